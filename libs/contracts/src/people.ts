@@ -1,0 +1,16 @@
+import type { AgencyKind, Role } from '@sightline/domain';
+
+export interface AgencyView {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: AgencyKind;
+  /** Names of the other partnerships this agency belongs to. */
+  readonly alsoIn: readonly string[];
+}
+
+export interface PersonView {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly { readonly role: Role; readonly agencyId: string | null }[];
+}
