@@ -1,4 +1,4 @@
-import type { AgencyKind, Role } from '@sightline/domain';
+import type { AgencyKind, Role } from "@sightline/domain";
 
 export interface AgencyView {
   readonly id: string;
@@ -12,5 +12,8 @@ export interface AgencyView {
 export interface PersonView {
   readonly id: string;
   readonly name: string;
-  readonly roles: readonly { readonly role: Role; readonly agencyId: string | null }[];
+  readonly roles: readonly {
+    readonly role: Role;
+    readonly agencyId: string | null;
+  }[];
 }

@@ -1,0 +1,296 @@
+import {
+  auditMethods,
+  type AgencyKind,
+  type AuditAct,
+  type AuditMethod,
+  type AuditStatus,
+} from "@sightline/domain";
+import { Type } from "class-transformer";
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from "class-validator";
+
+const dayMessage = "Give a day as YYYY-MM-DD";
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const dayOrMonth = /^(\d{4}-\d{2}(-\d{2})?)?$/;
+
+/** When an audit is planned: a day, only a month, or not yet known. */
+export interface PlannedDateView {
+  readonly precision: "day" | "month" | "unknown";
+  /** YYYY-MM-DD, YYYY-MM or null. */
+  readonly value: string | null;
+  /** What the source printed, where it was imported. */
+  readonly asPrinted: string | null;
+}
+
+/** A planned item of the programme: an audit on a card. */
+export interface AuditCardView {
+  readonly id: string;
+  readonly theme: string;
+  readonly method: AuditMethod;
+  readonly status: AuditStatus;
+  readonly statusReason: string | null;
+  /** First calendar year of the financial year: 2017 is 2017/18. */
+  readonly financialYear: number;
+  readonly quarter: number;
+  readonly date: PlannedDateView;
+  readonly reviews: readonly { readonly id: string; readonly name: string }[];
+  readonly reAuditOf: {
+    readonly id: string;
+    readonly theme: string;
+    readonly yearLabel: string;
+  } | null;
+  readonly leads: string | null;
+  readonly comment: string | null;
+  readonly note: string | null;
+  readonly panelDay: string | null;
+  readonly caseCount: number;
+  readonly returnsIn: number;
+  readonly returnsExpected: number;
+  readonly acts: readonly AuditAct[];
+  readonly revision: number;
+}
+
+export interface MilestoneView {
+  readonly key: string;
+  readonly label: string;
+  readonly owner: string;
+  /** Working days from the panel day; negative before it. */
+  readonly offset: number;
+  readonly day: string;
+  readonly isHandSet: boolean;
+  readonly isPast: boolean;
+}
+
+export interface AuditAgencyView {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: AgencyKind;
+  /** Whether a return of this agency exists beyond "not issued", so it cannot be removed. */
+  readonly hasReturned: boolean;
+}
+
+export const workspaceSteps = [
+  "scope",
+  "sample",
+  "returns",
+  "panel",
+  "findings",
+  "report",
+] as const;
+export type WorkspaceStep = (typeof workspaceSteps)[number];
+
+export interface WorkspaceStepView {
+  readonly key: WorkspaceStep;
+  readonly state: "done" | "current" | "to-come";
+  /** What is missing before this step is done, in words. */
+  readonly blockers: readonly string[];
+}
+
+export interface StratumView {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface AuditView extends AuditCardView {
+  readonly purpose: string | null;
+  readonly keyLines: readonly string[];
+  readonly windowFrom: string | null;
+  readonly windowTo: string | null;
+  readonly template: {
+    readonly versionId: string;
+    readonly title: string;
+    readonly number: number;
+  } | null;
+  readonly agencies: readonly AuditAgencyView[];
+  readonly milestones: readonly MilestoneView[];
+  readonly strata: readonly StratumView[];
+  readonly referencePrefix: string;
+  readonly steps: readonly WorkspaceStepView[];
+}
+
+/** What a co-ordinator says of a planned audit. */
+export class PlanAuditDto {
+  @IsInt({ message: "Choose the financial year" })
+  @Min(2000)
+  @Max(2100)
+  financialYear!: number;
+
+  @IsInt({ message: "Choose the quarter" })
+  @Min(1, { message: "The quarter is 1 to 4" })
+  @Max(4, { message: "The quarter is 1 to 4" })
+  quarter!: number;
+
+  @IsOptional()
+  @Matches(dayOrMonth, {
+    message:
+      "Give the date as a day (2017-09-28), a month (2017-11) or leave it empty",
+  })
+  date?: string;
+
+  @IsString()
+  @Length(3, 200, { message: "Say the theme in 3 to 200 characters" })
+  theme!: string;
+
+  @IsIn(auditMethods, { message: "Choose a method" })
+  method!: AuditMethod;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsUUID(undefined, { each: true, message: "Choose reviews from the list" })
+  reviewIds?: string[];
+
+  @IsOptional()
+  @IsUUID(undefined, { message: "Choose the earlier audit from the list" })
+  reAuditOfId?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(300, { message: "Keep the leads to 300 characters" })
+  leads?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000, { message: "Keep the comment to 1,000 characters" })
+  comment?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000, { message: "Keep the note to 1,000 characters" })
+  note?: string;
+}
+
+export class EditAuditDto extends PlanAuditDto {
+  @IsInt()
+  revision!: number;
+}
+
+/** Moving an audit to another quarter or date; also brings a postponed one back. */
+export class ReplanAuditDto {
+  @IsInt({ message: "Choose the financial year" })
+  @Min(2000)
+  @Max(2100)
+  financialYear!: number;
+
+  @IsInt({ message: "Choose the quarter" })
+  @Min(1)
+  @Max(4)
+  quarter!: number;
+
+  @IsOptional()
+  @Matches(dayOrMonth, {
+    message:
+      "Give the date as a day (2017-09-28), a month (2017-11) or leave it empty",
+  })
+  date?: string;
+
+  @IsInt()
+  revision!: number;
+}
+
+/** postpone, cancel, reinstate: an act with its reason. */
+export class AuditReasonDto {
+  @IsString()
+  @Length(3, 500, { message: "Give a reason in 3 to 500 characters" })
+  reason!: string;
+
+  @IsInt()
+  revision!: number;
+}
+
+/** An act that needs no reason: open, convene, draft. */
+export class AuditActDto {
+  @IsInt()
+  revision!: number;
+}
+
+export class ScopeAuditDto {
+  @IsString()
+  @Length(10, 2000, { message: "Say the purpose in 10 to 2,000 characters" })
+  purpose!: string;
+
+  @IsArray()
+  @ArrayMinSize(1, { message: "Add at least one key line of enquiry" })
+  @ArrayMaxSize(12, { message: "Keep to 12 key lines of enquiry" })
+  @IsString({ each: true })
+  @Length(5, 300, {
+    each: true,
+    message: "Each key line of enquiry has 5 to 300 characters",
+  })
+  keyLines!: string[];
+
+  @Matches(dayPattern, { message: dayMessage })
+  windowFrom!: string;
+
+  @Matches(dayPattern, { message: dayMessage })
+  windowTo!: string;
+
+  @Matches(dayPattern, { message: dayMessage })
+  panelDay!: string;
+
+  @IsArray()
+  @ArrayMinSize(1, { message: "Choose at least one agency" })
+  @ArrayMaxSize(60)
+  @IsUUID(undefined, { each: true, message: "Choose agencies from the list" })
+  agencyIds!: string[];
+
+  @IsUUID(undefined, { message: "Choose a published form" })
+  templateVersionId!: string;
+
+  @IsInt()
+  revision!: number;
+}
+
+/** Sets one milestone by hand, or (day left out) gives it back to the plan. */
+export class SetMilestoneDto {
+  @IsOptional()
+  @Matches(dayPattern, { message: dayMessage })
+  day?: string;
+
+  @IsInt()
+  revision!: number;
+}
+
+export class StratumDto {
+  @Matches(/^[a-z][a-z0-9-]{1,30}$/, {
+    message: "The key is lower-case letters, digits and hyphens",
+  })
+  key!: string;
+
+  @IsString()
+  @Length(2, 80, { message: "Name the stratum in 2 to 80 characters" })
+  label!: string;
+
+  @IsInt({ message: "Give a whole number of cases" })
+  @Min(1, { message: "A stratum has at least one case" })
+  @Max(60, { message: "At most 60 cases in a stratum" })
+  count!: number;
+}
+
+export class DrawSampleDto {
+  @IsArray()
+  @ArrayMinSize(1, { message: "Add at least one stratum" })
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => StratumDto)
+  strata!: StratumDto[];
+
+  @IsInt()
+  revision!: number;
+}

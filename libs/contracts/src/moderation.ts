@@ -1,0 +1,169 @@
+import {
+  grades,
+  type Grade,
+  type GradeAnswer,
+  type ReturnStatus,
+} from "@sightline/domain";
+import type { FormFlag } from "@sightline/form-engine";
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+} from "class-validator";
+import type { CaseFileView } from "./cases";
+import type { AgencyRef } from "./returns";
+
+export const moderationOutcomes = [
+  "confirmed",
+  "lowered",
+  "raised",
+  "unmoderated",
+  "not-agreed",
+] as const;
+export type ModerationOutcome = (typeof moderationOutcomes)[number];
+
+export const moderationReasons = [
+  "evidence-thin",
+  "impact-overstated",
+  "key-item-failed",
+  "descriptor-misread",
+  "new-information",
+  "too-harsh",
+] as const;
+export type ModerationReason = (typeof moderationReasons)[number];
+
+export const moderationReasonLabels: Record<ModerationReason, string> = {
+  "evidence-thin": "The evidence is thin",
+  "impact-overstated": "Impact overstated",
+  "key-item-failed": "A key item failed",
+  "descriptor-misread": "The descriptor was misread",
+  "new-information": "New information at the panel",
+  "too-harsh": "Too harsh",
+};
+
+export type GradeMeasure = "own-practice" | "multi-agency";
+
+/** A self-grade beside what the panel agreed; the self-grade is never overwritten. */
+export interface ModeratedGradeView {
+  readonly self: GradeAnswer | null;
+  readonly outcome: ModerationOutcome | null;
+  readonly agreed: Grade | null;
+  readonly reason: ModerationReason | null;
+  readonly note: string | null;
+  readonly rationale: string | null;
+}
+
+export interface KeyFailureView {
+  readonly questionId: string;
+  readonly text: string;
+  readonly answer: string;
+}
+
+/** One agency's line in the grade grid of a case. */
+export interface PanelAgencyView {
+  readonly agency: AgencyRef;
+  readonly returnId: string | null;
+  readonly returnStatus: ReturnStatus;
+  readonly ownPractice: ModeratedGradeView;
+  readonly multiAgency: ModeratedGradeView;
+  readonly domains: readonly {
+    readonly domain: string;
+    readonly grade: GradeAnswer;
+  }[];
+  readonly keyFailures: readonly KeyFailureView[];
+  readonly flags: readonly FormFlag[];
+  readonly goodPractice: readonly string[];
+  readonly learning: readonly {
+    readonly text: string;
+    readonly theme: string | null;
+  }[];
+  readonly hasOpenConcern: boolean;
+}
+
+/** What the rules offer the panel: the lower median of the multi-agency grades, after caps. */
+export interface OfferedJudgementView {
+  readonly grade: Grade | null;
+  readonly lowerMedian: Grade | null;
+  /** Steps between the lowest and the highest. */
+  readonly range: number | null;
+  readonly gradedBy: number;
+  /** Why the offer is below the lower median, in words. */
+  readonly caps: readonly string[];
+}
+
+export interface JudgementView {
+  readonly grade: Grade;
+  readonly rationale: string;
+  readonly differenceReason: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface PanelCaseSummaryView {
+  readonly caseFile: CaseFileView;
+  readonly gradedBy: number;
+  readonly returnsIn: number;
+  readonly returnsExpected: number;
+  readonly range: number | null;
+  readonly offered: Grade | null;
+  readonly judgement: Grade | null;
+  readonly isHeld: boolean;
+}
+
+export interface PanelCaseView extends PanelCaseSummaryView {
+  readonly agencies: readonly PanelAgencyView[];
+  readonly offer: OfferedJudgementView;
+  readonly decided: JudgementView | null;
+  /** Cases before and after in the panel's order. */
+  readonly previousId: string | null;
+  readonly nextId: string | null;
+  readonly canJudge: boolean;
+  readonly revision: number;
+}
+
+export class ModerateGradeDto {
+  @IsIn(["own-practice", "multi-agency"])
+  measure!: GradeMeasure;
+
+  @IsIn(moderationOutcomes, {
+    message: "Say whether the grade was confirmed or changed",
+  })
+  outcome!: ModerationOutcome;
+
+  @IsOptional()
+  @IsIn(grades, { message: "Choose the agreed grade" })
+  agreed?: Grade;
+
+  @IsOptional()
+  @IsIn(moderationReasons, { message: "Choose a reason for the change" })
+  reason?: ModerationReason;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000, { message: "Keep the note to 1,000 characters" })
+  note?: string;
+
+  /** The revision of the case that the panel saw. */
+  @IsInt()
+  revision!: number;
+}
+
+export class JudgeCaseDto {
+  @IsIn(grades, { message: "Choose the panel’s judgement" })
+  grade!: Grade;
+
+  @IsString()
+  @Length(20, 3000, { message: "Give the rationale in 20 to 3,000 characters" })
+  rationale!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000, { message: "Keep the reason to 1,000 characters" })
+  differenceReason?: string;
+
+  @IsInt()
+  revision!: number;
+}

@@ -1,0 +1,230 @@
+import {
+  involvements,
+  nilKinds,
+  type AgencyKind,
+  type Involvement,
+  type NilKind,
+  type ReturnAct,
+  type ReturnStatus,
+} from "@sightline/domain";
+import type {
+  Answer,
+  Answers,
+  FormContext,
+  FormFlag,
+} from "@sightline/form-engine";
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+  Min,
+} from "class-validator";
+import type { CaseFileView } from "./cases";
+import { PageQuery } from "./requests";
+
+export interface AgencyRef {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly kind: AgencyKind;
+}
+
+export interface PersonRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A return in a list. */
+export interface ReturnRowView {
+  readonly id: string;
+  readonly audit: { readonly id: string; readonly theme: string };
+  readonly caseFile: Pick<
+    CaseFileView,
+    "id" | "reference" | "stratum" | "ageBand"
+  >;
+  readonly agency: AgencyRef;
+  readonly status: ReturnStatus;
+  readonly nilKind: NilKind | null;
+  readonly involvement: Involvement | null;
+  readonly dueDay: string | null;
+  readonly isLate: boolean;
+  readonly auditors: readonly PersonRef[];
+  readonly answered: number;
+  readonly required: number;
+  readonly updatedAt: string;
+}
+
+export class ListReturnsQuery extends PageQuery {
+  @IsOptional()
+  @IsUUID()
+  auditId?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  status?: string;
+}
+
+export interface GridCellView {
+  readonly returnId: string;
+  readonly caseId: string;
+  readonly agencyId: string;
+  readonly status: ReturnStatus;
+  readonly nilKind: NilKind | null;
+  readonly isLate: boolean;
+  /** Whether it had not come by the panel day. */
+  readonly isMissing: boolean;
+  readonly dueDay: string | null;
+  readonly answered: number;
+  readonly required: number;
+  readonly auditors: readonly string[];
+}
+
+/** Cases x agencies, one cell a return. */
+export interface GridView {
+  readonly cases: readonly CaseFileView[];
+  readonly agencies: readonly AgencyRef[];
+  readonly cells: readonly GridCellView[];
+  readonly dueDay: string | null;
+  readonly today: string;
+}
+
+export interface ReturnEventView {
+  readonly at: string;
+  readonly by: string;
+  readonly act: ReturnAct | "allocate" | "save";
+  readonly from: ReturnStatus;
+  readonly to: ReturnStatus;
+  readonly reason: string | null;
+}
+
+export interface KnownCheckView {
+  readonly involvement: Involvement;
+  readonly systemsSearched: readonly string[];
+  readonly searchedAlternatives: boolean;
+  readonly shouldHaveKnown: boolean;
+  readonly note: string | null;
+}
+
+/** A return opened: everything the form needs but the template, which is cached by its id. */
+export interface ReturnView extends ReturnRowView {
+  readonly templateVersionId: string;
+  readonly revision: number;
+  readonly answers: Answers;
+  /** Question id -> when it was last saved and by whom. */
+  readonly saved: Readonly<
+    Record<string, { readonly at: string; readonly by: string }>
+  >;
+  readonly context: FormContext;
+  readonly windowFrom: string;
+  /** Last day of the review window; dates are stored as days from it until the vault holds index days. */
+  readonly anchorDay: string;
+  readonly knownCheck: KnownCheckView | null;
+  readonly flags: readonly FormFlag[];
+  readonly acts: readonly ReturnAct[];
+  readonly isWritable: boolean;
+  /** Why it was last sent back or queried, while that is open. */
+  readonly openReason: string | null;
+  readonly history: readonly ReturnEventView[];
+}
+
+/** Answers by question: an answer, or null to clear it. The revision is the one the writer saw. */
+export class SaveAnswersDto {
+  @IsInt()
+  @Min(0)
+  revision!: number;
+
+  @IsObject({ message: "changes is an object of answers by question" })
+  changes!: Record<string, Answer | null>;
+}
+
+export interface SavedAnswersView {
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly status: ReturnStatus;
+  /** Answers to other questions that somebody else saved since the revision the writer saw. */
+  readonly others: Readonly<Record<string, Answer | null>>;
+  readonly answered: number;
+  readonly required: number;
+}
+
+/** Data of the problem answers.conflict. */
+export interface AnswerConflictView {
+  readonly questionId: string;
+  readonly yours: Answer | null;
+  readonly theirs: Answer | null;
+  readonly by: string;
+  readonly at: string;
+}
+
+export class KnownCheckDto {
+  @IsIn(involvements, { message: "Say who in the family you know" })
+  involvement!: Involvement;
+
+  @IsArray()
+  @ArrayMinSize(1, { message: "Say where you looked" })
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @Length(2, 60, { each: true })
+  systemsSearched!: string[];
+
+  @IsBoolean({
+    message: "Say whether you searched other names, addresses and numbers",
+  })
+  searchedAlternatives!: boolean;
+
+  @IsBoolean({ message: "Say whether your agency should have known" })
+  shouldHaveKnown!: boolean;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(400, { message: "Keep the note to 400 characters" })
+  note?: string;
+
+  /** Closes the return as nil although somebody is known, or says why the record was not read. */
+  @IsOptional()
+  @IsIn(nilKinds, { message: "Choose why this is a nil return" })
+  nilKind?: NilKind;
+
+  @IsInt()
+  revision!: number;
+}
+
+export class AllocateDto {
+  @IsArray()
+  @ArrayMinSize(1, { message: "Choose an auditor" })
+  @ArrayMaxSize(4, { message: "At most four auditors share a return" })
+  @IsUUID(undefined, { each: true })
+  accountIds!: string[];
+
+  @IsInt()
+  revision!: number;
+}
+
+export class ReturnActDto {
+  @IsInt()
+  revision!: number;
+}
+
+export class ReturnReasonDto {
+  @IsString()
+  @Length(3, 500, { message: "Give a reason in 3 to 500 characters" })
+  reason!: string;
+
+  @IsInt()
+  revision!: number;
+}
+
+/** Issuing all returns of an audit at once. */
+export interface IssuedView {
+  readonly issued: number;
+}
