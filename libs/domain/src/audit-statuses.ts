@@ -57,11 +57,31 @@ export const auditActs: Acts<AuditStatus, AuditAct> = {
   issue: { from: ['sampling'], to: 'in-the-field', permission: 'return.issue' },
   convene: { from: ['in-the-field'], to: 'panel', permission: 'panel.convene' },
   draft: { from: ['panel'], to: 'drafting', permission: 'report.draft' },
-  'check-accuracy': { from: ['drafting'], to: 'factual-accuracy', permission: 'report.draft' },
-  approve: { from: ['drafting', 'factual-accuracy'], to: 'approved', permission: 'report.approve' },
-  publish: { from: ['approved'], to: 'published', permission: 'report.approve' },
-  'open-actions': { from: ['published'], to: 'actions-open', permission: 'report.approve' },
-  close: { from: ['actions-open', 'published'], to: 'closed', permission: 'audit.close' },
+  'check-accuracy': {
+    from: ['drafting'],
+    to: 'factual-accuracy',
+    permission: 'report.draft',
+  },
+  approve: {
+    from: ['drafting', 'factual-accuracy'],
+    to: 'approved',
+    permission: 'report.approve',
+  },
+  publish: {
+    from: ['approved'],
+    to: 'published',
+    permission: 'report.approve',
+  },
+  'open-actions': {
+    from: ['published'],
+    to: 'actions-open',
+    permission: 'report.approve',
+  },
+  close: {
+    from: ['actions-open', 'published'],
+    to: 'closed',
+    permission: 'audit.close',
+  },
   postpone: {
     from: ['planned', 'scoping', 'sampling'],
     to: 'postponed',
@@ -75,7 +95,12 @@ export const auditActs: Acts<AuditStatus, AuditAct> = {
     permission: 'audit.plan',
     needsReason: true,
   },
-  reinstate: { from: ['cancelled'], to: 'planned', permission: 'audit.plan', needsReason: true },
+  reinstate: {
+    from: ['cancelled'],
+    to: 'planned',
+    permission: 'audit.plan',
+    needsReason: true,
+  },
   'reopen-panel': {
     from: ['drafting', 'factual-accuracy'],
     to: 'panel',
@@ -105,7 +130,14 @@ export const caseStatusLabels: Record<CaseStatus, string> = {
   judged: 'Judged',
 };
 
-export type CaseAct = 'confirm' | 'replace' | 'withdraw' | 'audit' | 'discuss' | 'judge' | 'rejudge';
+export type CaseAct =
+  | 'confirm'
+  | 'replace'
+  | 'withdraw'
+  | 'audit'
+  | 'discuss'
+  | 'judge'
+  | 'rejudge';
 
 /** Case state machine (domain brief 1.4). */
 export const caseActs: Acts<CaseStatus, CaseAct> = {
@@ -123,7 +155,15 @@ export const caseActs: Acts<CaseStatus, CaseAct> = {
     needsReason: true,
   },
   audit: { from: ['confirmed'], to: 'audited', permission: 'panel.convene' },
-  discuss: { from: ['confirmed', 'audited'], to: 'discussed', permission: 'panel.judge' },
-  judge: { from: ['confirmed', 'audited', 'discussed'], to: 'judged', permission: 'panel.judge' },
+  discuss: {
+    from: ['confirmed', 'audited'],
+    to: 'discussed',
+    permission: 'panel.judge',
+  },
+  judge: {
+    from: ['confirmed', 'audited', 'discussed'],
+    to: 'judged',
+    permission: 'panel.judge',
+  },
   rejudge: { from: ['judged'], to: 'judged', permission: 'panel.judge' },
 };

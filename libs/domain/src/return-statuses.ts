@@ -83,27 +83,60 @@ export type ReturnAct =
 
 /** The one transition table of a return (domain brief, Settled 2). */
 export const returnActs: Acts<ReturnStatus, ReturnAct> = {
-  issue: { from: ['not-issued'], to: 'known-check', permission: 'return.issue' },
-  'close-nil': { from: ['known-check'], to: 'nil', permission: 'return.check-known' },
-  'confirm-known': { from: ['known-check'], to: 'issued', permission: 'return.check-known' },
+  issue: {
+    from: ['not-issued'],
+    to: 'known-check',
+    permission: 'return.issue',
+  },
+  'close-nil': {
+    from: ['known-check'],
+    to: 'nil',
+    permission: 'return.check-known',
+  },
+  'confirm-known': {
+    from: ['known-check'],
+    to: 'issued',
+    permission: 'return.check-known',
+  },
   start: { from: ['issued'], to: 'in-progress', permission: 'return.write' },
-  resume: { from: ['sent-back', 'queried'], to: 'in-progress', permission: 'return.write' },
-  submit: { from: ['in-progress'], to: 'submitted', permission: 'return.submit' },
+  resume: {
+    from: ['sent-back', 'queried'],
+    to: 'in-progress',
+    permission: 'return.write',
+  },
+  submit: {
+    from: ['in-progress'],
+    to: 'submitted',
+    permission: 'return.submit',
+  },
   'send-back': {
     from: ['submitted'],
     to: 'sent-back',
     permission: 'return.sign-off',
     needsReason: true,
   },
-  'sign-off': { from: ['submitted'], to: 'signed-off', permission: 'return.sign-off' },
+  'sign-off': {
+    from: ['submitted'],
+    to: 'signed-off',
+    permission: 'return.sign-off',
+  },
   query: {
     from: ['signed-off'],
     to: 'queried',
     permission: 'return.query',
     needsReason: true,
   },
-  moderate: { from: ['signed-off'], to: 'moderated', permission: 'panel.judge' },
-  decline: { from: open, to: 'declined', permission: 'return.decline', needsReason: true },
+  moderate: {
+    from: ['signed-off'],
+    to: 'moderated',
+    permission: 'panel.judge',
+  },
+  decline: {
+    from: open,
+    to: 'declined',
+    permission: 'return.decline',
+    needsReason: true,
+  },
   waive: {
     from: ['not-issued', ...open],
     to: 'waived',
