@@ -1,0 +1,42 @@
+import type { AuditFacts } from './audit-input';
+
+/** What the narrative may speak of beside the figures. */
+export interface NarrativeFacts extends AuditFacts {
+  /** Findings that people have accepted, in their order. */
+  readonly findings?: readonly AcceptedFinding[];
+  readonly recommendations?: readonly AgreedRecommendation[];
+  /** Who met; absent where it is not recorded. */
+  readonly panel?: PanelFacts;
+  readonly assurance?: AssuranceStatement;
+  readonly version?: number;
+}
+
+export interface AcceptedFinding {
+  readonly id: string;
+  readonly kind: 'strength' | 'development' | 'good-practice';
+  readonly title: string;
+  readonly evidence: string;
+  readonly soWhat: string;
+  readonly caseIds: readonly string[];
+}
+
+export interface AgreedRecommendation {
+  readonly text: string;
+  readonly rationale: string;
+  readonly priority: 'high' | 'medium' | 'low';
+  readonly addressedTo: string;
+  readonly findingIds: readonly string[];
+  readonly isAccepted: boolean | null;
+}
+
+/** Roles and agencies, never names of people. */
+export interface PanelFacts {
+  readonly attended: readonly string[];
+  readonly apologies: readonly string[];
+  readonly isQuorate: boolean | null;
+}
+
+export interface AssuranceStatement {
+  readonly level: 'substantial' | 'reasonable' | 'limited' | 'none';
+  readonly reasons: string;
+}
