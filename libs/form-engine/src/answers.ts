@@ -1,5 +1,6 @@
 import type { AgencyKind } from '@sightline/domain';
 
+/** One row of a table, by column id; in a table with fixed rows, "row" holds the code of the row. */
 export type RowValue = Readonly<Record<string, string | number | null>>;
 
 export interface XOfY {
@@ -50,6 +51,9 @@ export interface AnswerProblem {
     | 'unknown-question'
     | 'control-characters';
   readonly message: string;
+  /** For a cell of a table: which row, from 0, and which column. */
+  readonly row?: number;
+  readonly column?: string;
 }
 
 /** A warning that does not block (domain brief 1.5). */

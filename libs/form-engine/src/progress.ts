@@ -1,0 +1,95 @@
+import type { AnswerProblem, Answers, FormContext, FormProgress, SectionProgress } from './answers';
+import { isAnswered, valueOf } from './answered';
+import { compileForm } from './compile';
+import type { FormDefinition, Question, Section } from './template';
+import { validateAnswers } from './validate-answers';
+import { evaluateForm, type VisibleSection } from './visibility';
+
+/** The problems of one section, in the order of its questions. */
+export interface SectionProblems {
+  readonly section: Section;
+  readonly problems: readonly AnswerProblem[];
+}
+
+/**
+ * How far a form is filled, by the sections that are shown. "required" counts the questions that
+ * must be answered, "answered" those of them that are; "problems" is all that stops submission.
+ */
+export function formProgress(
+  form: FormDefinition,
+  answers: Answers,
+  context: FormContext,
+): FormProgress {
+  const problems = validateAnswers(form, answers, context, 'submit');
+  const sections = evaluateForm(form, answers, context).sections.map((visible) =>
+    sectionProgress(visible, answers, problems),
+  );
+  return {
+    sections,
+    answered: sum(sections.map(({ answered }) => answered)),
+    required: sum(sections.map(({ required }) => required)),
+    isComplete: problems.length === 0,
+  };
+}
+
+function sectionProgress(
+  { section, questions }: VisibleSection,
+  answers: Answers,
+  problems: readonly AnswerProblem[],
+): SectionProgress {
+  const required = questions.filter(isRequired);
+  const ids = new Set(questions.map(({ id }) => id));
+  return {
+    sectionId: section.id,
+    title: section.title,
+    answered: required.filter((one) => isAnswered(one, valueOf(answers, one.id))).length,
+    required: required.length,
+    problems: problems.filter(({ questionId }) => ids.has(questionId)).length,
+  };
+}
+
+/** Whether the question must be answered where it is shown; guidance never. */
+export function isRequired(question: Question): boolean {
+  return question.kind !== 'guidance' && question.required !== false;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+/**
+ * Problems grouped by section in form order, for the list that jumps to what is missing. Sections
+ * without problems, and problems of questions the form does not have, are left out.
+ */
+export function problemsBySection(
+  form: FormDefinition,
+  problems: readonly AnswerProblem[],
+): SectionProblems[] {
+  const { byId } = compileForm(form);
+  const place = (one: AnswerProblem) => byId.get(one.questionId)?.index ?? -1;
+  return form.sections
+    .map((section) => ({
+      section,
+      problems: problems
+        .filter(({ questionId }) => byId.get(questionId)?.section === section)
+        .sort((a, b) => place(a) - place(b)),
+    }))
+    .filter((group) => group.problems.length > 0);
+}
+
+/**
+ * The next question shown that must be answered and is not, after a question or from the start; it
+ * goes round once. Undefined where none is left.
+ */
+export function nextUnanswered(
+  form: FormDefinition,
+  answers: Answers,
+  context: FormContext,
+  afterId?: string,
+): Question | undefined {
+  const { questions } = evaluateForm(form, answers, context);
+  const start = questions.findIndex(({ id }) => id === afterId) + 1;
+  return [...questions.slice(start), ...questions.slice(0, start)].find(
+    (one) => isRequired(one) && !isAnswered(one, valueOf(answers, one.id)),
+  );
+}

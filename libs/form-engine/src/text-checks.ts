@@ -1,0 +1,58 @@
+/** Characters allowed for each word a text may have, so that a "word" of a megabyte is refused. */
+export const charactersPerWord = 20;
+
+/** Words of a text, as a person counts them: runs of anything that is not space. */
+export function countWords(text: string): number {
+  return text.match(/\S+/gu)?.length ?? 0;
+}
+
+// Control characters other than newline and tab, halves of a character, and the marks that turn the
+// direction of text round: they are invisible, break documents and make words read other than stored.
+const hiddenCharacters =
+  /(?![\n\t])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
+const everyHiddenCharacter = new RegExp(hiddenCharacters, 'gu');
+
+/** Where the first character stands that a stored text may not hold, from 0; -1 where none does. */
+export function hiddenCharacterAt(text: string): number {
+  return text.search(hiddenCharacters);
+}
+
+/** The text with line ends made plain and hidden characters taken out: for what a person pastes. */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(everyHiddenCharacter, '');
+}
+
+/** What is wrong with a text, in words a person can act on. */
+export interface TextFault {
+  readonly code: 'too-long' | 'control-characters';
+  readonly message: string;
+}
+
+/** What is wrong with a text of at most so many words, or undefined. */
+export function textFault(text: string, maxWords: number): TextFault | undefined {
+  const maxCharacters = maxWords * charactersPerWord;
+  if (text.length > maxCharacters) {
+    return {
+      code: 'too-long',
+      message: `Shorten this to at most ${maxWords} words (it has more than ${maxCharacters} characters)`,
+    };
+  }
+  const hidden = hiddenCharacterAt(text);
+  if (hidden >= 0) {
+    return {
+      code: 'control-characters',
+      message: `Remove the hidden character ${placeInText(text, hidden)}; type the words again if you cannot see it`,
+    };
+  }
+  const words = countWords(text);
+  if (words <= maxWords) return undefined;
+  return {
+    code: 'too-long',
+    message: `Shorten this to at most ${maxWords} words; it has ${words}`,
+  };
+}
+
+function placeInText(text: string, index: number): string {
+  const before = cleanText(text.slice(0, index)).trim().split(/\s+/).slice(-3).join(' ');
+  return before === '' ? 'at the start' : `after “${before.slice(-40)}”`;
+}

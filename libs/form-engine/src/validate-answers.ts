@@ -1,0 +1,139 @@
+import type { Answer, AnswerProblem, Answers, FormContext } from './answers';
+import { compileForm } from './compile';
+import { evidenceRuleOf } from './evidence';
+import { missingParts, otherWords, problem, reasonNeeded } from './missing-parts';
+import { naReasons, type FormDefinition, type Question } from './template';
+import { textFault } from './text-checks';
+import { valueFaults } from './validate-value';
+import { evaluateForm } from './visibility';
+
+/** "save" looks at what was given, "submit" also at what is missing. */
+export type ValidationMode = 'save' | 'submit';
+
+/** Answers as they arrive: nothing about them is known yet. */
+export type UncheckedAnswers = Readonly<Record<string, unknown>>;
+
+/** Problems with questions the form does not have are listed up to this many. */
+const mostUnknown = 20;
+
+/**
+ * What is wrong with a set of answers. In "save" mode the set may be partial and each answer given
+ * must fit its question and be asked for; in "submit" mode answers to hidden questions are left
+ * alone (they come back if shown again) and what is missing is named too.
+ */
+export function validateAnswers(
+  form: FormDefinition,
+  answers: UncheckedAnswers,
+  context: FormContext,
+  mode: ValidationMode,
+): AnswerProblem[] {
+  if (mode === 'save') return validateChanges(form, {}, answers, context);
+  const given = answers as Answers;
+  const problems = unknownQuestions(form, Object.keys(answers));
+  for (const question of evaluateForm(form, given, context).questions) {
+    const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
+    const faults = answerProblems(form, question, answer);
+    problems.push(...(faults.length > 0 ? faults : missingParts(question, answer as Answer)));
+  }
+  return problems;
+}
+
+/**
+ * What is wrong with changed answers, saved over what is stored already: visibility is judged on
+ * both together, problems are told of the changes only. Clearing a hidden answer is no problem.
+ */
+export function validateChanges(
+  form: FormDefinition,
+  stored: Answers,
+  changes: UncheckedAnswers,
+  context: FormContext,
+): AnswerProblem[] {
+  const { byId } = compileForm(form);
+  const ids = Object.keys(changes);
+  const merged = { ...stored, ...changes } as Answers;
+  const { visibleIds } = evaluateForm(form, merged, context);
+  const problems = unknownQuestions(form, ids);
+  for (const id of ids) {
+    const question = byId.get(id)?.question;
+    if (!question) continue;
+    const isShown = visibleIds.has(id);
+    if (isShown) problems.push(...answerProblems(form, question, changes[id]));
+    else if (!isEmptyAnswer(changes[id])) problems.push(hiddenProblem(id));
+  }
+  return problems;
+}
+
+function unknownQuestions(form: FormDefinition, ids: readonly string[]): AnswerProblem[] {
+  const { byId } = compileForm(form);
+  return ids
+    .filter((id) => !byId.has(id))
+    .slice(0, mostUnknown)
+    .map((id) => {
+      const questionId = id.slice(0, 64);
+      const message = `This version of the form has no question “${questionId}”`;
+      return { questionId, part: 'value', code: 'unknown-question', message };
+    });
+}
+
+function hiddenProblem(questionId: string): AnswerProblem {
+  const message = 'This question is not asked here, given the other answers; it takes no answer';
+  return { questionId, part: 'value', code: 'hidden', message };
+}
+
+function isEmptyAnswer(answer: unknown): boolean {
+  if (answer === null || answer === undefined) return true;
+  if (typeof answer !== 'object') return false;
+  return Object.values(answer).every((part) => part === null || part === undefined || part === '');
+}
+
+const answerParts: readonly string[] = ['value', 'evidence', 'naReason', 'other'];
+
+/** What is wrong with one answer as given, complete or not, wherever it came from. */
+export function answerProblems(
+  form: FormDefinition,
+  question: Question,
+  answer: unknown,
+): AnswerProblem[] {
+  if (answer === undefined || answer === null) return [];
+  if (typeof answer !== 'object' || !Object.keys(answer).every((p) => answerParts.includes(p))) {
+    return [problem(question, 'value', 'wrong-kind', 'This is not an answer; answer it again')];
+  }
+  const { value, evidence, naReason, other } = answer as Record<string, unknown>;
+  return [
+    ...valueFaults(question, value, form).map(
+      (fault): AnswerProblem => ({ questionId: question.id, part: 'value', ...fault }),
+    ),
+    ...partFaults(question, 'evidence', evidence, evidenceRuleOf(question)?.maxWords),
+    ...partFaults(question, 'other', other, hasOther(question) ? otherWords : undefined),
+    ...reasonFaults(question, naReason),
+  ];
+}
+
+function hasOther(question: Question): boolean {
+  return 'other' in question && question.other !== undefined;
+}
+
+function partFaults(
+  question: Question,
+  part: 'evidence' | 'other',
+  text: unknown,
+  maxWords: number | undefined,
+): AnswerProblem[] {
+  if (text === undefined || text === null || text === '') return [];
+  if (maxWords === undefined) {
+    const word = part === 'evidence' ? 'evidence' : 'text for “other”';
+    return [problem(question, part, 'wrong-kind', `This question takes no ${word}`)];
+  }
+  if (typeof text !== 'string') return [problem(question, part, 'wrong-kind', 'Write it as text')];
+  const fault = textFault(text, maxWords);
+  return fault ? [problem(question, part, fault.code, fault.message)] : [];
+}
+
+function reasonFaults(question: Question, reason: unknown): AnswerProblem[] {
+  if (reason === undefined || reason === null || reason === '') return [];
+  if (question.kind !== 'compliance') {
+    return [problem(question, 'naReason', 'wrong-kind', 'This question takes no such reason')];
+  }
+  if (naReasons.some((known) => known === reason)) return [];
+  return [problem(question, 'naReason', 'not-an-option', reasonNeeded)];
+}

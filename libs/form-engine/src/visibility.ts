@@ -1,0 +1,85 @@
+import type { Answers, FormContext } from './answers';
+import { isAnswered, valueOf } from './answered';
+import { compileForm } from './compile';
+import { conditionHolds, type ConditionScope, type GivenAnswer } from './conditions';
+import type { FormDefinition, Question, Section } from './template';
+
+/** A section that is shown, with the questions of it that are shown. */
+export interface VisibleSection {
+  readonly section: Section;
+  readonly questions: readonly Question[];
+}
+
+/** What a form shows to one respondent with these answers. */
+export interface Evaluation {
+  readonly questions: readonly Question[];
+  readonly sections: readonly VisibleSection[];
+  readonly visibleIds: ReadonlySet<string>;
+  /** What conditions saw: answers to questions that are shown. */
+  readonly scope: ConditionScope;
+}
+
+/**
+ * Decides once, in form order, what is shown. A condition sees only questions before it, and of
+ * those only the ones shown: so chains work, a hidden answer counts as absent, and nothing loops,
+ * whatever the definition says.
+ */
+export function evaluateForm(
+  form: FormDefinition,
+  answers: Answers,
+  context: FormContext,
+): Evaluation {
+  const given = new Map<string, GivenAnswer>();
+  const scope: ConditionScope = { form, context, given: (id) => given.get(id) };
+  const { byId } = compileForm(form);
+  const questions: Question[] = [];
+  const sections: VisibleSection[] = [];
+  for (const section of form.sections) {
+    if (!isAsked(section, scope)) continue;
+    const shown: Question[] = [];
+    for (const question of section.questions) {
+      if (!isAsked(question, scope)) continue;
+      shown.push(question);
+      questions.push(question);
+      const value = valueOf(answers, question.id);
+      if (value === null || byId.get(question.id)?.question !== question) continue;
+      if (isAnswered(question, value)) given.set(question.id, { question, value });
+    }
+    if (shown.length > 0) sections.push({ section, questions: shown });
+  }
+  return { questions, sections, visibleIds: new Set(questions.map(({ id }) => id)), scope };
+}
+
+/** Whether the agency is asked, and the condition holds; the same rule for section and question. */
+function isAsked(item: Section | Question, scope: ConditionScope): boolean {
+  if (item.askedOf && !item.askedOf.includes(scope.context.agencyKind)) return false;
+  return conditionHolds(item.showWhen, scope);
+}
+
+/** The questions shown, guidance included, in form order. */
+export function visibleQuestions(
+  form: FormDefinition,
+  answers: Answers,
+  context: FormContext,
+): readonly Question[] {
+  return evaluateForm(form, answers, context).questions;
+}
+
+/** The sections that show at least one question, each with those it shows. */
+export function visibleSections(
+  form: FormDefinition,
+  answers: Answers,
+  context: FormContext,
+): readonly VisibleSection[] {
+  return evaluateForm(form, answers, context).sections;
+}
+
+/** Whether one question is shown; false for an id the form does not have. */
+export function isVisible(
+  form: FormDefinition,
+  questionId: string,
+  answers: Answers,
+  context: FormContext,
+): boolean {
+  return evaluateForm(form, answers, context).visibleIds.has(questionId);
+}
