@@ -75,7 +75,7 @@ export function xOfYWithPercent(count: number, base: number): string {
 
 /** The size of a base as a publishable report says it: 'fewer than 10', '10 to 19' and so on. */
 export function countBand(base: number): string {
-  checkCount(0, Math.max(base, 1));
+  if (!Number.isInteger(base) || base < 0) throw new RangeError(`Not a count: ${base}`);
   if (base < 10) return 'fewer than 10';
   const from = Math.floor(base / 10) * 10;
   return `${from} to ${from + 9}`;

@@ -1,0 +1,73 @@
+import {
+  agencyRoles,
+  permissions,
+  permissionsOf,
+  roleLabels,
+  rolePermissions,
+  roles,
+} from './permissions';
+
+describe('roles', () => {
+  it.each(roles)('%s has a label, reads the programme and asks for nothing unknown', (role) => {
+    expect(roleLabels[role]).toBeTruthy();
+    expect(permissions).toEqual(expect.arrayContaining([...rolePermissions[role]]));
+    expect(rolePermissions[role]).toEqual(
+      expect.arrayContaining(['session.use', 'programme.read', 'audit.read']),
+    );
+  });
+
+  it.each(roles)('%s holds no permission twice', (role) => {
+    expect(new Set(rolePermissions[role]).size).toBe(rolePermissions[role].length);
+  });
+
+  it.each(permissions)('%s is held by somebody', (permission) => {
+    expect(roles.some((role) => rolePermissions[role].includes(permission))).toBe(true);
+  });
+});
+
+describe('who may not', () => {
+  const holders = (permission: (typeof permissions)[number]) =>
+    roles.filter((role) => rolePermissions[role].includes(permission));
+
+  it('keeps judging and approving to the chair', () => {
+    expect(holders('panel.judge')).toEqual(['chair']);
+    expect(holders('report.approve')).toEqual(['chair']);
+  });
+
+  it('keeps writing a return to its auditor and signing it off to the contact', () => {
+    expect(holders('return.write')).toEqual(['auditor']);
+    expect(holders('return.submit')).toEqual(['auditor']);
+    expect(holders('return.sign-off')).toEqual(['spoc']);
+  });
+
+  it('keeps returns from the board, the scrutineer, the subgroup and the administrator', () => {
+    expect(holders('return.read')).toEqual([
+      'coordinator',
+      'chair',
+      'spoc',
+      'auditor',
+      'panel-member',
+    ]);
+  });
+
+  it('gives agency roles nothing that ranges over agencies', () => {
+    for (const role of agencyRoles) {
+      for (const wide of ['sample.draw', 'return.waive', 'report.draft', 'trail.read'] as const) {
+        expect(rolePermissions[role]).not.toContain(wide);
+      }
+    }
+  });
+});
+
+describe('permissionsOf', () => {
+  it('is empty without a role', () => {
+    expect(permissionsOf([]).size).toBe(0);
+  });
+
+  it('joins what several roles give', () => {
+    const both = permissionsOf(['auditor', 'spoc']);
+    expect(both.has('return.write')).toBe(true);
+    expect(both.has('return.sign-off')).toBe(true);
+    expect(both.has('panel.judge')).toBe(false);
+  });
+});
