@@ -6,7 +6,7 @@ import { sgoModule } from './modules/sgo';
 export { composeTemplate, proposedSettings } from './compose';
 export type { FormModule } from './compose';
 export { coreSections } from './core';
-export { ageBands, legalStatuses, planStatuses, riskFlags } from './core/statuses';
+export { legalStatuses, planStatuses, riskFlags } from './core/statuses';
 export { caseFileScales } from './scales';
 export { learningThemeLabels, learningThemes, themeOptions } from './themes';
 export type { LearningTheme } from './themes';

@@ -1,9 +1,7 @@
-import type { Condition, Section } from '@sightline/form-engine';
+import type { Section } from '@sightline/form-engine';
 
-import { agencyKnowsChild, answerIs, childIsBorn } from '../conditions';
+import { agencyKnowsChild, childIsBorn, whenAnswer } from '../conditions';
 import { compliance, domainGrade, failsOnNo, options } from '../question-makers';
-
-const seen: Condition = { all: [childIsBorn, answerIs('H1a', 'yes')] };
 
 /** H. Voice and lived experience. */
 export const voice: Section = {
@@ -35,7 +33,7 @@ export const voice: Section = {
       'Yes: alone at least at the important points. Partly: seen, but with a carer present when ' +
         'there was reason to see the child alone. For a baby: seen awake, handled and undressed ' +
         'where the role calls for it.',
-      { showWhen: seen, key: failsOnNo, themes: ['voice'] },
+      { showWhen: whenAnswer('H1a', 'yes'), key: failsOnNo, themes: ['voice'] },
     ),
     compliance(
       'H2',

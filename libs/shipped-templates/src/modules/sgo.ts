@@ -2,7 +2,7 @@ import type { Section } from '@sightline/form-engine';
 
 import type { FormModule } from '../compose';
 import { CSC, EDU, HP, POL } from '../asked-of';
-import { agencyKnowsChild, whenAnswer } from '../conditions';
+import { agencyKnowsChild, unitIsNot, whenAnswer } from '../conditions';
 import { compliance, failsOnNo, options } from '../question-makers';
 
 const review = 'DfE special guardianship review';
@@ -134,7 +134,6 @@ const section: Section = {
       text: 'What does the support plan cover?',
       help: 'Tick what is addressed, also where the plan says that nothing is needed and why.',
       askedOf: [CSC],
-      required: false,
       options: options({
         finance: 'Finance',
         contact: 'Contact with parents and relatives',
@@ -163,7 +162,7 @@ const section: Section = {
         'or telephone only.',
       {
         askedOf: [CSC],
-        showWhen: { all: [{ unit: 'stratum', operator: 'not-equals', answer: 'recent' }] },
+        showWhen: unitIsNot('stratum', 'recent'),
         themes: ['drift'],
         source: regulations,
       },
