@@ -459,23 +459,31 @@ export interface VoiceNote extends Quotation {
   readonly whose: 'child' | 'family' | 'practitioner';
 }
 
-/** Two agencies' records that disagree: a candidate for a finding, not an error. */
+/** Agencies' records that disagree: a candidate for a finding, not an error. */
 export interface Contradiction {
+  /** Stable for the same data. */
   readonly key: string;
   readonly rule: string;
+  /** What they disagree about, to follow "about". */
   readonly about: string;
   readonly caseId: string;
-  /** Both sides quoted. */
+  /** Both sides quoted; records that say the same stand on one side. */
   readonly sides: readonly [ContradictionSide, ContradictionSide];
 }
 
 export interface ContradictionSide {
-  readonly returnId: string;
-  readonly agencyId: string;
   readonly questionId: string;
   readonly question: string;
-  /** What the record says, in words. */
+  readonly quotes: readonly ContradictionQuote[];
+}
+
+export interface ContradictionQuote {
+  readonly returnId: string;
+  readonly agencyId: string;
+  /** The answer or the row in words. */
   readonly says: string;
+  /** Evidence that the auditor wrote under the answer. */
+  readonly evidence: string | null;
 }
 
 /** Self-grades beside moderated ones. */

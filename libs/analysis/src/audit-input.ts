@@ -86,6 +86,8 @@ export interface CaseInput {
   readonly status: CaseStatus;
   /** Code of the age band. */
   readonly ageBand: string | null;
+  /** Further attributes that conditions of the form look at. */
+  readonly unit?: Readonly<Record<string, string>>;
 }
 
 export interface ReturnInput {

@@ -15,8 +15,6 @@ export interface FigureSources {
 
 export interface TextSource {
   readonly question: string;
-  /** Set where the question holds rows: the column with the words. */
-  readonly column?: string;
 }
 
 export interface RowSource {
@@ -35,4 +33,23 @@ export interface LearningSource {
 export interface VoiceSource {
   readonly question: string;
   readonly whose: 'child' | 'family' | 'practitioner';
+  /** Where the words stand as evidence under an answer: the answers whose evidence is a voice. */
+  readonly whenAnswers?: readonly string[];
 }
+
+/** Where the core form of the product keeps them (domain brief 2.2 to 2.14). */
+export const coreFigureSources: FigureSources = {
+  goodPractice: { question: 'N4', textColumn: 'text', tagColumn: 'tag' },
+  learning: { question: 'N5', textColumn: 'text', themeColumn: 'theme', levelColumn: 'level' },
+  actionsTaken: { question: 'N6' },
+  recommendation: { question: 'N7' },
+  toolReview: { question: 'N9' },
+  concern: { question: 'N8', answers: ['yes'] },
+  profileSections: ['B'],
+  voice: [
+    { question: 'M4', whose: 'child' },
+    { question: 'H4', whose: 'child', whenAnswers: ['yes', 'partly'] },
+    { question: 'M5', whose: 'family' },
+    { question: 'M2', whose: 'practitioner' },
+  ],
+};
