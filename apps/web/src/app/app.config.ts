@@ -1,0 +1,31 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { type ApplicationConfig, inject, provideAppInitializer } from '@angular/core';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withRouterConfig,
+} from '@angular/router';
+import { routes } from './app.routes';
+import { problemInterceptor } from './shared/http/problem-interceptor';
+import { SessionService } from './shared/session/session-service';
+import { PageTitles } from './shell/page-titles';
+import { ThemeChoice } from './shell/theme';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideHttpClient(withInterceptors([problemInterceptor])),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+    ),
+    { provide: TitleStrategy, useClass: PageTitles },
+    provideAppInitializer(() => {
+      inject(ThemeChoice).restore();
+      return inject(SessionService).resume();
+    }),
+  ],
+};

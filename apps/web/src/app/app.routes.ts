@@ -1,0 +1,124 @@
+import type { Routes } from '@angular/router';
+import { permitted, signedIn } from './shared/session/guards';
+import { galleryRoutes } from './shell/gallery/routes';
+
+const messagePage = () => import('./shell/message-page').then((m) => m.MessagePage);
+
+/** The steps of an audit's workspace; each belongs to its own slice. */
+const workspaceRoutes: Routes = [
+  {
+    path: 'scope',
+    title: 'Scope',
+    loadChildren: () => import('./audits/scope-routes').then((m) => m.scopeRoutes),
+  },
+  {
+    path: 'sample',
+    title: 'Sample',
+    loadChildren: () => import('./samples/routes').then((m) => m.samplesRoutes),
+  },
+  {
+    path: 'returns',
+    title: 'Returns',
+    loadChildren: () => import('./returns/grid-routes').then((m) => m.gridRoutes),
+  },
+  {
+    path: 'panel',
+    title: 'Panel',
+    loadChildren: () => import('./moderation/routes').then((m) => m.moderationRoutes),
+  },
+  {
+    path: 'findings',
+    title: 'Findings',
+    loadChildren: () => import('./findings/routes').then((m) => m.findingsRoutes),
+  },
+  {
+    path: 'report',
+    title: 'Report',
+    loadChildren: () => import('./reports/routes').then((m) => m.reportsRoutes),
+  },
+  {
+    path: 'trail',
+    title: 'Trail of the audit',
+    canActivate: [permitted('trail.read')],
+    loadChildren: () => import('./trail/routes').then((m) => m.trailRoutes),
+  },
+];
+
+const pageRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'My work',
+    loadChildren: () => import('./home/routes').then((m) => m.homeRoutes),
+  },
+  {
+    path: 'programme',
+    title: 'Programme',
+    canActivate: [permitted('programme.read')],
+    loadChildren: () => import('./programmes/routes').then((m) => m.programmesRoutes),
+  },
+  {
+    path: 'audits',
+    title: 'Audits',
+    canActivate: [permitted('audit.read')],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        loadChildren: () => import('./audits/routes').then((m) => m.auditsRoutes),
+      },
+      {
+        path: ':auditId',
+        loadComponent: () => import('./audits/pages/workspace-page').then((m) => m.WorkspacePage),
+        children: [{ path: '', pathMatch: 'full', redirectTo: 'scope' }, ...workspaceRoutes],
+      },
+    ],
+  },
+  {
+    path: 'returns',
+    title: 'Returns',
+    loadChildren: () => import('./returns/routes').then((m) => m.returnsRoutes),
+  },
+  {
+    path: 'trail',
+    title: 'Trail',
+    canActivate: [permitted('trail.read')],
+    loadChildren: () => import('./trail/routes').then((m) => m.trailRoutes),
+  },
+  {
+    path: 'not-allowed',
+    title: 'Not allowed',
+    loadComponent: messagePage,
+    data: {
+      icon: 'lock',
+      heading: 'Your role does not allow this page',
+      words: 'If you think it should, ask the audit co-ordinator of your partnership.',
+    },
+  },
+  {
+    path: '**',
+    title: 'Not found',
+    loadComponent: messagePage,
+    data: {
+      icon: 'finding',
+      heading: 'This page was not found',
+      words:
+        'The address may be mistyped, or the page belongs to an agency or partnership you cannot see.',
+    },
+  },
+];
+
+export const routes: Routes = [
+  ...galleryRoutes,
+  {
+    path: 'sign-in',
+    title: 'Sign in',
+    loadComponent: () => import('./shell/sign-in-page').then((m) => m.SignInPage),
+  },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./shell/app-frame').then((m) => m.AppFrame),
+    children: pageRoutes,
+  },
+];

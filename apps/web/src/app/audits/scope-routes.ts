@@ -1,0 +1,5 @@
+import type { Routes } from '@angular/router';
+
+export const scopeRoutes: Routes = [
+  { path: '', loadComponent: () => import('./pages/scope-page').then((m) => m.ScopePage) },
+];

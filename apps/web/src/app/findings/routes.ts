@@ -1,0 +1,5 @@
+import type { Routes } from '@angular/router';
+
+export const findingsRoutes: Routes = [
+  { path: '', loadComponent: () => import('./pages/findings-page').then((m) => m.FindingsPage) },
+];

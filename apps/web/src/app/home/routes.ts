@@ -1,0 +1,5 @@
+import type { Routes } from '@angular/router';
+
+export const homeRoutes: Routes = [
+  { path: '', loadComponent: () => import('./pages/home-page').then((m) => m.HomePage) },
+];

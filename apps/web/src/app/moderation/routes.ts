@@ -1,0 +1,5 @@
+import type { Routes } from '@angular/router';
+
+export const moderationRoutes: Routes = [
+  { path: '', loadComponent: () => import('./pages/panel-page').then((m) => m.PanelPage) },
+];

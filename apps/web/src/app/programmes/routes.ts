@@ -1,0 +1,5 @@
+import type { Routes } from '@angular/router';
+
+export const programmesRoutes: Routes = [
+  { path: '', loadComponent: () => import('./pages/programme-page').then((m) => m.ProgrammePage) },
+];

@@ -1,0 +1,41 @@
+import type { AbstractControl, FormGroup } from '@angular/forms';
+import type { ClientProblem } from '../http/client-problem';
+import { fieldProblems } from '../http/client-problem';
+
+/** The words under a field: what the server said first, then the request class, then Angular. */
+export function errorWords(control: AbstractControl | null): string {
+  const errors = control?.errors;
+  if (!errors) return '';
+  if (typeof errors['server'] === 'string') return errors['server'];
+  const contract = errors['contract'] as readonly string[] | undefined;
+  if (contract?.[0] !== undefined) return contract[0];
+  return errors['required'] ? 'Fill this in' : 'Check this';
+}
+
+/**
+ * Puts the messages of a 422 on the controls they name, until the person changes them. Answers the
+ * messages that name no control of the form: the caller shows those above it.
+ */
+export function applyFieldProblems(form: FormGroup, problem: ClientProblem): readonly string[] {
+  const homeless: string[] = [];
+  for (const { field, message } of fieldProblems(problem)) {
+    const control = form.get(field);
+    if (!control) {
+      homeless.push(message);
+      continue;
+    }
+    control.setErrors({ ...control.errors, server: message });
+    control.markAsTouched();
+  }
+  return homeless;
+}
+
+/** Shows what is wrong everywhere and moves to the first wrong field. Whether the form may be sent. */
+export function checkForm(form: FormGroup, host: HTMLElement): boolean {
+  form.markAllAsTouched();
+  if (form.valid) return true;
+  host
+    .querySelector<HTMLElement>('input.ng-invalid, textarea.ng-invalid, .ng-invalid[tabindex]')
+    ?.focus();
+  return false;
+}

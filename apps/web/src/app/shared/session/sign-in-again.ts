@@ -1,0 +1,28 @@
+import { inject, Injectable } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
+
+/**
+ * A session that ended while a page is open: one dialog above the page, whatever number of calls
+ * found out, so that what the person typed stays where it is.
+ */
+@Injectable({ providedIn: 'root' })
+export class SignInAgain {
+  private readonly dialog = inject(MatDialog);
+  private asking: Promise<boolean> | undefined;
+
+  /** Whether the same person has signed in again. */
+  ask(): Promise<boolean> {
+    this.asking ??= this.open().finally(() => (this.asking = undefined));
+    return this.asking;
+  }
+
+  private async open(): Promise<boolean> {
+    const { SignInAgainDialog } = await import('./sign-in-again-dialog');
+    const ref = this.dialog.open<unknown, undefined, boolean>(SignInAgainDialog, {
+      disableClose: true,
+      width: '28rem',
+    });
+    return (await firstValueFrom(ref.afterClosed())) ?? false;
+  }
+}

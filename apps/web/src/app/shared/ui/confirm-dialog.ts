@@ -1,0 +1,69 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
+import { ChangeDetectionStrategy, Component, ElementRef, inject } from '@angular/core';
+import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { ReasonDto } from '@sightline/contracts';
+import { checkForm, errorWords } from '../forms/field-errors';
+import { fromDto } from '../forms/from-dto';
+import type { Question } from './confirm';
+
+/** The question of Confirm; it closes with the reason ('' where none is asked) or null. */
+@Component({
+  selector: 'sl-confirm-dialog',
+  imports: [
+    CdkTextareaAutosize,
+    MatButton,
+    MatDialogModule,
+    MatFormFieldModule,
+    MatInput,
+    ReactiveFormsModule,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <h2 mat-dialog-title>{{ question.title }}</h2>
+    <form [formGroup]="form" (ngSubmit)="confirm()">
+      <mat-dialog-content class="sl-stack">
+        <p>{{ question.message }}</p>
+        @if (question.reasonLabel) {
+          <mat-form-field appearance="outline">
+            <mat-label>{{ question.reasonLabel }}</mat-label>
+            <textarea
+              matInput
+              cdkTextareaAutosize
+              cdkAutosizeMinRows="3"
+              maxlength="500"
+              formControlName="reason"
+            ></textarea>
+            <mat-error>{{ errorWords(form.controls.reason) }}</mat-error>
+          </mat-form-field>
+        }
+      </mat-dialog-content>
+      <mat-dialog-actions align="end">
+        <button type="button" matButton mat-dialog-close>
+          {{ question.refusal ?? 'Keep as it is' }}
+        </button>
+        <button type="submit" matButton="filled" [class.sl-danger-button]="question.isDangerous">
+          {{ question.verb }}
+        </button>
+      </mat-dialog-actions>
+    </form>
+  `,
+})
+export class ConfirmDialog {
+  protected readonly question = inject<Question>(MAT_DIALOG_DATA);
+  protected readonly errorWords = errorWords;
+  protected readonly form = inject(NonNullableFormBuilder).group({
+    reason: ['', this.question.reasonLabel ? [fromDto(ReasonDto, 'reason')] : []],
+  });
+
+  private readonly ref = inject<MatDialogRef<ConfirmDialog, string | null>>(MatDialogRef);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  protected confirm(): void {
+    if (!checkForm(this.form, this.host.nativeElement)) return;
+    this.ref.close(this.form.getRawValue().reason.trim());
+  }
+}

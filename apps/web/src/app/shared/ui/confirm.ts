@@ -1,0 +1,42 @@
+import { inject, Injectable } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
+
+export interface Question {
+  readonly title: string;
+  /** What will happen, in a sentence or two. */
+  readonly message: string;
+  /** The deed as a verb: "Postpone the audit", never "OK". */
+  readonly verb: string;
+  /** Default "Keep as it is". */
+  readonly refusal?: string;
+  /** Whether the deed takes something away; the button says so. */
+  readonly isDangerous?: boolean;
+  /** Asked for where the deed needs a reason. */
+  readonly reasonLabel?: string;
+}
+
+/** Asks before a deed; the dialog is fetched when it is first needed. */
+@Injectable({ providedIn: 'root' })
+export class Confirm {
+  private readonly dialog = inject(MatDialog);
+
+  /** Whether the person wants it done. */
+  async ask(question: Question): Promise<boolean> {
+    return (await this.open(question)) !== null;
+  }
+
+  /** The reason the person gives, or null where they change their mind. */
+  askReason(question: Question & { readonly reasonLabel: string }): Promise<string | null> {
+    return this.open(question);
+  }
+
+  private async open(question: Question): Promise<string | null> {
+    const { ConfirmDialog } = await import('./confirm-dialog');
+    const ref = this.dialog.open<unknown, Question, string | null>(ConfirmDialog, {
+      data: question,
+      width: '32rem',
+    });
+    return (await firstValueFrom(ref.afterClosed())) ?? null;
+  }
+}

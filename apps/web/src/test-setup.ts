@@ -1,0 +1,4 @@
+import './app/shared/forms/reflect-metadata-shim';
+import { setupZonelessTestEnv } from 'jest-preset-angular/setup-env/zoneless';
+
+setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: true });
