@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { EmptyState } from '../../shared/ui/empty-state';
-import { PageHeader } from '../../shared/ui/page-header';
+import { SectionHeader } from '../../shared/ui/section-header';
 
 @Component({
   selector: 'sl-scope-page',
-  imports: [EmptyState, PageHeader],
+  imports: [EmptyState, SectionHeader],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-stack' },
   template: `
-    <sl-page-header title="Scope" />
+    <sl-section-header title="Scope" />
     <sl-empty-state icon="plan" title="Purpose, key lines of enquiry and dates will be here" />
   `,
 })

@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { EmptyState } from '../../shared/ui/empty-state';
-import { PageHeader } from '../../shared/ui/page-header';
+import { SectionHeader } from '../../shared/ui/section-header';
 
 @Component({
   selector: 'sl-panel-page',
-  imports: [EmptyState, PageHeader],
+  imports: [EmptyState, SectionHeader],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-stack' },
   template: `
-    <sl-page-header title="Panel" />
+    <sl-section-header title="Panel" />
     <sl-empty-state icon="judge" title="The cases to moderate will be here" />
   `,
 })

@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { EmptyState } from '../../shared/ui/empty-state';
-import { PageHeader } from '../../shared/ui/page-header';
+import { SectionHeader } from '../../shared/ui/section-header';
 
 @Component({
   selector: 'sl-sample-page',
-  imports: [EmptyState, PageHeader],
+  imports: [EmptyState, SectionHeader],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-stack' },
   template: `
-    <sl-page-header title="Sample" />
+    <sl-section-header title="Sample" />
     <sl-empty-state icon="case" title="The cases of this audit will be here" />
   `,
 })

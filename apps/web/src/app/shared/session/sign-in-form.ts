@@ -28,7 +28,7 @@ import { SessionService } from './session-service';
       @if (problem(); as refusal) {
         <sl-problem [problem]="refusal" [canRetry]="false" />
       }
-      <mat-form-field appearance="outline">
+      <mat-form-field>
         <mat-label>E-mail</mat-label>
         <input
           matInput
@@ -39,7 +39,7 @@ import { SessionService } from './session-service';
         />
         <mat-error>{{ errorWords(form.controls.email) }}</mat-error>
       </mat-form-field>
-      <mat-form-field appearance="outline">
+      <mat-form-field>
         <mat-label>Password</mat-label>
         <input
           matInput

@@ -28,7 +28,7 @@ import type { Question } from './confirm';
       <mat-dialog-content class="sl-stack">
         <p>{{ question.message }}</p>
         @if (question.reasonLabel) {
-          <mat-form-field appearance="outline">
+          <mat-form-field>
             <mat-label>{{ question.reasonLabel }}</mat-label>
             <textarea
               matInput

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { type IconName, icons } from './icons';
+import { filledAreas, type IconName, icons } from './icons';
 
 /** An icon of the set. Decorative unless it has a label: a word always stands beside it. */
 @Component({
@@ -14,6 +14,9 @@ import { type IconName, icons } from './icons';
     <svg viewBox="0 0 24 24" focusable="false" aria-hidden="true">
       @for (stroke of strokes(); track $index) {
         <path [attr.d]="stroke" />
+      }
+      @if (area(); as path) {
+        <path class="area" [attr.d]="path" />
       }
     </svg>
   `,
@@ -35,6 +38,11 @@ import { type IconName, icons } from './icons';
       stroke-linecap: round;
       stroke-linejoin: round;
     }
+
+    .area {
+      fill: currentColor;
+      stroke: none;
+    }
   `,
 })
 export class Icon {
@@ -42,4 +50,5 @@ export class Icon {
   readonly label = input('');
 
   protected readonly strokes = computed<readonly string[]>(() => icons[this.name()]);
+  protected readonly area = computed(() => filledAreas[this.name()]);
 }

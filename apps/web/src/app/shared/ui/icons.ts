@@ -30,7 +30,7 @@ export const icons = {
   filter: ['M4 6h16l-6.2 7v6l-3.6-2v-4Z'],
   finding: ['M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Z', 'M15.2 15.2 20 20'],
   grid: ['M4 4.5h16v15H4Z', 'M4 9.5h16', 'M4 14.5h16', 'M9.5 4.5v15', 'M14.8 4.5v15'],
-  half: ['M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17Z', 'M12 3.5v17', 'M15 5v14', 'M18 7.5v9'],
+  half: ['M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17Z'],
   history: ['M4.2 9A8.3 8.3 0 1 1 3.7 13', 'M4 4.5V9h4.5', 'M12 8v4.3l3 1.9'],
   home: ['M4 11.5 12 4.5l8 7', 'M6.2 10v10h11.6V10', 'M10 20v-5.5h4V20'],
   info: ['M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17Z', 'M12 11v5', 'M12 8v.1'],
@@ -94,3 +94,8 @@ export const icons = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type IconName = keyof typeof icons;
+
+/** Areas filled with the ink of the icon, where strokes alone would not say it. */
+export const filledAreas: Partial<Record<IconName, string>> = {
+  half: 'M12 3.5a8.5 8.5 0 0 1 0 17Z',
+};

@@ -64,6 +64,7 @@ const stateFaces: Record<StepState, StateFace> = {
   `,
   styles: `
     nav {
+      margin-inline: -3px;
       overflow-x: auto;
       overscroll-behavior-x: contain;
       border-bottom: 1px solid var(--sl-line);
