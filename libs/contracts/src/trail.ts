@@ -1,3 +1,13 @@
+import { IsOptional, IsUUID } from 'class-validator';
+import { PageQuery } from './requests';
+
+/** A page of the trail, newest first; of one audit where `auditId` is given. */
+export class TrailQuery extends PageQuery {
+  @IsOptional()
+  @IsUUID(undefined, { message: 'auditId must be the id of an audit' })
+  auditId?: string;
+}
+
 /** One entry of the trail as people entitled read it. */
 export interface TrailEntryView {
   readonly sequence: number;

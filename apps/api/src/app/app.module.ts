@@ -1,0 +1,22 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { PeopleModule } from './people';
+import type { Clock } from './platform/clock';
+import type { AppConfig } from './platform/config';
+import { PlatformModule } from './platform/platform.module';
+import { AccessGuard } from './platform/security';
+import { schema } from './schema';
+import { TrailModule } from './trail';
+
+/** The slices, each of which knows only those before it. */
+const slices = [TrailModule, PeopleModule];
+
+@Module({ providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })
+export class AppModule {
+  static with(config: AppConfig, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with({ config, schema, clock }), ...slices],
+    };
+  }
+}

@@ -1,0 +1,22 @@
+import { Entity, Unique } from 'typeorm';
+import { IdColumn, InstantColumn, NameColumn } from '../../platform/database';
+
+/** A person who can sign in. E-mail addresses are kept in lower case. */
+@Entity('accounts')
+@Unique(['email'])
+export class Account {
+  @IdColumn()
+  id!: string;
+
+  @NameColumn(120)
+  name!: string;
+
+  @NameColumn(254)
+  email!: string;
+
+  @NameColumn(200)
+  passwordHash!: string;
+
+  @InstantColumn()
+  createdAt!: string;
+}

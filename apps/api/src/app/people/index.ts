@@ -1,0 +1,23 @@
+import { Account } from './entities/account.entity';
+import { Agency } from './entities/agency.entity';
+import { AgencyPartnership } from './entities/agency-partnership.entity';
+import { Partnership } from './entities/partnership.entity';
+import { RoleAssignment } from './entities/role-assignment.entity';
+import { Session } from './entities/session.entity';
+import { SignInAttempt } from './entities/sign-in-attempt.entity';
+
+export { demonstrationPassword } from './demonstration';
+export * from './people.module';
+export { PeopleService } from './people.service';
+export type { HolderFilter, HolderRow } from './people.repository';
+export { Account, Agency, AgencyPartnership, Partnership, RoleAssignment };
+
+export const peopleEntities = [
+  Partnership,
+  Agency,
+  AgencyPartnership,
+  Account,
+  RoleAssignment,
+  Session,
+  SignInAttempt,
+];

@@ -1,0 +1,22 @@
+import { Controller, Get } from '@nestjs/common';
+import { paths, type AgencyView, type PersonView } from '@sightline/contracts';
+import type { Actor } from '../platform/context';
+import { CurrentActor, RequirePermission } from '../platform/security';
+import { PeopleService } from './people.service';
+
+@Controller()
+export class PeopleController {
+  constructor(private readonly people: PeopleService) {}
+
+  @Get(paths.people)
+  @RequirePermission('people.read')
+  listPeople(@CurrentActor() actor: Actor): Promise<PersonView[]> {
+    return this.people.listPeople(actor);
+  }
+
+  @Get(paths.agencies)
+  @RequirePermission('audit.read')
+  listAgencies(@CurrentActor() actor: Actor): Promise<AgencyView[]> {
+    return this.people.listAgencies(actor);
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { AgencyView, PersonView } from '@sightline/contracts';
+import type { Role } from '@sightline/domain';
+import { groupBy } from '../platform/collections';
+import { agenciesAs, holdsRole, type Actor } from '../platform/context';
+import type { Partnership } from './entities/partnership.entity';
+import type { Agency } from './entities/agency.entity';
+import {
+  PeopleRepository,
+  type AgencyMembershipRow,
+  type HolderFilter,
+  type HolderRow,
+} from './people.repository';
+
+/** Roles that may see everybody of their partnership; others see their own agency's people. */
+const seeEverybody: readonly Role[] = ['coordinator', 'chair', 'administrator'];
+
+/** Who there is: for the two lists, and for the slices that need names and holders of roles. */
+@Injectable()
+export class PeopleService {
+  constructor(private readonly repository: PeopleRepository) {}
+
+  async listAgencies(actor: Actor): Promise<AgencyView[]> {
+    return toAgencyViews(await this.repository.agenciesIn(actor.partnershipId));
+  }
+
+  async listPeople(actor: Actor): Promise<PersonView[]> {
+    const filter = holdsRole(actor, ...seeEverybody)
+      ? {}
+      : { agencyIds: agenciesAs(actor, 'spoc') };
+    return toPersonViews(await this.repository.holders(actor.partnershipId, filter));
+  }
+
+  /** The agencies that belong to the partnership. */
+  async agenciesIn(partnershipId: string): Promise<AgencyView[]> {
+    return toAgencyViews(await this.repository.agenciesIn(partnershipId));
+  }
+
+  async agenciesById(ids: readonly string[]): Promise<Map<string, Agency>> {
+    const agencies = await this.repository.agencies([...new Set(ids)]);
+    return new Map(agencies.map((agency) => [agency.id, agency]));
+  }
+
+  /** Names by account id. */
+  async namesById(accountIds: readonly string[]): Promise<Map<string, string>> {
+    const accounts = await this.repository.accounts([...new Set(accountIds)]);
+    return new Map(accounts.map(({ id, name }) => [id, name]));
+  }
+
+  /** Who holds a role in the partnership today. */
+  holders(partnershipId: string, filter?: HolderFilter): Promise<HolderRow[]> {
+    return this.repository.holders(partnershipId, filter);
+  }
+
+  partnership(id: string): Promise<Partnership | null> {
+    return this.repository.partnership(id);
+  }
+}
+
+function toAgencyViews(rows: readonly AgencyMembershipRow[]): AgencyView[] {
+  const views = new Map<string, AgencyView & { alsoIn: string[] }>();
+  for (const { otherPartnership, ...agency } of rows) {
+    const view = views.get(agency.id) ?? { ...agency, alsoIn: [] };
+    if (otherPartnership) view.alsoIn.push(otherPartnership);
+    views.set(agency.id, view);
+  }
+  return [...views.values()];
+}
+
+function toPersonViews(rows: readonly HolderRow[]): PersonView[] {
+  const byId = groupBy(rows, ({ id }) => id);
+  return [...byId.values()].map((held) => ({
+    id: held[0].id,
+    name: held[0].name,
+    roles: held.map(({ role, agencyId }) => ({ role, agencyId })),
+  }));
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { SessionView, SignInDto } from '@sightline/contracts';
+import type { Request, Response } from 'express';
+import { AppConfig } from '../platform/config';
+import type { Actor } from '../platform/context';
+import { cookieOf, cookieOptions, sessionCookie } from '../platform/security';
+import { SessionService } from './session.service';
+import { SignInService } from './sign-in.service';
+
+/** Where sessions meet HTTP: the token goes into a cookie that no script can read. */
+@Injectable()
+export class SessionDoor {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly signIns: SignInService,
+    private readonly sessions: SessionService,
+  ) {}
+
+  async enter(dto: SignInDto, response: Response): Promise<SessionView> {
+    const { token, session } = await this.signIns.signIn(dto);
+    response.cookie(sessionCookie, token, cookieOptions(this.config));
+    return session;
+  }
+
+  view(request: Request): Promise<SessionView> {
+    return this.sessions.view(tokenOf(request));
+  }
+
+  async leave(actor: Actor, response: Response): Promise<void> {
+    await this.sessions.close(actor);
+    response.clearCookie(sessionCookie, cookieOptions(this.config));
+  }
+
+  switchTo(actor: Actor, request: Request, partnershipId: string): Promise<SessionView> {
+    return this.sessions.switchTo(actor, tokenOf(request), partnershipId);
+  }
+}
+
+/** The guard has let the request pass, so the cookie is there. */
+const tokenOf = (request: Request): string => cookieOf(request, sessionCookie) ?? '';

@@ -1,0 +1,50 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { ThrottlerGuard } from '@nestjs/throttler';
+import { paths, SignInDto, SwitchPartnershipDto, type SessionView } from '@sightline/contracts';
+import type { Request, Response } from 'express';
+import type { Actor } from '../platform/context';
+import { CurrentActor, Public, SignedIn } from '../platform/security';
+import { SessionDoor } from './session-door';
+
+@Controller(paths.session)
+export class SessionController {
+  constructor(private readonly door: SessionDoor) {}
+
+  @Post()
+  @Public()
+  @UseGuards(ThrottlerGuard)
+  @HttpCode(200)
+  signIn(
+    @Body() dto: SignInDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionView> {
+    return this.door.enter(dto, response);
+  }
+
+  @Get()
+  @SignedIn()
+  current(@Req() request: Request): Promise<SessionView> {
+    return this.door.view(request);
+  }
+
+  @Delete()
+  @SignedIn()
+  @HttpCode(204)
+  signOut(
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    return this.door.leave(actor, response);
+  }
+
+  @Post('partnership')
+  @SignedIn()
+  @HttpCode(200)
+  switchPartnership(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Body() dto: SwitchPartnershipDto,
+  ): Promise<SessionView> {
+    return this.door.switchTo(actor, request, dto.partnershipId);
+  }
+}

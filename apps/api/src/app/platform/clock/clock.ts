@@ -1,0 +1,38 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+
+const londonDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The only source of time: tests set it, seeds tell a story that began weeks ago. */
+@Injectable()
+export class Clock {
+  private readonly pretended = new AsyncLocalStorage<Date>();
+
+  now(): Date {
+    return this.pretended.getStore() ?? this.read();
+  }
+
+  /** ISO 8601 in UTC, as instants are stored. */
+  instant(): string {
+    return this.now().toISOString();
+  }
+
+  /** The day in London, as `yyyy-mm-dd`: people's deadlines end at their own midnight. */
+  today(): string {
+    return londonDay.format(this.now());
+  }
+
+  /** Runs the work as if it happened at that instant; for seeds, whose past is made up. */
+  during<T>(instant: Date, work: () => Promise<T>): Promise<T> {
+    return this.pretended.run(instant, work);
+  }
+
+  protected read(): Date {
+    return new Date();
+  }
+}

@@ -1,0 +1,31 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { StartUpError } from '../errors';
+import { AppConfig } from './app-config';
+
+/** The variable that sets a property: `dataDir` is read from `DATA_DIR`. */
+export function variableOf(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}
+
+/** Reads and checks the environment; every bad variable is named, none of their values shown. */
+export function loadConfig(environment: NodeJS.ProcessEnv): AppConfig {
+  const names = [...Object.keys(new AppConfig()), 'databaseUrl', 'metricsToken', 'trustedOrigin'];
+  const given = Object.fromEntries(
+    names
+      .map((name) => [name, environment[variableOf(name)]?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const config = plainToInstance(AppConfig, given, { exposeDefaultValues: true });
+  const problems = validateSync(config).map(
+    (error) => `${variableOf(error.property)} ${Object.values(error.constraints ?? {})[0]}`,
+  );
+  if (problems.length > 0) {
+    throw new StartUpError(`The configuration is not right:\n  ${problems.join('\n  ')}`);
+  }
+  config.dataDir = resolve(config.dataDir);
+  config.webRoot = resolve(config.webRoot);
+  return config;
+}

@@ -1,0 +1,31 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { DataSource, EntityManager } from 'typeorm';
+
+export type Dialect = 'sqlite' | 'postgres';
+
+/** The open database: one manager that may write, one that sees committed data only. */
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  constructor(
+    readonly dialect: Dialect,
+    readonly dataSource: DataSource,
+    readonly reader: EntityManager,
+    private readonly afterwards: readonly (() => void)[] = [],
+  ) {}
+
+  /** Portable SQL: `?` marks a parameter on both databases. */
+  sql(text: string): string {
+    if (this.dialect === 'sqlite') return text;
+    let number = 0;
+    return text.replace(/\?/g, () => `$${++number}`);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.close();
+  }
+
+  async close(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    for (const close of this.afterwards) close();
+  }
+}

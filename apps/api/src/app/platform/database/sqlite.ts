@@ -1,0 +1,110 @@
+import Driver, { type Database as RawDatabase } from 'better-sqlite3-multiple-ciphers';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { EntityManager, type DataSource, type DataSourceOptions } from 'typeorm';
+import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
+import { StartUpError } from '../errors';
+import { databaseKey } from './key-file';
+
+export interface SqliteFiles {
+  readonly database: string;
+  readonly key: string;
+  readonly lock: string;
+}
+
+export function sqliteFiles(dataDir: string): SqliteFiles {
+  const database = join(dataDir, 'sightline.db');
+  return { database, key: join(dataDir, 'keys', 'database.key'), lock: `${database}.lock` };
+}
+
+/** The whole file is encrypted; the cipher is named before the key, or the key means nothing. */
+function unlock(connection: RawDatabase, key: string): void {
+  connection.pragma(`cipher = 'chacha20'`);
+  connection.pragma(`key = 'raw:${key}'`);
+  connection.pragma('busy_timeout = 5000');
+}
+
+/** Holds the lock until the process ends, however it ends: the kernel lets go of it. */
+export function lockForServer(files: SqliteFiles): () => void {
+  const lock = new Driver(files.lock, { timeout: 1500 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch {
+    lock.close();
+    throw new StartUpError(
+      `Another Sightline server is using ${files.database}.\n` +
+        'One server may use a SQLite database at a time; set DATABASE_URL to run several.',
+    );
+  }
+  return () => lock.close();
+}
+
+/** Proves that the key opens the file, before anything may write to it. */
+function proveKey(files: SqliteFiles, key: string): void {
+  if (!existsSync(files.database)) return;
+  const probe = new Driver(files.database, { fileMustExist: true });
+  try {
+    unlock(probe, key);
+    probe.prepare('SELECT count(*) FROM sqlite_master').get();
+  } catch (error) {
+    throw new StartUpError(
+      `The key ${files.key} does not open the database ${files.database} ` +
+        `(${(error as Error).message}).\nPut back the key file that belongs to this database.`,
+    );
+  } finally {
+    probe.close();
+  }
+}
+
+/** Options of the one connection that writes. */
+export function sqliteOptions(dataDir: string): DataSourceOptions {
+  const files = sqliteFiles(dataDir);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const key = databaseKey(files.key, files.database);
+  proveKey(files, key);
+  return {
+    type: 'better-sqlite3',
+    driver: Driver,
+    database: files.database,
+    enableWAL: true,
+    prepareDatabase: (connection: RawDatabase) => {
+      unlock(connection, key);
+      connection.pragma('secure_delete = ON');
+      connection.pragma('journal_mode = WAL');
+      connection.pragma('synchronous = FULL');
+    },
+  };
+}
+
+/** Opens the file so that it cannot be written; for reads and for looking from outside. */
+export function openReadOnly(dataDir: string): RawDatabase {
+  const files = sqliteFiles(dataDir);
+  if (!existsSync(files.database)) {
+    throw new StartUpError(`There is no database at ${files.database}.`);
+  }
+  const key = databaseKey(files.key, files.database);
+  proveKey(files, key);
+  const connection = new Driver(files.database, { readonly: true, fileMustExist: true });
+  unlock(connection, key);
+  return connection;
+}
+
+/** TypeORM knows one connection for SQLite; this runner sends its queries down another. */
+class ReadRunner extends BetterSqlite3QueryRunner {
+  constructor(
+    dataSource: DataSource,
+    private readonly committed: RawDatabase,
+  ) {
+    super(dataSource.driver as ConstructorParameters<typeof BetterSqlite3QueryRunner>[0]);
+    Object.assign(this, { manager: new EntityManager(dataSource, this) });
+  }
+
+  override connect(): Promise<RawDatabase> {
+    return Promise.resolve(this.committed);
+  }
+}
+
+/** A manager whose reads see committed data only, and whose writes the file refuses. */
+export function readManagerOf(dataSource: DataSource, connection: RawDatabase): EntityManager {
+  return new ReadRunner(dataSource, connection).manager;
+}

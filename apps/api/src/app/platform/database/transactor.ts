@@ -1,0 +1,122 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, ObjectLiteral } from 'typeorm';
+import { Database } from './database';
+
+type Hook = () => Promise<void>;
+
+interface Run {
+  readonly manager: EntityManager;
+  readonly beforeCommit: Hook[];
+  readonly afterCommit: (() => void)[];
+  readonly keyed: Map<unknown, unknown>;
+  failure: { readonly error: unknown } | null;
+  isOver: boolean;
+}
+
+/**
+ * The one write path. TypeORM gives SQLite a single shared connection on which overlapping
+ * transactions nest and lose committed rows without an error: there, runs take turns.
+ */
+@Injectable()
+export class Transactor {
+  private readonly current = new AsyncLocalStorage<Run>();
+  private tail: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly database: Database) {}
+
+  /** The manager of the run under way, or else one that sees committed data only. */
+  get manager(): EntityManager {
+    return this.running?.manager ?? this.database.reader;
+  }
+
+  get isRunning(): boolean {
+    return this.running !== undefined;
+  }
+
+  /** Runs the work in a transaction; a nested run joins the outer one and fails it if it fails. */
+  run<T>(work: () => Promise<T>): Promise<T> {
+    const outer = this.running;
+    if (outer) return this.join(outer, work);
+    if (this.database.dialect !== 'sqlite') return this.begin(work);
+    const turn = this.tail.then(() => this.begin(work));
+    this.tail = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Portable SQL with `?` for parameters; for the few paths where the ORM costs too much. */
+  query<Row extends ObjectLiteral>(text: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.manager.query(this.database.sql(text), parameters);
+  }
+
+  /** Something kept for the run under way and made the first time it is asked for. */
+  forRun<T>(key: unknown, make: () => T): T {
+    const run = this.demandRun();
+    if (!run.keyed.has(key)) run.keyed.set(key, make());
+    return run.keyed.get(key) as T;
+  }
+
+  /** Work that belongs at the end of the run, still inside its transaction. */
+  beforeCommit(hook: Hook): void {
+    this.demandRun().beforeCommit.push(hook);
+  }
+
+  /** Told once the run is on the disk; never told when it failed. */
+  afterCommit(hook: () => void): void {
+    this.demandRun().afterCommit.push(hook);
+  }
+
+  private get running(): Run | undefined {
+    const run = this.current.getStore();
+    return run && !run.isOver ? run : undefined;
+  }
+
+  private demandRun(): Run {
+    const run = this.running;
+    if (!run) throw new Error('This may only be done inside Transactor.run');
+    return run;
+  }
+
+  private async join<T>(outer: Run, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      // What the inner work wrote cannot be taken back alone: whoever catches this may not commit.
+      outer.failure ??= { error };
+      throw error;
+    }
+  }
+
+  private async begin<T>(work: () => Promise<T>): Promise<T> {
+    let run: Run | undefined;
+    try {
+      const result = await this.database.dataSource.transaction((manager) => {
+        run = newRun(manager);
+        return this.current.run(run, () => this.complete(run!, work));
+      });
+      run!.isOver = true;
+      this.current.exit(() => run!.afterCommit.forEach((hook) => hook()));
+      return result;
+    } finally {
+      if (run) run.isOver = true;
+    }
+  }
+
+  private async complete<T>(run: Run, work: () => Promise<T>): Promise<T> {
+    const result = await work();
+    for (const hook of run.beforeCommit) await hook();
+    if (run.failure) throw run.failure.error;
+    return result;
+  }
+}
+
+function newRun(manager: EntityManager): Run {
+  return {
+    manager,
+    beforeCommit: [],
+    afterCommit: [],
+    keyed: new Map(),
+    failure: null,
+    isOver: false,
+  };
+}

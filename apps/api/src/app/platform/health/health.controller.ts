@@ -1,0 +1,28 @@
+import { Controller, Get, Header, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { Public } from '../security';
+import { HealthService } from './health.service';
+
+@Controller('api')
+export class HealthController {
+  constructor(private readonly health: HealthService) {}
+
+  @Public()
+  @Get('health/live')
+  live(): { status: 'live' } {
+    return { status: 'live' };
+  }
+
+  @Public()
+  @Get('health/ready')
+  ready(): Promise<{ status: 'ready' }> {
+    return this.health.ready();
+  }
+
+  @Public()
+  @Get('metrics')
+  @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
+  metrics(@Req() request: Request): Promise<string> {
+    return this.health.metrics(request);
+  }
+}

@@ -1,0 +1,37 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { apiRoot } from '@sightline/contracts';
+import { json, text } from 'express';
+import { AppConfig } from '../config';
+import { RequestContext } from '../context';
+import { Lifecycle, RequestFigures } from '../health';
+import { AppLogger } from '../logging';
+import { ProblemFilter } from './problem.filter';
+import { requestStart } from './request-start';
+import { securityHeaders } from './security-headers';
+import { validationPipe } from './validation';
+import { webClient } from './web-client';
+
+/** Everything between the socket and the controllers, the same for the server and its tests. */
+export function configureHttp(app: NestExpressApplication): void {
+  const config = app.get(AppConfig);
+  const context = app.get(RequestContext);
+  const logger = app.get(AppLogger);
+  app.set('trust proxy', config.trustedProxies);
+  app.set('x-powered-by', false);
+  app.set('etag', false);
+  app.setGlobalPrefix(apiRoot, { exclude: ['api/health/live', 'api/health/ready', 'api/metrics'] });
+  app.use(
+    requestStart({
+      context,
+      logger,
+      lifecycle: app.get(Lifecycle),
+      figures: app.get(RequestFigures),
+    }),
+  );
+  app.use(...securityHeaders(config.trustedOrigin?.startsWith('https://') ?? false));
+  app.use(webClient(config.webRoot));
+  app.use(json({ limit: '1mb', strict: true }));
+  app.use(text({ limit: '2mb', type: 'text/csv' }));
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter(context, logger));
+}

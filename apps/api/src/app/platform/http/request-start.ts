@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { RequestContext } from '../context';
+import type { Lifecycle, RequestFigures } from '../health';
+import type { AppLogger } from '../logging';
+
+interface Parts {
+  readonly context: RequestContext;
+  readonly logger: AppLogger;
+  readonly lifecycle: Lifecycle;
+  readonly figures: RequestFigures;
+}
+
+/** Gives the request its id and context, and writes one line when it is answered. */
+export function requestStart({ context, logger, lifecycle, figures }: Parts): RequestHandler {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const requestId = randomUUID();
+    const began = process.hrtime.bigint();
+    response.setHeader('X-Request-Id', requestId);
+    if (lifecycle.isDraining) response.setHeader('Connection', 'close');
+    if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
+    context.run(requestId, () => {
+      response.on('finish', () => {
+        const seconds = Number(process.hrtime.bigint() - began) / 1e9;
+        figures.observe(request.method, routeOf(request), response.statusCode, seconds);
+        // The path without its query: a query may carry words of a case.
+        logger.fact('request', {
+          method: request.method,
+          path: request.path,
+          status: response.statusCode,
+          milliseconds: Math.round(seconds * 1e4) / 10,
+        });
+      });
+      next();
+    });
+  };
+}
+
+/** The route's pattern, so that figures do not multiply with ids. */
+function routeOf(request: Request): string {
+  const route = request.route as { path?: string } | undefined;
+  return route?.path ?? (request.path.startsWith('/api/') ? 'unknown' : 'client');
+}

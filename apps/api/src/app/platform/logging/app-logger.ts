@@ -1,0 +1,78 @@
+import { Injectable, type LoggerService } from '@nestjs/common';
+import pino, { type Logger } from 'pino';
+import { AppConfig } from '../config';
+import { RequestContext } from '../context';
+
+/** What must never reach a log, wherever somebody may one day pass it. */
+const redacted = [
+  'req.headers.authorization',
+  'req.headers.cookie',
+  'headers.authorization',
+  'headers.cookie',
+  '*.password',
+  '*.token',
+  'password',
+  'token',
+  'body',
+  'query',
+  'parameters',
+];
+
+/** JSON lines on standard output: facts about requests and failures, never what they carried. */
+@Injectable()
+export class AppLogger implements LoggerService {
+  private readonly pino: Logger;
+
+  constructor(
+    config: AppConfig,
+    private readonly context: RequestContext,
+  ) {
+    this.pino = pino({
+      level: config.logLevel,
+      base: null,
+      redact: { paths: redacted, censor: '[redacted]' },
+      mixin: () => ({
+        requestId: this.context.requestId,
+        accountId: this.context.actor?.accountId,
+      }),
+    });
+  }
+
+  fact(message: string, facts: Record<string, unknown> = {}): void {
+    this.pino.info(facts, message);
+  }
+
+  /** An unexpected failure. SQL parameters stay out: they may be somebody's answer. */
+  failure(facts: Record<string, unknown>, thrown: unknown): void {
+    const stack = thrown instanceof Error ? thrown.stack : undefined;
+    this.pino.error({ ...facts, stack: withoutParameters(thrown, stack) }, 'failure');
+  }
+
+  log(message: unknown, ...context: unknown[]): void {
+    this.pino.debug({ from: context.at(-1) }, String(message));
+  }
+
+  warn(message: unknown, ...context: unknown[]): void {
+    this.pino.warn({ from: context.at(-1) }, String(message));
+  }
+
+  error(message: unknown, ...context: unknown[]): void {
+    this.pino.error({ from: context.at(-1) }, String(message));
+  }
+
+  debug(message: unknown, ...context: unknown[]): void {
+    this.pino.debug({ from: context.at(-1) }, String(message));
+  }
+
+  verbose(message: unknown, ...context: unknown[]): void {
+    this.pino.trace({ from: context.at(-1) }, String(message));
+  }
+}
+
+/** PostgreSQL puts the offending values into `detail` and some messages: keep the code alone. */
+function withoutParameters(thrown: unknown, stack: string | undefined): string | undefined {
+  const driver = (thrown as { driverError?: { code?: string } } | null)?.driverError;
+  if (!driver || !stack) return stack;
+  const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return [`Database error ${driver.code ?? 'without a code'}`, ...frames].join('\n');
+}

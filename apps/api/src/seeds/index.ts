@@ -1,0 +1,16 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Transactor } from '../app/platform/database';
+import { Account } from '../app/people';
+import { seedCastlePeople } from './castle-people';
+
+/** What the demonstration consists of, in order; each part may use the parts before it. */
+const parts = [seedCastlePeople];
+
+/** Fills an empty database with the demonstration, all of it or nothing. */
+export async function seedDemonstration(app: NestExpressApplication): Promise<void> {
+  const transactor = app.get(Transactor);
+  if (await transactor.manager.existsBy(Account, {})) return;
+  await transactor.run(async () => {
+    for (const part of parts) await part(app);
+  });
+}
