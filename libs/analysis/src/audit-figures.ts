@@ -255,6 +255,8 @@ export interface JudgementFigures {
   /** Cases judged. */
   readonly judged: number;
   readonly goodOrBetter: Share;
+  /** Of good or better, where the sample allows inference (Settled 12). */
+  readonly interval: Interval | null;
   readonly byStratum: readonly { readonly stratum: string; readonly goodOrBetter: Share }[];
 }
 
@@ -343,13 +345,11 @@ export interface ItemFigure {
   readonly byStratum: readonly (ComplianceCount & { readonly stratum: string })[];
   /** Cases with at least one answer in the base; cases where every such answer is yes. */
   readonly cases: Share;
-  readonly returnIds: Readonly<
-    Record<
-      keyof Pick<ComplianceCount, 'yes' | 'partly' | 'no' | 'notEvidenced' | 'na'>,
-      readonly string[]
-    >
-  >;
+  readonly returnIds: Readonly<Record<ItemAnswerKey, readonly string[]>>;
 }
+
+/** Names of the five answers to a compliance item in the figures. */
+export type ItemAnswerKey = 'yes' | 'partly' | 'no' | 'notEvidenced' | 'na';
 
 export interface ItemAgencyFigure extends ComplianceCount {
   readonly agencyId: string;
@@ -471,15 +471,13 @@ export interface Contradiction {
   readonly sides: readonly [ContradictionSide, ContradictionSide];
 }
 
-export interface ContradictionSide {
-  readonly questionId: string;
-  readonly question: string;
-  readonly quotes: readonly ContradictionQuote[];
-}
+export type ContradictionSide = readonly ContradictionQuote[];
 
 export interface ContradictionQuote {
   readonly returnId: string;
   readonly agencyId: string;
+  readonly questionId: string;
+  readonly question: string;
   /** The answer or the row in words. */
   readonly says: string;
   /** Evidence that the auditor wrote under the answer. */
@@ -519,10 +517,12 @@ export interface AgreementFigure {
   readonly coefficients: readonly Coefficient[];
 }
 
-/** A coefficient never stands without its name and weights; null is undefined, and says why. */
+/** Never printed without its name, weights, n and missing; null is undefined, and says why. */
 export interface Coefficient {
   readonly name: string;
   readonly weights: string;
+  readonly n: number;
+  readonly missing: number;
   readonly value: number | null;
   readonly why: string | null;
 }

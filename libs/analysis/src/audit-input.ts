@@ -159,6 +159,8 @@ export interface AnalysisSettings {
   readonly smallestBase?: number;
   /** A theme in at least this many cases is offered as a finding. Default 2. */
   readonly repeatedThemeCases?: number;
+  /** At most so many strengths are offered. Default 10. */
+  readonly strengthsOffered?: number;
   /** Closures of the partnership beyond the bank holidays of England. */
   readonly extraHolidays?: readonly Day[];
 }

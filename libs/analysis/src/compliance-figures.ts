@@ -1,0 +1,83 @@
+import { practiceDomainLabels, practiceDomains } from '@sightline/form-engine';
+import type {
+  ComplianceCount,
+  ComplianceFigures,
+  ComplianceGroup,
+  ItemFigure,
+} from './audit-figures';
+import type { AuditReading } from './audit-reading';
+import { ComplianceTally } from './compliance-tally';
+import { sampleDesign } from './intervals';
+import { itemFigure } from './item-figure';
+
+/**
+ * Every compliance item and its sums. The base is Yes, Partly, No and Not evidenced; not applicable,
+ * questions not shown and returns not in are out of it (domain brief 2.1). Sums over agencies are
+ * counts of answers and carry no interval (Settled 12).
+ */
+export function complianceFigures(reading: AuditReading): ComplianceFigures {
+  const design = sampleDesign(reading);
+  const items = reading.places.flatMap(({ question, section }) =>
+    question.kind === 'compliance' ? itemFigure(reading, question, section.id, design) : [],
+  );
+  return {
+    items,
+    overall: sumOf(items.map(({ overall }) => overall)),
+    byAgency: sumByAgency(reading, items),
+    byStratum: reading.strata.map(({ key }) => ({
+      stratum: key,
+      ...sumOf(items.flatMap((item) => item.byStratum.filter((one) => one.stratum === key))),
+    })),
+    byDomain: practiceDomains.flatMap((domain) =>
+      groupOf(
+        reading,
+        domain,
+        practiceDomainLabels[domain],
+        items.filter((item) => item.domain === domain),
+      ),
+    ),
+    bySection: reading.input.form.sections.flatMap(({ id, title }) =>
+      groupOf(
+        reading,
+        id,
+        title,
+        items.filter(({ sectionId }) => sectionId === id),
+      ),
+    ),
+  };
+}
+
+function sumOf(counts: readonly ComplianceCount[]): ComplianceCount {
+  const tally = new ComplianceTally();
+  for (const count of counts) tally.addCount(count);
+  return tally.count();
+}
+
+function sumByAgency(
+  { agencies }: AuditReading,
+  items: readonly ItemFigure[],
+): ComplianceFigures['byAgency'] {
+  const counts = items.flatMap(({ byAgency }) => byAgency);
+  return agencies.flatMap(({ id }) => {
+    const own = counts.filter(({ agencyId }) => agencyId === id);
+    return own.length === 0 ? [] : [{ agencyId: id, ...sumOf(own) }];
+  });
+}
+
+function groupOf(
+  reading: AuditReading,
+  key: string,
+  label: string,
+  items: readonly ItemFigure[],
+): ComplianceGroup[] {
+  if (items.length === 0) return [];
+  return [
+    {
+      key,
+      label,
+      questionIds: items.map(({ questionId }) => questionId),
+      ...sumOf(items.map(({ overall }) => overall)),
+      byAgency: sumByAgency(reading, items),
+    },
+  ];
+}

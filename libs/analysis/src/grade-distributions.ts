@@ -1,0 +1,83 @@
+import { isGrade, type Grade } from '@sightline/domain';
+import type {
+  DistributionFigures,
+  DomainGradeFigure,
+  GradeCell,
+  GradeDistribution,
+  GradeGrid,
+  PointDistribution,
+} from './audit-figures';
+import type { AuditReading, Given } from './audit-reading';
+import { isGoodOrBetter } from './grade-grids';
+import { share } from './share';
+
+/** How often each grade stands in a grid, overall, by agency and by stratum. */
+export function distributionFigures(reading: AuditReading, grid: GradeGrid): DistributionFigures {
+  const { agencies, cases, strata } = reading;
+  const stratumOf = new Map(cases.map(({ id, stratum }) => [id, stratum]));
+  const cells = grid.rows.flatMap((row) => row.cells);
+  return {
+    overall: distributionOf(cells),
+    byAgency: agencies.map(({ id }) => ({
+      agencyId: id,
+      ...distributionOf(cells.filter(({ agencyId }) => agencyId === id)),
+    })),
+    byStratum: strata.map(({ key }) => ({
+      stratum: key,
+      ...distributionOf(
+        grid.rows.filter(({ caseId }) => stratumOf.get(caseId) === key).flatMap((row) => row.cells),
+      ),
+    })),
+  };
+}
+
+/** A count of nought for each grade, worst first. */
+export function noGrades(): Record<Grade, number> {
+  return { I: 0, RI: 0, G: 0, O: 0 };
+}
+
+function distributionOf(cells: readonly GradeCell[]): GradeDistribution {
+  const counts = noGrades();
+  const self = noGrades();
+  const returnIds: Record<Grade, string[]> = { I: [], RI: [], G: [], O: [] };
+  let base = 0;
+  let good = 0;
+  let insufficient = 0;
+  for (const cell of cells) {
+    if (cell.state === 'insufficient') insufficient += 1;
+    if (isGrade(cell.self)) self[cell.self] += 1;
+    if (cell.standing === null) continue;
+    base += 1;
+    counts[cell.standing] += 1;
+    if (isGoodOrBetter(cell.standing)) good += 1;
+    if (cell.returnId !== null) returnIds[cell.standing].push(cell.returnId);
+  }
+  return { counts, self, insufficient, base, goodOrBetter: share(good, base), returnIds };
+}
+
+/** Grades other than the two that measure a whole case: of a practice domain, or of a module. */
+export function domainGradeFigures(reading: AuditReading): DomainGradeFigure[] {
+  return reading.places.flatMap(({ question }) => {
+    if (question.kind !== 'grade' || question.measures !== undefined) return [];
+    const points = reading.input.form.scales[question.scale]?.points ?? [];
+    const given = reading.given(question.id);
+    if (given.length === 0) return [];
+    const count = (some: readonly Given[]): PointDistribution => {
+      const withCode = (code: string) => some.filter(({ value }) => value === code);
+      const counted = points
+        .filter(({ outsideScale }) => !outsideScale)
+        .map(({ code, label }) => {
+          const returnIds = withCode(code).map(({ from }) => from.input.id);
+          return { code, label, count: returnIds.length, returnIds };
+        });
+      const base = counted.reduce((sum, point) => sum + point.count, 0);
+      return { points: counted, outsideScale: some.length - base, base };
+    };
+    const byAgency = reading.agencies.flatMap(({ id }) => {
+      const own = given.filter(({ from }) => from.agency.id === id);
+      return own.length === 0 ? [] : [{ agencyId: id, ...count(own) }];
+    });
+    const { id: questionId, text, scale, domain } = question;
+    return [{ questionId, text, domain: domain ?? null, scale, overall: count(given), byAgency }];
+  });
+}

@@ -1,0 +1,103 @@
+import { workingDaysBetween, type Day } from '@sightline/domain';
+import type { ResponseFigure, ResponseFigures, ReturnStanding } from './audit-figures';
+import type { AuditReading, ReadReturn } from './audit-reading';
+import { share, summarise } from './share';
+
+/** Who was asked, who answered and when, overall and by agency (domain brief 8, Settled 3). */
+export function responseFigures(reading: AuditReading): ResponseFigures {
+  const { returns, agencies, input } = reading;
+  const workingDays = workingDaysOnce(reading.settings.extraHolidays);
+  const figure = (some: readonly ReadReturn[]) => responseOf(some, input.audit.today, workingDays);
+  return {
+    overall: figure(returns),
+    byAgency: agencies.map(({ id }) => ({
+      agencyId: id,
+      ...figure(returns.filter(({ agency }) => agency.id === id)),
+    })),
+  };
+}
+
+type WorkingDays = (from: Day, to: Day) => number;
+
+/** Many returns share their two days, and counting walks the calendar day by day. */
+function workingDaysOnce(extraHolidays: readonly Day[]): WorkingDays {
+  const known = new Map<string, number>();
+  return (from, to) => {
+    const key = `${from} ${to}`;
+    const days = known.get(key) ?? workingDaysBetween(from, to, extraHolidays);
+    known.set(key, days);
+    return days;
+  };
+}
+
+function responseOf(
+  returns: readonly ReadReturn[],
+  today: Day,
+  workingDays: WorkingDays,
+): ResponseFigure {
+  const ids = (some: readonly ReadReturn[]) => some.map(({ input }) => input.id);
+  const standing = (wanted: ReturnStanding) => returns.filter((one) => one.standing === wanted);
+  const expected = returns.filter((one) => one.standing !== 'not-expected');
+  const full = standing('in');
+  const nil = standing('nil');
+  const notAccessible = standing('not-accessible');
+  const missing = standing('missing');
+  const outstanding = standing('outstanding');
+  const declined = standing('declined');
+  const late = full.filter(isLate);
+  const onTime = expected.filter(isOnTime);
+  return {
+    expected: expected.length,
+    in: full.length,
+    nil: nil.length,
+    notAccessible: notAccessible.length,
+    declined: declined.length,
+    missing: missing.length,
+    outstanding: outstanding.length,
+    waived: returns.filter(({ input }) => input.status === 'waived').length,
+    withdrawn: returns.filter(({ input }) => input.status === 'withdrawn').length,
+    late: late.length,
+    withinExtension: late.filter(isWithinExtension).length,
+    overdue: [...missing, ...outstanding].filter((one) => isOverdue(one, today)).length,
+    responseRate: share(full.length + nil.length, expected.length),
+    onTime: share(onTime.length, expected.length - nil.length - notAccessible.length),
+    workingDays: summarise(full.flatMap((one) => turnaround(one, workingDays))),
+    returnIds: {
+      in: ids(full),
+      nil: ids(nil),
+      notAccessible: ids(notAccessible),
+      declined: ids(declined),
+      missing: ids(missing),
+      outstanding: ids(outstanding),
+      late: ids(late),
+      onTime: ids(onTime),
+    },
+  };
+}
+
+function isLate({ input }: ReadReturn): boolean {
+  const { signedOffDay, originalDueDay } = input;
+  return signedOffDay !== null && originalDueDay !== null && signedOffDay > originalDueDay;
+}
+
+/** Signed off in time; a return queried afterwards was still on time (Settled 3). */
+function isOnTime({ input, standing }: ReadReturn): boolean {
+  if (standing === 'nil' || standing === 'not-accessible' || input.signedOffDay === null) {
+    return false;
+  }
+  return input.originalDueDay === null || input.signedOffDay <= input.originalDueDay;
+}
+
+function isWithinExtension({ input }: ReadReturn): boolean {
+  const { signedOffDay, dueDay } = input;
+  return signedOffDay !== null && dueDay !== null && signedOffDay <= dueDay;
+}
+
+function isOverdue({ input }: ReadReturn, today: Day): boolean {
+  return input.dueDay !== null && input.dueDay < today;
+}
+
+function turnaround({ input }: ReadReturn, workingDays: WorkingDays): number[] {
+  const { issuedDay, signedOffDay } = input;
+  return issuedDay === null || signedOffDay === null ? [] : [workingDays(issuedDay, signedOffDay)];
+}
