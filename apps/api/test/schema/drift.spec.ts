@@ -1,0 +1,46 @@
+import { migrations } from '../../src/migrations';
+import { Database } from '../../src/app/platform/database';
+import { startApp, type TestApp } from '../support';
+
+describe('schema', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await startApp({ seed: 'none' });
+  });
+  afterAll(() => app.stop());
+
+  it('is exactly what the entities say once the migrations have run', async () => {
+    const log = await app.get(Database).dataSource.driver.createSchemaBuilder().log();
+    expect(log.upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('orders migrations by time and names each by its file', () => {
+    const times = migrations.map(({ name }) => Number(name.slice(-13)));
+    expect(times.every((time, index) => time > (times[index - 1] ?? 0))).toBe(true);
+  });
+
+  it('refuses a word that is not on the domain’s list', async () => {
+    const insert = app.transactor.run(() =>
+      app.transactor.query(
+        'INSERT INTO agencies (id, name, short_name, kind) VALUES (?, ?, ?, ?)',
+        ['018f0000-0000-7000-8000-000000000001', 'A', 'A', 'circus'],
+      ),
+    );
+    await expect(insert).rejects.toThrow(/ck_agencies_kind/);
+  });
+
+  it('goes down to nothing and up again', async () => {
+    const { dataSource } = app.get(Database);
+    for (const _migration of migrations) await dataSource.undoLastMigration();
+    const runner = dataSource.createQueryRunner();
+    const tables = dataSource.entityMetadatas.map(({ tableName }) => tableName);
+    const left: string[] = [];
+    for (const table of tables) if (await runner.hasTable(table)) left.push(table);
+    await runner.release();
+    expect(left).toEqual([]);
+    await dataSource.runMigrations();
+    const log = await dataSource.driver.createSchemaBuilder().log();
+    expect(log.upQueries).toEqual([]);
+  });
+});
