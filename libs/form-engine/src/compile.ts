@@ -1,4 +1,4 @@
-import type { FormDefinition, Question, Section } from './template';
+import type { FormDefinition, GradeScale, Question, Section } from './template';
 
 /** Where a question stands in its form. */
 export interface QuestionPlace {
@@ -6,6 +6,8 @@ export interface QuestionPlace {
   readonly section: Section;
   /** Position over the whole form, from 0. */
   readonly index: number;
+  /** Where in the definition: sections[2].questions[0]. */
+  readonly path: string;
 }
 
 /** A form with its questions indexed; made once per definition and kept. */
@@ -27,13 +29,14 @@ export function compileForm(form: FormDefinition): CompiledForm {
   if (known) return known;
   const places: QuestionPlace[] = [];
   const byId = new Map<string, QuestionPlace>();
-  for (const section of form.sections) {
-    for (const question of section.questions) {
-      const place = { question, section, index: places.length };
+  form.sections.forEach((section, at) =>
+    section.questions.forEach((question, within) => {
+      const path = `sections[${at}].questions[${within}]`;
+      const place = { question, section, index: places.length, path };
       places.push(place);
       if (!byId.has(question.id)) byId.set(question.id, place);
-    }
-  }
+    }),
+  );
   const compiled = { form, places, byId };
   compiledForms.set(form, compiled);
   return compiled;
@@ -42,4 +45,9 @@ export function compileForm(form: FormDefinition): CompiledForm {
 /** The question of that id, or undefined where the form has none. */
 export function questionOf(form: FormDefinition, questionId: string): Question | undefined {
   return compileForm(form).byId.get(questionId)?.question;
+}
+
+/** The scale of that name, or undefined; own entries only, so no name reaches a prototype. */
+export function scaleOf(form: FormDefinition, name: string): GradeScale | undefined {
+  return Object.hasOwn(form.scales, name) ? form.scales[name] : undefined;
 }

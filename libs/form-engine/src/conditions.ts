@@ -1,4 +1,5 @@
 import type { AnswerValue, FormContext } from './answers';
+import { scaleOf } from './compile';
 import type {
   Clause,
   ClauseOperator,
@@ -56,22 +57,26 @@ function questionClauseHolds(clause: QuestionClause, scope: ConditionScope): boo
   const given = scope.given(clause.question);
   if (!given) return clause.operator === 'not-answered';
   const scale =
-    given.question.kind === 'grade' ? scope.form.scales[given.question.scale] : undefined;
-  return compares(clause.operator, given.value, clause.answer, scale);
+    given.question.kind === 'grade' ? scaleOf(scope.form, given.question.scale) : undefined;
+  return compareAnswer(clause.operator, given.value, clause.answer, scale);
 }
+
+/** What holds for an attribute that a unit lacks. */
+export const holdsWithoutAttribute: readonly ClauseOperator[] = [
+  'not-answered',
+  'not-equals',
+  'none-of',
+];
 
 function unitClauseHolds(clause: UnitClause, scope: ConditionScope): boolean {
   const { unit } = scope.context;
   const value = Object.hasOwn(unit, clause.unit) ? unit[clause.unit] : undefined;
-  if (value === undefined || value === '') return clause.operator === 'not-answered';
-  return compares(clause.operator, value, clause.answer);
+  if (value === undefined || value === '') return holdsWithoutAttribute.includes(clause.operator);
+  return compareAnswer(clause.operator, value, clause.answer);
 }
 
-/**
- * Compares an answer that was given. With no answer every operator but "not-answered" is false,
- * "not-equals" too: an author who writes "is not No" means that something else was said.
- */
-function compares(
+/** Whether an answer that was given satisfies an operator. */
+export function compareAnswer(
   operator: ClauseOperator,
   value: AnswerValue,
   expected: ClauseValue | undefined,
@@ -100,7 +105,9 @@ function expectedList(expected: ClauseValue | undefined): readonly (string | num
 }
 
 function says(value: AnswerValue, expected: string | number): boolean {
-  return Array.isArray(value) ? value.includes(expected) : value === expected;
+  if (Array.isArray(value)) return value.includes(expected);
+  // Attributes of a unit are texts, whatever an author compares them with.
+  return typeof value === 'string' ? value === String(expected) : value === expected;
 }
 
 function compareSize(

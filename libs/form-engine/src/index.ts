@@ -1,7 +1,7 @@
 export * from './answers';
 export * from './template';
 export { answerTo, fixedRowKey, isAnswered, isBlankRow, valueOf } from './answered';
-export { compileForm, questionOf, type CompiledForm, type QuestionPlace } from './compile';
+export { compileForm, questionOf, scaleOf, type CompiledForm, type QuestionPlace } from './compile';
 export { clausesOf, rankOn } from './conditions';
 export { defaultEvidenceWords, demandsEvidence, evidenceRuleOf, saysOneOf } from './evidence';
 export {
@@ -13,13 +13,7 @@ export {
   type ReturnFacts,
 } from './flags';
 export { gradesOf, type GradesGiven } from './grades-given';
-export {
-  keyFailureOf,
-  keyFailures,
-  ruleBreaches,
-  type KeyFailure,
-  type RuleBreach,
-} from './keys';
+export { keyFailureOf, keyFailures, ruleBreaches, type KeyFailure, type RuleBreach } from './keys';
 export { otherWords, saysOther } from './missing-parts';
 export {
   formProgress,
@@ -47,3 +41,31 @@ export {
   type Evaluation,
   type VisibleSection,
 } from './visibility';
+export { checkShape, type ShapeFault } from './check-shape';
+export { operatorsFor } from './condition-problems';
+export { formDefinitionSchema, mostQuestions, schemaVersion } from './definition-schema';
+export {
+  definitionProblemCodes,
+  type DefinitionProblem,
+  type DefinitionProblemCode,
+} from './definition-problem';
+export {
+  choicesOf,
+  describeAnswer,
+  describeCondition,
+  labelOf,
+  type AnswerChoice,
+} from './describe';
+export { diffForms } from './diff-forms';
+export { explainVisibility, type Explanation, type ExplanationStep } from './explain';
+export {
+  formChangeCodes,
+  type Comparability,
+  type FormChange,
+  type FormChangeCode,
+  type FormDiff,
+} from './form-change';
+export type { JsonSchema } from './json-schema';
+export { estimatedMinutes } from './length';
+export { parseDefinition, readDefinition, type ParsedDefinition } from './parse-definition';
+export { validateDefinition } from './validate-definition';

@@ -104,12 +104,15 @@ export const practiceDomainLabels: Record<PracticeDomain, string> = {
 
 export interface KeyRule {
   readonly failing: readonly string[];
-  /** For a tick list: it fails where any of these is missing. */
+  /** For a tick list or multiple choice: it fails where any of these is missing. */
   readonly requires?: readonly string[];
 }
 
 export interface EvidenceRule {
-  /** Answers that demand evidence. For compliance the default is partly, no, not-evidenced. */
+  /**
+   * Answers that demand evidence; an empty list allows it and demands none. Without a rule,
+   * compliance demands it for partly, no and not-evidenced, a grade for O and I, in 80 words.
+   */
   readonly whenAnswers: readonly string[];
   readonly maxWords: number;
   readonly prompt?: string;
@@ -153,7 +156,10 @@ export interface Option {
 }
 
 export interface ChoiceQuestion extends QuestionBase {
-  /** One of a list; several of a list; ticks of a list where each option is a thing in place. */
+  /**
+   * One of a list; several of a list; ticks of a list where each option is a thing in place. The
+   * value is a code, or a list of codes; a tick list of no codes says that nothing is in place.
+   */
   readonly kind: 'single' | 'multiple' | 'ticks';
   readonly options: readonly Option[];
   /** The code of the option that asks "say what". */
@@ -168,6 +174,7 @@ export interface YesNoQuestion extends QuestionBase {
 
 export interface IntegerQuestion extends QuestionBase {
   readonly kind: 'integer';
+  /** Counts: 0 unless the template says otherwise. */
   readonly min?: number;
   readonly max?: number;
   readonly unitLabel?: string;
@@ -194,7 +201,10 @@ export interface RowsQuestion extends QuestionBase {
   readonly columns: readonly RowColumn[];
   readonly minRows?: number;
   readonly maxRows: number;
-  /** One row per option, fixed (appointments by service); absent means rows are added. */
+  /**
+   * One row per option, fixed (appointments by service); absent means rows are added. The key "row"
+   * of each row value then holds the option's code, so no column may be called "row".
+   */
   readonly fixedRows?: readonly Option[];
 }
 
@@ -222,6 +232,13 @@ export type ConditionTerm = Condition | Clause;
 
 export type Clause = QuestionClause | AgencyClause | InvolvementClause | UnitClause;
 
+/**
+ * How a clause compares. A question that is hidden, not answered or later in the form has no answer,
+ * and then only "not-answered" holds: "is not No" means that something else was said. An attribute
+ * that a unit lacks is likewise nothing, but "not-equals" and "none-of" hold for it, so that an
+ * attribute nobody recorded hides no question. "at-least" and "at-most" measure a number, the
+ * length of a list, the x of "x of y", or a grade on its scale (better is more).
+ */
 export const clauseOperators = [
   'equals',
   'not-equals',

@@ -6,6 +6,7 @@ import {
   type Question,
   type XOfYQuestion,
 } from './template';
+import { scaleOf } from './compile';
 import { rowFaults } from './validate-rows';
 import {
   dayFaults,
@@ -58,7 +59,7 @@ const complianceWords = `Choose ${complianceAnswers
   .replace(/, ([^,]+)$/, ' or $1')}`;
 
 function gradeCodes(form: FormDefinition, scale: string): readonly string[] {
-  return form.scales[scale]?.points.map(({ code }) => code) ?? [];
+  return scaleOf(form, scale)?.points.map(({ code }) => code) ?? [];
 }
 
 function codesOf(question: ChoiceQuestion): readonly string[] {
