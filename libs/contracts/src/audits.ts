@@ -68,8 +68,8 @@ export interface MilestoneView {
   readonly key: string;
   readonly label: string;
   readonly owner: string;
-  /** Working days from the panel day; negative before it. */
-  readonly offset: number;
+  /** As the plan states it: "T−40", "T", "T+6 months". */
+  readonly offsetLabel: string;
   readonly day: string;
   readonly isHandSet: boolean;
   readonly isPast: boolean;

@@ -55,7 +55,9 @@ export const milestoneOwnerLabels: Record<MilestoneOwner, string> = {
   'action-owner': 'Action owner',
 };
 
-export type MilestoneUnit = 'working-day' | 'month';
+/** What a plan counts in. */
+export const milestoneUnits = ['working-day', 'month'] as const;
+export type MilestoneUnit = (typeof milestoneUnits)[number];
 
 /** A step of a method's plan, counted from the panel day (T). */
 export interface PlannedMilestone {

@@ -1,15 +1,28 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AuditsModule } from './audits';
+import { CasesModule } from './cases';
+import { FormTemplatesModule } from './form-templates';
 import { PeopleModule } from './people';
 import type { Clock } from './platform/clock';
 import type { AppConfig } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
 import { AccessGuard } from './platform/security';
+import { ProgrammesModule } from './programmes';
+import { ReviewsModule } from './reviews';
 import { schema } from './schema';
 import { TrailModule } from './trail';
 
 /** The slices, each of which knows only those before it. */
-const slices = [TrailModule, PeopleModule];
+const slices = [
+  TrailModule,
+  PeopleModule,
+  FormTemplatesModule,
+  ReviewsModule,
+  AuditsModule,
+  ProgrammesModule,
+  CasesModule,
+];
 
 @Module({ providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })
 export class AppModule {

@@ -1,10 +1,29 @@
 import { migrations } from '../migrations';
+import { auditEntities } from './audits';
+import { caseEntities } from './cases';
+import { findingEntities } from './findings';
+import { formTemplateEntities } from './form-templates';
+import { moderationEntities } from './moderation';
 import { peopleEntities } from './people';
 import type { Schema } from './platform/database';
+import { reportEntities } from './reports';
+import { returnEntities } from './returns';
+import { reviewEntities } from './reviews';
 import { trailEntities } from './trail';
 
 /** Every entity, in the order of the slices, and the one list of migrations. */
 export const schema: Schema = {
-  entities: [...trailEntities, ...peopleEntities],
+  entities: [
+    ...trailEntities,
+    ...peopleEntities,
+    ...formTemplateEntities,
+    ...reviewEntities,
+    ...auditEntities,
+    ...caseEntities,
+    ...returnEntities,
+    ...moderationEntities,
+    ...findingEntities,
+    ...reportEntities,
+  ],
   migrations,
 };

@@ -1,5 +1,14 @@
 import { CreateTrail1760000000000 } from './1760000000000-create-trail';
 import { CreatePeople1760000100000 } from './1760000100000-create-people';
+import { CreateFormsAndAudits1795400000200 } from './1795400000200-create-forms-and-audits';
+import { CreateCasesAndReturns1795400000300 } from './1795400000300-create-cases-and-returns';
+import { CreateModerationAndReports1795400000400 } from './1795400000400-create-moderation-and-reports';
 
 /** Every change of the schema, in order; a landed one is never edited. */
-export const migrations = [CreateTrail1760000000000, CreatePeople1760000100000];
+export const migrations = [
+  CreateTrail1760000000000,
+  CreatePeople1760000100000,
+  CreateFormsAndAudits1795400000200,
+  CreateCasesAndReturns1795400000300,
+  CreateModerationAndReports1795400000400,
+];

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { WorkspaceStep } from '@sightline/contracts';
+import type { AuditAct } from '@sightline/domain';
+import type { Audit } from './entities/audit.entity';
+
+/** Numbers of an audit that slices to the right know. */
+export interface AuditCounts {
+  readonly caseCount: number;
+  readonly returnsExpected: number;
+  readonly returnsIn: number;
+}
+
+export const noCounts: AuditCounts = { caseCount: 0, returnsExpected: 0, returnsIn: 0 };
+
+type Blockers = (audit: Audit) => Promise<readonly string[]>;
+
+/**
+ * What the slices to the right tell the audit: their counts, what is missing before a step is done,
+ * why an act must wait. They register when their module starts; audits imports none of them.
+ */
+@Injectable()
+export class AuditExtensions {
+  private readonly steps = new Map<WorkspaceStep, Blockers>();
+  private readonly guards = new Map<AuditAct, Blockers[]>();
+  private counting: ((ids: readonly string[]) => Promise<Map<string, AuditCounts>>) | undefined;
+  private returned: ((auditId: string) => Promise<readonly string[]>) | undefined;
+  private moved: ((audit: Audit) => Promise<void>)[] = [];
+
+  provideCounts(counts: (ids: readonly string[]) => Promise<Map<string, AuditCounts>>): void {
+    this.counting = counts;
+  }
+
+  /** Agencies with a return that has left "not issued". */
+  provideReturned(agencyIds: (auditId: string) => Promise<readonly string[]>): void {
+    this.returned = agencyIds;
+  }
+
+  provideStep(step: WorkspaceStep, blockers: Blockers): void {
+    this.steps.set(step, blockers);
+  }
+
+  guardAct(act: AuditAct, reasons: Blockers): void {
+    this.guards.set(act, [...(this.guards.get(act) ?? []), reasons]);
+  }
+
+  /** Told inside the run when the scope or the milestones have changed. */
+  onScopeChanged(listener: (audit: Audit) => Promise<void>): void {
+    this.moved.push(listener);
+  }
+
+  async countsOf(ids: readonly string[]): Promise<Map<string, AuditCounts>> {
+    return ids.length > 0 && this.counting ? this.counting(ids) : new Map<string, AuditCounts>();
+  }
+
+  async returnedAgencies(auditId: string): Promise<readonly string[]> {
+    return this.returned ? this.returned(auditId) : [];
+  }
+
+  async blockersOf(step: WorkspaceStep, audit: Audit): Promise<readonly string[]> {
+    return (await this.steps.get(step)?.(audit)) ?? [];
+  }
+
+  async reasonsAgainst(act: AuditAct, audit: Audit): Promise<string[]> {
+    const reasons: string[] = [];
+    for (const guard of this.guards.get(act) ?? []) reasons.push(...(await guard(audit)));
+    return reasons;
+  }
+
+  async scopeChanged(audit: Audit): Promise<void> {
+    for (const listener of this.moved) await listener(audit);
+  }
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import {
+  workspaceSteps,
+  type AuditCardView,
+  type AuditView,
+  type MilestoneView,
+  type WorkspaceStepView,
+} from '@sightline/contracts';
+import { actsFrom, auditActs, financialYearFrom, offsetLabel } from '@sightline/domain';
+import { Clock } from '../platform/clock';
+import type { Actor } from '../platform/context';
+import { FormTemplatesService } from '../form-templates';
+import { AuditExtensions, noCounts } from './audit-extensions';
+import { AuditsRepository } from './audits.repository';
+import type { AuditMilestone } from './entities/audit-links.entity';
+import type { Audit } from './entities/audit.entity';
+import { toPlannedDateView } from './planned-date';
+import { scopeBlockers } from './scope.policy';
+
+/** What people see of audits: the whitelist of what leaves the server. */
+@Injectable()
+export class AuditViews {
+  constructor(
+    private readonly repository: AuditsRepository,
+    private readonly extensions: AuditExtensions,
+    private readonly templates: FormTemplatesService,
+    private readonly clock: Clock,
+  ) {}
+
+  async cards(actor: Actor, audits: readonly Audit[]): Promise<AuditCardView[]> {
+    const ids = audits.map(({ id }) => id);
+    const earlierIds = audits.flatMap(({ reAuditOfId }) => reAuditOfId ?? []);
+    const [reviews, counts, earlier] = await Promise.all([
+      this.repository.reviewsOf(ids),
+      this.extensions.countsOf(ids),
+      this.repository.byIds(actor, earlierIds),
+    ]);
+    return audits.map((audit) => {
+      const before = earlier.find(({ id }) => id === audit.reAuditOfId);
+      return {
+        ...ownFacts(audit),
+        ...(counts.get(audit.id) ?? noCounts),
+        reviews: (reviews.get(audit.id) ?? []).map(({ id, name }) => ({ id, name })),
+        reAuditOf: before
+          ? {
+              id: before.id,
+              theme: before.theme,
+              yearLabel: financialYearFrom(before.financialYear),
+            }
+          : null,
+        acts: actsFrom(auditActs, audit.status).filter((act) =>
+          actor.permissions.has(auditActs[act].permission),
+        ),
+      };
+    });
+  }
+
+  async whole(actor: Actor, audit: Audit): Promise<AuditView> {
+    const [card] = await this.cards(actor, [audit]);
+    const [agencies, milestones, returned, version] = await Promise.all([
+      this.repository.agenciesOf(audit.id),
+      this.repository.milestonesOf(audit.id),
+      this.extensions.returnedAgencies(audit.id),
+      audit.formVersionId ? this.templates.version(audit.formVersionId) : null,
+    ]);
+    const today = this.clock.today();
+    return {
+      ...card!,
+      purpose: audit.purpose,
+      keyLines: audit.keyLines,
+      windowFrom: audit.windowFrom,
+      windowTo: audit.windowTo,
+      template: version && {
+        versionId: version.id,
+        title: version.definition.title,
+        number: version.number,
+      },
+      agencies: agencies.map(({ id, name, shortName, kind }) => ({
+        id,
+        name,
+        shortName,
+        kind,
+        hasReturned: returned.includes(id),
+      })),
+      milestones: milestones.map((milestone) => toMilestoneView(milestone, today)),
+      strata: audit.strata,
+      referencePrefix: audit.referencePrefix ?? '',
+      steps: await this.steps(audit, agencies.length),
+    };
+  }
+
+  private async steps(audit: Audit, agencyCount: number): Promise<WorkspaceStepView[]> {
+    const views: WorkspaceStepView[] = [];
+    let isOpen = true;
+    for (const key of workspaceSteps) {
+      const blockers =
+        key === 'scope'
+          ? scopeBlockers(audit, agencyCount)
+          : await this.extensions.blockersOf(key, audit);
+      const isDone = blockers.length === 0;
+      const state = isDone ? 'done' : isOpen ? 'current' : 'to-come';
+      if (!isDone) isOpen = false;
+      views.push({ key, state, blockers });
+    }
+    return views;
+  }
+}
+
+function ownFacts(audit: Audit) {
+  const { id, theme, method, status, statusReason, financialYear, quarter, revision } = audit;
+  const { leads, comment, note, panelDay } = audit;
+  const date = toPlannedDateView(audit.plannedDate, audit.dateAsPrinted);
+  return {
+    ...{ id, theme, method, status, statusReason, financialYear, quarter, revision },
+    ...{ leads, comment, note, panelDay, date },
+  };
+}
+
+function toMilestoneView(milestone: AuditMilestone, today: string): MilestoneView {
+  const { key, label, owner, day, isHandSet } = milestone;
+  return {
+    ...{ key, label, owner, day, isHandSet },
+    offsetLabel: offsetLabel(milestone),
+    isPast: day < today,
+  };
+}

@@ -1,0 +1,166 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+} from '@nestjs/common';
+import {
+  AuditActDto,
+  AuditReasonDto,
+  EditAuditDto,
+  paths,
+  PlanAuditDto,
+  ReplanAuditDto,
+  ScopeAuditDto,
+  SetMilestoneDto,
+  type AuditCardView,
+  type AuditView,
+} from '@sightline/contracts';
+import type { Actor } from '../platform/context';
+import { CurrentActor, RequirePermission } from '../platform/security';
+import { AuditsService } from './audits.service';
+import { MilestonesService } from './milestones.service';
+import { ScopeService } from './scope.service';
+
+const AuditId = () => Param('auditId', ParseUUIDPipe);
+
+@Controller(paths.audits)
+export class AuditsController {
+  constructor(
+    private readonly audits: AuditsService,
+    private readonly scope: ScopeService,
+    private readonly milestones: MilestonesService,
+  ) {}
+
+  @RequirePermission('audit.read')
+  @Get()
+  list(@CurrentActor() actor: Actor): Promise<AuditCardView[]> {
+    return this.audits.list(actor);
+  }
+
+  @RequirePermission('audit.read')
+  @Get(':auditId')
+  view(@CurrentActor() actor: Actor, @AuditId() id: string): Promise<AuditView> {
+    return this.audits.view(actor, id);
+  }
+
+  @RequirePermission('audit.plan')
+  @Post()
+  plan(@CurrentActor() actor: Actor, @Body() dto: PlanAuditDto): Promise<AuditView> {
+    return this.audits.plan(actor, dto);
+  }
+
+  @RequirePermission('audit.plan')
+  @Patch(':auditId')
+  edit(
+    @CurrentActor() actor: Actor,
+    @AuditId() id: string,
+    @Body() dto: EditAuditDto,
+  ): Promise<AuditView> {
+    return this.audits.edit(actor, id, dto);
+  }
+
+  @RequirePermission('audit.plan')
+  @HttpCode(200)
+  @Post(':auditId/replan')
+  replan(
+    @CurrentActor() actor: Actor,
+    @AuditId() id: string,
+    @Body() dto: ReplanAuditDto,
+  ): Promise<AuditView> {
+    return this.audits.replan(actor, id, dto);
+  }
+
+  @RequirePermission('audit.plan')
+  @HttpCode(200)
+  @Post(':auditId/postpone')
+  postpone(
+    @CurrentActor() actor: Actor,
+    @AuditId() id: string,
+    @Body() dto: AuditReasonDto,
+  ): Promise<AuditView> {
+    return this.audits.act(actor, id, 'postpone', dto);
+  }
+
+  @RequirePermission('audit.plan')
+  @HttpCode(200)
+  @Post(':auditId/cancel')
+  cancel(
+    @CurrentActor() actor: Actor,
+    @AuditId() id: string,
+    @Body() dto: AuditReasonDto,
+  ): Promise<AuditView> {
+    return this.audits.act(actor, id, 'cancel', dto);
+  }
+
+  @RequirePermission('audit.plan')
+  @HttpCode(200)
+  @Post(':auditId/reinstate')
+  reinstate(
+    @CurrentActor() actor: Actor,
+    @AuditId() id: string,
+    @Body() dto: AuditReasonDto,
+  ): Promise<AuditView> {
+    return this.audits.act(actor, id, 'reinstate', dto);
+  }
+
+  @RequirePermission('audit.scope')
+  @HttpCode(200)
+  @Post(':auditId/open')
+  open(
+    @CurrentActor() actor: Actor,
+    @AuditId() id: string,
+    @Body() dto: AuditActDto,
+  ): Promise<AuditView> {
+    return this.audits.act(actor, id, 'open', dto);
+  }
+
+  @RequirePermission('panel.convene')
+  @HttpCode(200)
+  @Post(':auditId/convene')
+  convene(
+    @CurrentActor() actor: Actor,
+    @AuditId() id: string,
+    @Body() dto: AuditActDto,
+  ): Promise<AuditView> {
+    return this.audits.act(actor, id, 'convene', dto);
+  }
+
+  @RequirePermission('panel.convene')
+  @HttpCode(200)
+  @Post(':auditId/reopen-panel')
+  reopenPanel(
+    @CurrentActor() actor: Actor,
+    @AuditId() id: string,
+    @Body() dto: AuditReasonDto,
+  ): Promise<AuditView> {
+    return this.audits.act(actor, id, 'reopen-panel', dto);
+  }
+
+  @RequirePermission('audit.scope')
+  @Put(':auditId/scope')
+  setScope(
+    @CurrentActor() actor: Actor,
+    @AuditId() id: string,
+    @Body() dto: ScopeAuditDto,
+  ): Promise<AuditView> {
+    return this.scope.set(actor, id, dto);
+  }
+
+  @RequirePermission('audit.scope')
+  @Put(':auditId/milestones/:key')
+  async setMilestone(
+    @CurrentActor() actor: Actor,
+    @AuditId() id: string,
+    @Param('key') key: string,
+    @Body() dto: SetMilestoneDto,
+  ): Promise<AuditView> {
+    await this.milestones.set(actor, id, key, dto);
+    return this.audits.view(actor, id);
+  }
+}

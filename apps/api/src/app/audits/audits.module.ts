@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { FormTemplatesModule } from '../form-templates';
+import { PeopleModule } from '../people';
+import { ReviewsModule } from '../reviews';
+import { TrailModule } from '../trail';
+import './audits.trail';
+import { AuditExtensions } from './audit-extensions';
+import { AuditViews } from './audit-views';
+import { AuditsController } from './audits.controller';
+import { AuditsRepository } from './audits.repository';
+import { AuditsService } from './audits.service';
+import { MilestonesService } from './milestones.service';
+import { ScopeService } from './scope.service';
+
+@Module({
+  imports: [TrailModule, PeopleModule, FormTemplatesModule, ReviewsModule],
+  controllers: [AuditsController],
+  providers: [
+    AuditsRepository,
+    AuditExtensions,
+    AuditViews,
+    AuditsService,
+    MilestonesService,
+    ScopeService,
+  ],
+  exports: [
+    AuditExtensions,
+    AuditViews,
+    AuditsRepository,
+    AuditsService,
+    MilestonesService,
+    ScopeService,
+  ],
+})
+export class AuditsModule {}

@@ -1,0 +1,245 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  AuditCardView,
+  AuditView,
+  EditAuditDto,
+  PlanAuditDto,
+  ReplanAuditDto,
+} from '@sightline/contracts';
+import {
+  afterAct,
+  auditActs,
+  auditStatusLabels,
+  financialYearFrom,
+  type AuditAct,
+} from '@sightline/domain';
+import { Clock, Ids } from '../platform/clock';
+import type { Actor } from '../platform/context';
+import { Transactor } from '../platform/database';
+import { notFound, ProblemError, stale } from '../platform/errors';
+import { ReviewsService } from '../reviews';
+import { TrailService } from '../trail';
+import { AuditExtensions } from './audit-extensions';
+import { AuditViews } from './audit-views';
+import { AuditsRepository } from './audits.repository';
+import type { Audit } from './entities/audit.entity';
+import { MilestonesService } from './milestones.service';
+import { plannedDateProblem } from './planned-date';
+
+/** Planning an audit and moving it through its states. */
+@Injectable()
+export class AuditsService {
+  constructor(
+    private readonly repository: AuditsRepository,
+    private readonly views: AuditViews,
+    private readonly extensions: AuditExtensions,
+    private readonly milestones: MilestonesService,
+    private readonly reviews: ReviewsService,
+    private readonly transactor: Transactor,
+    private readonly trail: TrailService,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** The audit, or 404 where it is not of the actor's partnership. */
+  async demand(actor: Actor, id: string): Promise<Audit> {
+    const audit = await this.repository.find(actor, id);
+    if (!audit) throw notFound('This audit');
+    return audit;
+  }
+
+  async list(actor: Actor): Promise<AuditCardView[]> {
+    return this.views.cards(actor, await this.repository.listAll(actor));
+  }
+
+  async view(actor: Actor, id: string): Promise<AuditView> {
+    return this.views.whole(actor, await this.demand(actor, id));
+  }
+
+  async plan(actor: Actor, dto: PlanAuditDto): Promise<AuditView> {
+    const id = await this.transactor.run(async () => (await this.create(actor, dto)).id);
+    return this.view(actor, id);
+  }
+
+  /** Plans an audit inside a run; also used by the import. */
+  async create(actor: Actor, dto: PlanAuditDto, more: Partial<Audit> = {}): Promise<Audit> {
+    await this.checkPlan(actor, dto);
+    const now = this.clock.instant();
+    const audit: Audit = {
+      id: this.ids.next(),
+      partnershipId: actor.partnershipId,
+      ...planned(dto),
+      status: 'planned',
+      statusReason: null,
+      dateAsPrinted: null,
+      purpose: null,
+      keyLines: [],
+      windowFrom: null,
+      windowTo: null,
+      panelDay: null,
+      formVersionId: null,
+      strata: [],
+      referencePrefix: null,
+      createdAt: now,
+      updatedAt: now,
+      revision: 1,
+      ...more,
+    };
+    await this.repository.insert(audit, dto.reviewIds ?? []);
+    this.trail.record('audit.plan', subjectOf(audit), {
+      theme: audit.theme,
+      financialYear: financialYearFrom(audit.financialYear),
+      quarter: audit.quarter,
+    });
+    return audit;
+  }
+
+  async edit(actor: Actor, id: string, dto: EditAuditDto): Promise<AuditView> {
+    const audit = await this.demand(actor, id);
+    await this.checkPlan(actor, dto, audit);
+    await this.transactor.run(async () => {
+      const change = planned(dto);
+      await this.update(audit, dto.revision, change);
+      await this.repository.linkReviews(audit.id, dto.reviewIds ?? []);
+      const changed = (Object.keys(change) as (keyof typeof change)[]).filter(
+        (key) => change[key] !== audit[key],
+      );
+      this.trail.record('audit.edit', subjectOf(audit), { changed });
+    });
+    return this.view(actor, id);
+  }
+
+  /** Moves an audit to another quarter or date; milestones follow; a postponed one is planned again. */
+  async replan(actor: Actor, id: string, dto: ReplanAuditDto): Promise<AuditView> {
+    const audit = await this.demand(actor, id);
+    const open = ['planned', 'postponed', 'scoping', 'sampling', 'in-the-field'];
+    if (!open.includes(audit.status)) throw refused(audit, 'moved');
+    const date = dto.date || null;
+    const wrong = plannedDateProblem(date, dto.financialYear, dto.quarter);
+    if (wrong) throw fieldProblem('date', wrong);
+    await this.transactor.run(async () => {
+      const wasPostponed = audit.status === 'postponed';
+      const { financialYear, quarter } = dto;
+      await this.update(audit, dto.revision, {
+        ...{ financialYear, quarter, plannedDate: date },
+        ...(wasPostponed ? { status: 'planned' as const, statusReason: null } : undefined),
+      });
+      await this.milestones.follow({ ...audit, financialYear, quarter }, date);
+      this.trail.record('audit.replan', subjectOf(audit), {
+        from: placeOf(audit.financialYear, audit.quarter, audit.plannedDate),
+        to: placeOf(financialYear, quarter, date),
+      });
+    });
+    return this.view(actor, id);
+  }
+
+  /** Does one of the acts of the state machine that a person may ask for by name. */
+  async act(
+    actor: Actor,
+    id: string,
+    act: AuditAct,
+    given: { readonly revision: number; readonly reason?: string },
+  ): Promise<AuditView> {
+    const audit = await this.demand(actor, id);
+    await this.transactor.run(() => this.transition(audit, act, given));
+    return this.view(actor, id);
+  }
+
+  /** Moves the audit inside a run, or says why not; used by the slices that own an act. */
+  async transition(
+    audit: Audit,
+    act: AuditAct,
+    given: { readonly revision: number; readonly reason?: string },
+    change: Partial<Audit> = {},
+  ): Promise<number> {
+    if (given.revision !== audit.revision) throw stale();
+    const to = afterAct(auditActs, act, audit.status);
+    if (!to) throw refused(audit, actWords[act] ?? 'changed');
+    const reasons = await this.extensions.reasonsAgainst(act, audit);
+    if (reasons.length > 0) {
+      const fields = reasons.map((message) => ({ field: 'audit', message }));
+      throw new ProblemError('audit.incomplete', reasons.join(' '), { fields });
+    }
+    const statusReason = auditActs[act].needsReason ? (given.reason?.trim() ?? null) : null;
+    const revision = await this.update(audit, given.revision, {
+      ...change,
+      status: to,
+      statusReason,
+    });
+    this.trail.record('audit.act', subjectOf(audit), {
+      act,
+      from: audit.status,
+      to,
+      reason: statusReason,
+    });
+    return revision;
+  }
+
+  private update(audit: Audit, revision: number, change: Partial<Audit>): Promise<number> {
+    return this.repository.update(audit, revision, {
+      ...change,
+      updatedAt: this.clock.instant(),
+    });
+  }
+
+  private async checkPlan(actor: Actor, dto: PlanAuditDto, audit?: Audit): Promise<void> {
+    const wrong = plannedDateProblem(dto.date || null, dto.financialYear, dto.quarter);
+    if (wrong) throw fieldProblem('date', wrong);
+    await this.reviews.demand(actor, dto.reviewIds ?? [], 'reviewIds');
+    if (!dto.reAuditOfId) return;
+    if (dto.reAuditOfId === audit?.id) {
+      throw fieldProblem('reAuditOfId', 'An audit cannot be a re-audit of itself');
+    }
+    if (!(await this.repository.find(actor, dto.reAuditOfId))) {
+      throw fieldProblem('reAuditOfId', 'Choose the earlier audit from the list');
+    }
+  }
+}
+
+/** What the plan says of an audit, as columns. */
+function planned(dto: PlanAuditDto) {
+  return {
+    financialYear: dto.financialYear,
+    quarter: dto.quarter,
+    plannedDate: dto.date || null,
+    theme: dto.theme.trim(),
+    method: dto.method,
+    reAuditOfId: dto.reAuditOfId ?? null,
+    leads: dto.leads?.trim() || null,
+    comment: dto.comment?.trim() || null,
+    note: dto.note?.trim() || null,
+  };
+}
+
+const actWords: Partial<Record<AuditAct, string>> = {
+  open: 'opened',
+  draw: 'sampled',
+  issue: 'issued',
+  convene: 'brought to the panel',
+  draft: 'drafted',
+  postpone: 'postponed',
+  cancel: 'cancelled',
+  reinstate: 'reinstated',
+};
+
+function refused(audit: Audit, deed: string): ProblemError {
+  const status = auditStatusLabels[audit.status].toLowerCase();
+  return new ProblemError(
+    'transition.refused',
+    `This audit is ${status}, so it cannot be ${deed}.`,
+  );
+}
+
+function fieldProblem(field: string, message: string): ProblemError {
+  return new ProblemError('request.invalid', message, { fields: [{ field, message }] });
+}
+
+function placeOf(financialYear: number, quarter: number, date: string | null): string {
+  return `${financialYearFrom(financialYear)} Q${quarter}${date ? ` ${date}` : ''}`;
+}
+
+/** How the trail names an audit. */
+export function subjectOf(audit: Audit) {
+  const { id, theme, partnershipId } = audit;
+  return { subjectType: 'audit', subjectId: id, label: theme, auditId: id, partnershipId };
+}

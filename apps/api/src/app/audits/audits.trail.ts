@@ -1,0 +1,27 @@
+import type { AuditAct, AuditStatus } from '@sightline/domain';
+
+declare module '../trail/trail-data' {
+  interface TrailData {
+    'audit.plan': {
+      readonly theme: string;
+      readonly financialYear: string;
+      readonly quarter: number;
+    };
+    'audit.edit': { readonly changed: readonly string[] };
+    'audit.replan': { readonly from: string; readonly to: string };
+    'audit.scope': {
+      readonly panelDay: string;
+      readonly agencies: number;
+      readonly formVersionId: string;
+    };
+    'audit.milestone': { readonly key: string; readonly day: string; readonly isHandSet: boolean };
+    'audit.act': {
+      readonly act: AuditAct;
+      readonly from: AuditStatus;
+      readonly to: AuditStatus;
+      readonly reason: string | null;
+    };
+  }
+}
+
+export {};

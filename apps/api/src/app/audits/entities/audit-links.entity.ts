@@ -1,0 +1,66 @@
+import { milestoneUnits, type MilestoneUnit } from '@sightline/domain';
+import { Entity } from 'typeorm';
+import {
+  BooleanColumn,
+  DayColumn,
+  IntegerColumn,
+  NameColumn,
+  OneOfColumn,
+  PrimaryNameColumn,
+  PrimaryUuidColumn,
+} from '../../platform/database';
+import { Agency } from '../../people';
+import { Review } from '../../reviews';
+import { Audit } from './audit.entity';
+
+/** A learning review that an audit follows up. */
+@Entity('audit_reviews')
+export class AuditReview {
+  @PrimaryUuidColumn({ references: () => Audit, onDelete: 'CASCADE' })
+  auditId!: string;
+
+  @PrimaryUuidColumn({ references: () => Review })
+  reviewId!: string;
+}
+
+/** An agency in the scope of an audit. */
+@Entity('audit_agencies')
+export class AuditAgency {
+  @PrimaryUuidColumn({ references: () => Audit, onDelete: 'CASCADE' })
+  auditId!: string;
+
+  @PrimaryUuidColumn({ references: () => Agency })
+  agencyId!: string;
+}
+
+/** A dated step of an audit, planned in working days from the panel day or set by hand. */
+@Entity('audit_milestones')
+export class AuditMilestone {
+  @PrimaryUuidColumn({ references: () => Audit, onDelete: 'CASCADE' })
+  auditId!: string;
+
+  @PrimaryNameColumn(40)
+  key!: string;
+
+  @IntegerColumn()
+  position!: number;
+
+  @NameColumn(200)
+  label!: string;
+
+  @NameColumn(120)
+  owner!: string;
+
+  /** From the panel day; negative before it. */
+  @IntegerColumn()
+  offset!: number;
+
+  @OneOfColumn('unit', milestoneUnits)
+  unit!: MilestoneUnit;
+
+  @DayColumn()
+  day!: string;
+
+  @BooleanColumn()
+  isHandSet!: boolean;
+}

@@ -1,0 +1,15 @@
+import { AuditAgency, AuditMilestone, AuditReview } from './entities/audit-links.entity';
+import { Audit } from './entities/audit.entity';
+
+export { AuditAgency } from './entities/audit-links.entity';
+export { Audit } from './entities/audit.entity';
+export * from './audit-extensions';
+export * from './audit-views';
+export * from './audits.module';
+export * from './audits.repository';
+export * from './audits.service';
+export * from './milestones.service';
+export { plannedDateProblem } from './planned-date';
+export * from './scope.service';
+
+export const auditEntities = [Audit, AuditAgency, AuditMilestone, AuditReview];

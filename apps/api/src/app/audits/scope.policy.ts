@@ -1,0 +1,81 @@
+import type { ScopeAuditDto } from '@sightline/contracts';
+import {
+  dayLabel,
+  isDay,
+  isWorkingDay,
+  methodFacts,
+  milestoneDay,
+  planMilestones,
+  type AuditStatus,
+} from '@sightline/domain';
+import type { FieldProblem } from '@sightline/contracts';
+import type { FormVersion } from '../form-templates';
+import type { Audit } from './entities/audit.entity';
+
+/** What is missing before the scope is complete, in words. */
+export function scopeBlockers(audit: Audit, agencyCount: number): string[] {
+  const missing: string[] = [];
+  if (!audit.purpose) missing.push('Say the purpose of the audit');
+  if (audit.keyLines.length === 0) missing.push('Add a key line of enquiry');
+  if (!audit.windowFrom || !audit.windowTo) missing.push('Set the review window');
+  if (!audit.panelDay) missing.push('Choose the panel day');
+  if (agencyCount === 0) missing.push('Choose the agencies in scope');
+  if (!audit.formVersionId) missing.push('Choose the form');
+  return missing;
+}
+
+/** Statuses in which the scope may still change. */
+export const scopableStatuses: readonly AuditStatus[] = ['scoping', 'sampling', 'in-the-field'];
+
+/** What is wrong with the dates of a scope: each a field and why. */
+export function scopeDateProblems(audit: Audit, dto: ScopeAuditDto, today: string): FieldProblem[] {
+  const days = ['windowFrom', 'windowTo', 'panelDay'] as const;
+  const unreal = days.filter((field) => !isDay(dto[field]));
+  if (unreal.length > 0) {
+    return unreal.map((field) => ({ field, message: `${dto[field]} is not a date` }));
+  }
+  const problems: FieldProblem[] = [];
+  if (dto.windowTo < dto.windowFrom) {
+    problems.push({ field: 'windowTo', message: 'The window ends before it begins' });
+  }
+  if (dto.windowTo > dto.panelDay) {
+    problems.push({ field: 'windowTo', message: 'The window ends after the panel meets' });
+  }
+  const hasMoved = dto.panelDay !== audit.panelDay;
+  if (hasMoved) problems.push(...panelDayProblems(audit, dto.panelDay, today));
+  return problems;
+}
+
+/** Why a panel cannot meet on that day: not a working day, or forms would be due in the past. */
+function panelDayProblems(audit: Audit, panelDay: string, today: string): FieldProblem[] {
+  if (!isWorkingDay(panelDay)) {
+    const message = `${dayLabel(panelDay)} is not a working day in England`;
+    return [{ field: 'panelDay', message }];
+  }
+  const due = milestoneDay(planMilestones(audit.method, panelDay), 'returns-due') ?? panelDay;
+  if (due >= today) return [];
+  const message =
+    `For a panel on ${dayLabel(panelDay)} the returns would have been due on ` +
+    `${dayLabel(due)}, which is past. Choose a later panel day.`;
+  return [{ field: 'panelDay', message }];
+}
+
+/** Why this version of a form cannot be pinned, or undefined. */
+export function formVersionProblem(
+  audit: Audit,
+  version: FormVersion | null,
+  isLocked: boolean,
+): string | undefined {
+  if (!version) return 'Choose a form from the list';
+  if (version.status !== 'published') {
+    return 'This version of the form is not published; choose a published one';
+  }
+  if (version.definition.unit !== methodFacts[audit.method].unit) {
+    const unit = methodFacts[audit.method].unit === 'agency' ? 'agencies' : 'case files';
+    return `This audit looks at ${unit}; the form does not`;
+  }
+  if (isLocked && version.id !== audit.formVersionId) {
+    return 'Returns have been issued with the present form, so it cannot change any more';
+  }
+  return undefined;
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { AuditView, FieldProblem, ScopeAuditDto } from '@sightline/contracts';
+import { Clock } from '../platform/clock';
+import type { Actor } from '../platform/context';
+import { Transactor } from '../platform/database';
+import { ProblemError } from '../platform/errors';
+import { FormTemplatesService } from '../form-templates';
+import { PeopleService } from '../people';
+import { TrailService } from '../trail';
+import { AuditExtensions } from './audit-extensions';
+import { AuditsRepository } from './audits.repository';
+import { AuditsService, subjectOf } from './audits.service';
+import type { Audit } from './entities/audit.entity';
+import { MilestonesService } from './milestones.service';
+import { whenOf } from './planned-date';
+import {
+  formVersionProblem,
+  scopableStatuses,
+  scopeBlockers,
+  scopeDateProblems,
+} from './scope.policy';
+
+/** Setting the scope of an audit: why, what, when, who, and with which form. */
+@Injectable()
+export class ScopeService {
+  constructor(
+    private readonly audits: AuditsService,
+    private readonly repository: AuditsRepository,
+    private readonly milestones: MilestonesService,
+    private readonly extensions: AuditExtensions,
+    private readonly templates: FormTemplatesService,
+    private readonly people: PeopleService,
+    private readonly transactor: Transactor,
+    private readonly trail: TrailService,
+    private readonly clock: Clock,
+  ) {}
+
+  async set(actor: Actor, id: string, dto: ScopeAuditDto): Promise<AuditView> {
+    const audit = await this.audits.demand(actor, id);
+    if (!scopableStatuses.includes(audit.status)) {
+      const detail =
+        audit.status === 'planned'
+          ? 'Open the audit before setting its scope.'
+          : 'The scope can change until the panel meets; this audit is past that.';
+      throw new ProblemError('transition.refused', detail);
+    }
+    const fields = await this.problemsOf(actor, audit, dto);
+    if (fields.length > 0) throw new ProblemError('request.invalid', undefined, { fields });
+    await this.transactor.run(() => this.store(audit, dto));
+    return this.audits.view(actor, id);
+  }
+
+  /** What the scope still lacks, in words. */
+  async missing(audit: Audit): Promise<string[]> {
+    return scopeBlockers(audit, (await this.repository.agenciesOf(audit.id)).length);
+  }
+
+  private async store(audit: Audit, dto: ScopeAuditDto): Promise<void> {
+    const { purpose, windowFrom, windowTo, panelDay, templateVersionId: formVersionId } = dto;
+    const change = {
+      ...{ windowFrom, windowTo, panelDay, formVersionId, plannedDate: panelDay },
+      ...whenOf(panelDay),
+      purpose: purpose.trim(),
+      keyLines: dto.keyLines.map((line) => line.trim()),
+      updatedAt: this.clock.instant(),
+    };
+    await this.repository.update(audit, dto.revision, change);
+    await this.repository.setAgencies(audit.id, [...new Set(dto.agencyIds)]);
+    if (panelDay !== audit.panelDay) await this.milestones.plan(audit, panelDay);
+    await this.extensions.scopeChanged({ ...audit, ...change });
+    this.trail.record('audit.scope', subjectOf(audit), {
+      panelDay,
+      agencies: dto.agencyIds.length,
+      formVersionId,
+    });
+  }
+
+  private async problemsOf(
+    actor: Actor,
+    audit: Audit,
+    dto: ScopeAuditDto,
+  ): Promise<FieldProblem[]> {
+    const problems = scopeDateProblems(audit, dto, this.clock.today());
+    problems.push(...(await this.agencyProblems(actor, audit, dto.agencyIds)));
+    const version = await this.templates.findVersion(actor.partnershipId, dto.templateVersionId);
+    const isLocked = audit.status === 'in-the-field';
+    const wrong = formVersionProblem(audit, version, isLocked);
+    if (wrong) problems.push({ field: 'templateVersionId', message: wrong });
+    return problems;
+  }
+
+  private async agencyProblems(
+    actor: Actor,
+    audit: Audit,
+    agencyIds: readonly string[],
+  ): Promise<FieldProblem[]> {
+    const field = 'agencyIds';
+    const known = await this.people.listAgencies(actor);
+    const problems: FieldProblem[] = [];
+    if (agencyIds.some((id) => !known.some((agency) => agency.id === id))) {
+      problems.push({ field, message: 'Choose agencies of this partnership' });
+    }
+    for (const id of await this.extensions.returnedAgencies(audit.id)) {
+      if (agencyIds.includes(id)) continue;
+      const name = known.find((agency) => agency.id === id)?.name ?? 'An agency';
+      const message = `${name} has already been issued returns, so it cannot leave the audit`;
+      problems.push({ field, message });
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,58 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import {
+  DrawSampleDto,
+  EditCaseDto,
+  paths,
+  WithdrawCaseDto,
+  type AuditView,
+  type CaseFileView,
+} from '@sightline/contracts';
+import type { Actor } from '../platform/context';
+import { CurrentActor, RequirePermission } from '../platform/security';
+import { CasesService } from './cases.service';
+
+@Controller()
+export class CasesController {
+  constructor(private readonly cases: CasesService) {}
+
+  @RequirePermission('grid.read', 'return.read', 'panel.read')
+  @Get(`${paths.audits}/:auditId/cases`)
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('auditId', ParseUUIDPipe) auditId: string,
+  ): Promise<CaseFileView[]> {
+    return this.cases.list(actor, auditId);
+  }
+
+  @RequirePermission('sample.draw')
+  @HttpCode(200)
+  @Post(`${paths.audits}/:auditId/sample`)
+  draw(
+    @CurrentActor() actor: Actor,
+    @Param('auditId', ParseUUIDPipe) auditId: string,
+    @Body() dto: DrawSampleDto,
+  ): Promise<AuditView> {
+    return this.cases.draw(actor, auditId, dto);
+  }
+
+  @RequirePermission('sample.draw')
+  @Patch(`${paths.cases}/:caseId`)
+  edit(
+    @CurrentActor() actor: Actor,
+    @Param('caseId', ParseUUIDPipe) id: string,
+    @Body() dto: EditCaseDto,
+  ): Promise<CaseFileView> {
+    return this.cases.edit(actor, id, dto);
+  }
+
+  @RequirePermission('sample.draw')
+  @HttpCode(200)
+  @Post(`${paths.cases}/:caseId/withdraw`)
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('caseId', ParseUUIDPipe) id: string,
+    @Body() dto: WithdrawCaseDto,
+  ): Promise<CaseFileView> {
+    return this.cases.withdraw(actor, id, dto);
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AuditsModule } from '../audits';
+import { FormTemplatesModule } from '../form-templates';
+import { TrailModule } from '../trail';
+import './cases.trail';
+import { CasesController } from './cases.controller';
+import { CasesRepository } from './cases.repository';
+import { CasesService } from './cases.service';
+
+@Module({
+  imports: [TrailModule, FormTemplatesModule, AuditsModule],
+  controllers: [CasesController],
+  providers: [CasesRepository, CasesService],
+  exports: [CasesRepository, CasesService],
+})
+export class CasesModule {}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import { Audit, AuditAgency } from '../audits';
+import type { Actor } from '../platform/context';
+import { Transactor, updateRevision } from '../platform/database';
+import { CaseFile } from './entities/case-file.entity';
+
+/** Every query of cases: the partnership's own, and for agency roles only audits they are in. */
+@Injectable()
+export class CasesRepository {
+  constructor(private readonly transactor: Transactor) {}
+
+  private get manager() {
+    return this.transactor.manager;
+  }
+
+  private visibleTo(actor: Actor): SelectQueryBuilder<CaseFile> {
+    const query = this.manager
+      .createQueryBuilder(CaseFile, 'case_file')
+      .innerJoin(Audit, 'audit', 'audit.id = case_file.audit_id')
+      .where('audit.partnership_id = :partnershipId', { partnershipId: actor.partnershipId });
+    const actsForPartnership = actor.roles.some(({ agencyId }) => agencyId === null);
+    if (actsForPartnership) return query;
+    return query
+      .innerJoin(AuditAgency, 'scope', 'scope.audit_id = audit.id')
+      .andWhere('scope.agency_id IN (:...agencyIds)', {
+        agencyIds: actor.agencyIds.length > 0 ? actor.agencyIds : ['none'],
+      });
+  }
+
+  find(actor: Actor, id: string): Promise<CaseFile | null> {
+    return this.visibleTo(actor).andWhere('case_file.id = :id', { id }).getOne();
+  }
+
+  listVisible(actor: Actor, auditId: string): Promise<CaseFile[]> {
+    return this.visibleTo(actor)
+      .andWhere('case_file.audit_id = :auditId', { auditId })
+      .orderBy('case_file.number')
+      .getMany();
+  }
+
+  /** For slices that have already checked that the actor may see the audit. */
+  listOf(auditId: string): Promise<CaseFile[]> {
+    return this.manager.find(CaseFile, { where: { auditId }, order: { number: 'ASC' } });
+  }
+
+  async replaceAll(auditId: string, cases: readonly CaseFile[]): Promise<void> {
+    await this.manager.delete(CaseFile, { auditId });
+    await this.manager.insert(CaseFile, [...cases]);
+  }
+
+  update(
+    caseFile: Pick<CaseFile, 'id'>,
+    revision: number,
+    change: Partial<CaseFile>,
+  ): Promise<number> {
+    return updateRevision(this.manager, CaseFile, { id: caseFile.id, revision }, change);
+  }
+
+  async setStatus(auditId: string, from: CaseFile['status'], to: CaseFile['status']) {
+    await this.manager.update(CaseFile, { auditId, status: from }, { status: to });
+  }
+}

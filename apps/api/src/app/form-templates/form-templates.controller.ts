@@ -1,0 +1,26 @@
+import { Controller, Get, Header, Param, ParseUUIDPipe } from '@nestjs/common';
+import { paths, type TemplateVersionView, type TemplateView } from '@sightline/contracts';
+import type { Actor } from '../platform/context';
+import { CurrentActor, RequirePermission } from '../platform/security';
+import { FormTemplatesService } from './form-templates.service';
+
+@Controller()
+export class FormTemplatesController {
+  constructor(private readonly templates: FormTemplatesService) {}
+
+  @RequirePermission('template.read')
+  @Get(paths.templates)
+  list(@CurrentActor() actor: Actor): Promise<TemplateView[]> {
+    return this.templates.list(actor);
+  }
+
+  @RequirePermission('template.read')
+  @Header('Cache-Control', 'private, max-age=3600')
+  @Get(`${paths.templateVersions}/:versionId`)
+  view(
+    @CurrentActor() actor: Actor,
+    @Param('versionId', ParseUUIDPipe) versionId: string,
+  ): Promise<TemplateVersionView> {
+    return this.templates.view(actor, versionId);
+  }
+}

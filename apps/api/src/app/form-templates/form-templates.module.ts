@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TrailModule } from '../trail';
+import './form-templates.trail';
+import { FormTemplatesController } from './form-templates.controller';
+import { FormTemplatesRepository } from './form-templates.repository';
+import { FormTemplatesService } from './form-templates.service';
+
+@Module({
+  imports: [TrailModule],
+  controllers: [FormTemplatesController],
+  providers: [FormTemplatesRepository, FormTemplatesService],
+  exports: [FormTemplatesService],
+})
+export class FormTemplatesModule {}

@@ -1,0 +1,8 @@
+import { FormTemplate } from './entities/form-template.entity';
+import { FormVersion } from './entities/form-version.entity';
+
+export { FormVersion } from './entities/form-version.entity';
+export * from './form-templates.module';
+export * from './form-templates.service';
+
+export const formTemplateEntities = [FormTemplate, FormVersion];

@@ -1,0 +1,2 @@
+export * from './programme-import.service';
+export * from './programmes.module';

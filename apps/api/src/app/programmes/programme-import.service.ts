@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type {
+  ImportProgrammeDto,
+  ImportProgrammeView,
+  ImportRowProblem,
+} from '@sightline/contracts';
+import { financialYearFrom } from '@sightline/domain';
+import { AuditsRepository, AuditsService, type Audit } from '../audits';
+import type { Actor } from '../platform/context';
+import { Transactor } from '../platform/database';
+import { ProblemError } from '../platform/errors';
+import { ReviewsService } from '../reviews';
+import { TrailService } from '../trail';
+import { readProgrammeFile, type ProgrammeRow } from './programme-file';
+
+/** Imports a programme from a CSV file: all of it, or nothing with every bad row named. */
+@Injectable()
+export class ProgrammeImportService {
+  constructor(
+    private readonly audits: AuditsService,
+    private readonly auditsRepository: AuditsRepository,
+    private readonly reviews: ReviewsService,
+    private readonly transactor: Transactor,
+    private readonly trail: TrailService,
+  ) {}
+
+  async import(actor: Actor, dto: ImportProgrammeDto): Promise<ImportProgrammeView> {
+    const file = readProgrammeFile(dto.csv);
+    const existing = await this.auditsRepository.listAll(actor);
+    const problems = [...file.problems, ...problemsWithExisting(file.rows, existing)];
+    if (problems.length > 0) throw refusal(problems);
+    const known = await this.reviews.list(actor);
+    const isKnown = (name: string) =>
+      known.some((review) => review.name.toLowerCase() === name.toLowerCase());
+    const reviewsAdded = [...new Set(file.rows.flatMap(({ reviews }) => reviews))].filter(
+      (name) => !isKnown(name),
+    );
+    if (!dto.isTrial) await this.store(actor, file.rows, existing, dto.csv);
+    return {
+      isTrial: dto.isTrial ?? false,
+      reviewsAdded,
+      rows: file.rows.map(({ line, dto: { financialYear, quarter, theme, method } }) => ({
+        ...{ line, quarter, theme, method },
+        yearLabel: financialYearFrom(financialYear),
+      })),
+    };
+  }
+
+  private async store(
+    actor: Actor,
+    rows: readonly ProgrammeRow[],
+    existing: readonly Audit[],
+    csv: string,
+  ): Promise<void> {
+    await this.transactor.run(async () => {
+      const made: Audit[] = [...existing];
+      // An audit must be there before another can be its re-audit.
+      const inOrder = [...rows].sort(
+        (a, b) => Number(a.reAuditOf !== null) - Number(b.reAuditOf !== null),
+      );
+      for (const row of inOrder) made.push(await this.storeRow(actor, row, made));
+      this.trail.record(
+        'programme.import',
+        { subjectType: 'programme', subjectId: actor.partnershipId },
+        {
+          rows: rows.length,
+          years: [...new Set(rows.map(({ dto }) => financialYearFrom(dto.financialYear)))],
+          digest: createHash('sha256').update(csv).digest('hex'),
+        },
+      );
+    });
+  }
+
+  private async storeRow(actor: Actor, row: ProgrammeRow, made: readonly Audit[]): Promise<Audit> {
+    const reviewIds: string[] = [];
+    for (const name of row.reviews) {
+      reviewIds.push((await this.reviews.findOrAdd(actor, name)).review.id);
+    }
+    const reAuditOfId = row.reAuditOf ? earlierAudit(row, made)?.id : undefined;
+    const dto = Object.assign(row.dto, { reviewIds, reAuditOfId });
+    const { status, statusReason, dateAsPrinted } = row;
+    return this.audits.create(actor, dto, { status, statusReason, dateAsPrinted });
+  }
+}
+
+function earlierAudit(row: ProgrammeRow, audits: readonly Audit[]): Audit | undefined {
+  const theme = row.reAuditOf?.theme.toLowerCase();
+  return audits.find(
+    (audit) =>
+      audit.financialYear === row.reAuditOf?.financialYear && audit.theme.toLowerCase() === theme,
+  );
+}
+
+function problemsWithExisting(
+  rows: readonly ProgrammeRow[],
+  existing: readonly Audit[],
+): ImportRowProblem[] {
+  const problems: ImportRowProblem[] = [];
+  for (const row of rows) {
+    const { financialYear, quarter, theme, method } = row.dto;
+    const isThere = existing.some(
+      (audit) =>
+        audit.financialYear === financialYear &&
+        audit.quarter === quarter &&
+        audit.method === method &&
+        audit.theme.toLowerCase() === theme.toLowerCase(),
+    );
+    if (isThere) {
+      const message = 'This audit is already in the programme';
+      problems.push({ line: row.line, column: 'theme', message });
+    }
+    if (row.reAuditOf && !isNamed(row, rows, existing)) {
+      const message = `There is no audit “${row.reAuditOf.theme}” in that year, in the programme or in this file`;
+      problems.push({ line: row.line, column: 're_audit_of', message });
+    }
+  }
+  return problems;
+}
+
+function isNamed(
+  row: ProgrammeRow,
+  rows: readonly ProgrammeRow[],
+  existing: readonly Audit[],
+): boolean {
+  const theme = row.reAuditOf?.theme.toLowerCase();
+  const inFile = rows.some(
+    ({ dto }) =>
+      dto.financialYear === row.reAuditOf?.financialYear && dto.theme.toLowerCase() === theme,
+  );
+  return inFile || earlierAudit(row, existing) !== undefined;
+}
+
+function refusal(problems: readonly ImportRowProblem[]): ProblemError {
+  const lines = new Set(problems.map(({ line }) => line)).size;
+  const detail =
+    `${lines} ${lines === 1 ? 'line needs' : 'lines need'} attention. ` +
+    'Nothing was imported; put the file right and choose it again.';
+  return new ProblemError('import.refused', detail, { data: { rows: problems } });
+}

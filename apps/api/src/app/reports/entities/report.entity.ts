@@ -1,0 +1,66 @@
+import { Entity, Unique } from 'typeorm';
+import {
+  IdColumn,
+  InstantColumn,
+  IntegerColumn,
+  JsonColumn,
+  NameColumn,
+  OneOfColumn,
+  UuidColumn,
+} from '../../platform/database';
+import { Audit } from '../../audits';
+import { Account } from '../../people';
+
+/** The narrative of one section and the figures it was written beside. */
+export interface ReportSection {
+  readonly key: string;
+  readonly narrative: string;
+  readonly drafted: string;
+  /** Digest of the section's figures when the narrative was last written or kept. */
+  readonly figuresDigest: string;
+  readonly editedBy: string | null;
+  readonly editedAt: string | null;
+}
+
+/** A findings report; approval freezes data, words and figures as one snapshot (ADR 15). */
+@Entity('reports')
+@Unique(['auditId', 'version'])
+export class Report {
+  @IdColumn()
+  id!: string;
+
+  @UuidColumn({ references: () => Audit })
+  auditId!: string;
+
+  @IntegerColumn()
+  version!: number;
+
+  @OneOfColumn('status', ['draft', 'approved'])
+  status!: 'draft' | 'approved';
+
+  @NameColumn(300)
+  title!: string;
+
+  @JsonColumn()
+  sections!: ReportSection[];
+
+  /** Data, words and figures at approval; null while it is a draft. */
+  @JsonColumn({ nullable: true })
+  snapshot!: unknown;
+
+  /** SHA-256 of the snapshot in canonical JSON, hex. */
+  @NameColumn(64, { nullable: true })
+  contentHash!: string | null;
+
+  @InstantColumn()
+  generatedAt!: string;
+
+  @UuidColumn({ nullable: true, references: () => Account })
+  approvedById!: string | null;
+
+  @InstantColumn({ nullable: true })
+  approvedAt!: string | null;
+
+  @IntegerColumn()
+  revision!: number;
+}

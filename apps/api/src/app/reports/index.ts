@@ -1,0 +1,5 @@
+import { Report } from './entities/report.entity';
+
+export { Report };
+
+export const reportEntities = [Report];

@@ -1,0 +1,122 @@
+import {
+  involvements,
+  nilKinds,
+  returnStatuses,
+  type Involvement,
+  type NilKind,
+  type ReturnStatus,
+} from '@sightline/domain';
+import type { Answers } from '@sightline/form-engine';
+import { Entity, Index, Unique } from 'typeorm';
+import {
+  BooleanColumn,
+  DayColumn,
+  IdColumn,
+  InstantColumn,
+  IntegerColumn,
+  JsonColumn,
+  OneOfColumn,
+  TextColumn,
+  UuidColumn,
+} from '../../platform/database';
+import { Audit } from '../../audits';
+import { CaseFile } from '../../cases';
+import { FormVersion } from '../../form-templates';
+import { Agency, Partnership } from '../../people';
+
+export interface KnownCheck {
+  readonly involvement: Involvement;
+  readonly systemsSearched: readonly string[];
+  readonly searchedAlternatives: boolean;
+  readonly shouldHaveKnown: boolean;
+  readonly note: string | null;
+}
+
+/** When a question last changed: at which revision, when, by whom. */
+export interface AnswerStamp {
+  readonly revision: number;
+  readonly at: string;
+  readonly by: string;
+}
+
+/** One agency's form about one case; its answers are one document (ADR 7). */
+@Entity('audit_returns')
+@Unique(['caseFileId', 'agencyId'])
+@Index(['partnershipId', 'id'])
+@Index(['agencyId', 'id'])
+@Index(['auditId'])
+export class AuditReturn {
+  @IdColumn()
+  id!: string;
+
+  @UuidColumn({ references: () => Partnership })
+  partnershipId!: string;
+
+  @UuidColumn({ references: () => Audit })
+  auditId!: string;
+
+  @UuidColumn({ references: () => CaseFile })
+  caseFileId!: string;
+
+  @UuidColumn({ references: () => Agency })
+  agencyId!: string;
+
+  @UuidColumn({ references: () => FormVersion })
+  formVersionId!: string;
+
+  @OneOfColumn('status', returnStatuses)
+  status!: ReturnStatus;
+
+  @OneOfColumn('nil_kind', nilKinds, { nullable: true })
+  nilKind!: NilKind | null;
+
+  @OneOfColumn('involvement', involvements, { nullable: true })
+  involvement!: Involvement | null;
+
+  @JsonColumn({ nullable: true })
+  knownCheck!: KnownCheck | null;
+
+  @DayColumn({ nullable: true })
+  dueDay!: string | null;
+
+  @DayColumn({ nullable: true })
+  originalDueDay!: string | null;
+
+  @JsonColumn()
+  answers!: Answers;
+
+  @JsonColumn()
+  stamps!: Record<string, AnswerStamp>;
+
+  @IntegerColumn()
+  answered!: number;
+
+  @IntegerColumn()
+  required!: number;
+
+  /** An immediate safeguarding concern was raised here and is not closed. */
+  @BooleanColumn()
+  hasOpenConcern!: boolean;
+
+  /** Why it was last sent back or queried, while that is open. */
+  @TextColumn({ nullable: true })
+  openReason!: string | null;
+
+  @InstantColumn({ nullable: true })
+  issuedAt!: string | null;
+
+  @InstantColumn({ nullable: true })
+  submittedAt!: string | null;
+
+  @InstantColumn({ nullable: true })
+  signedOffAt!: string | null;
+
+  @InstantColumn()
+  createdAt!: string;
+
+  @InstantColumn()
+  updatedAt!: string;
+
+  @IntegerColumn()
+  revision!: number;
+}

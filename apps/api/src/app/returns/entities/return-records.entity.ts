@@ -1,0 +1,79 @@
+import { returnStatuses, type ReturnStatus } from '@sightline/domain';
+import type { Answer } from '@sightline/form-engine';
+import { Entity, Index } from 'typeorm';
+import {
+  IdColumn,
+  InstantColumn,
+  IntegerColumn,
+  JsonColumn,
+  NameColumn,
+  OneOfColumn,
+  PrimaryUuidColumn,
+  TextColumn,
+  UuidColumn,
+} from '../../platform/database';
+import { Account } from '../../people';
+import { AuditReturn } from './audit-return.entity';
+
+/** An auditor to whom the SPOC gave the return. */
+@Entity('audit_return_auditors')
+@Index(['accountId'])
+export class AuditReturnAuditor {
+  @PrimaryUuidColumn({ references: () => AuditReturn, onDelete: 'CASCADE' })
+  returnId!: string;
+
+  @PrimaryUuidColumn({ references: () => Account })
+  accountId!: string;
+}
+
+/** A step in the life of a return, as its history shows it. */
+@Entity('return_events')
+@Index(['returnId'])
+export class ReturnEvent {
+  @IdColumn()
+  id!: string;
+
+  @UuidColumn({ references: () => AuditReturn, onDelete: 'CASCADE' })
+  returnId!: string;
+
+  @InstantColumn()
+  at!: string;
+
+  @UuidColumn({ references: () => Account })
+  accountId!: string;
+
+  @NameColumn(30)
+  act!: string;
+
+  @OneOfColumn('from_status', returnStatuses)
+  fromStatus!: ReturnStatus;
+
+  @OneOfColumn('to_status', returnStatuses)
+  toStatus!: ReturnStatus;
+
+  @TextColumn({ nullable: true })
+  reason!: string | null;
+}
+
+/** What one save changed: the words live here, where they can be destroyed; the trail has digests. */
+@Entity('answer_saves')
+@Index(['returnId'])
+export class AnswerSave {
+  @IdColumn()
+  id!: string;
+
+  @UuidColumn({ references: () => AuditReturn, onDelete: 'CASCADE' })
+  returnId!: string;
+
+  @IntegerColumn()
+  revision!: number;
+
+  @InstantColumn()
+  at!: string;
+
+  @UuidColumn({ references: () => Account })
+  accountId!: string;
+
+  @JsonColumn()
+  changes!: Record<string, Answer | null>;
+}

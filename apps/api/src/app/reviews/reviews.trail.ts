@@ -1,0 +1,7 @@
+declare module '../trail/trail-data' {
+  interface TrailData {
+    'review.add': { readonly name: string };
+  }
+}
+
+export {};
