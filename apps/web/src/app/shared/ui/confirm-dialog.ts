@@ -8,9 +8,9 @@ import { MatInput } from '@angular/material/input';
 import { ReasonDto } from '@sightline/contracts';
 import { checkForm, errorWords } from '../forms/field-errors';
 import { fromDto } from '../forms/from-dto';
-import type { Question } from './confirm';
+import type { Agreement, Question } from './confirm';
 
-/** The question of Confirm; it closes with the reason ('' where none is asked) or null. */
+/** The question of Confirm; only the button of the deed closes it with an Agreement. */
 @Component({
   selector: 'sl-confirm-dialog',
   imports: [
@@ -59,11 +59,11 @@ export class ConfirmDialog {
     reason: ['', this.question.reasonLabel ? [fromDto(ReasonDto, 'reason')] : []],
   });
 
-  private readonly ref = inject<MatDialogRef<ConfirmDialog, string | null>>(MatDialogRef);
+  private readonly ref = inject<MatDialogRef<ConfirmDialog, Agreement>>(MatDialogRef);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected confirm(): void {
     if (!checkForm(this.form, this.host.nativeElement)) return;
-    this.ref.close(this.form.getRawValue().reason.trim());
+    this.ref.close({ reason: this.form.getRawValue().reason.trim() });
   }
 }

@@ -16,6 +16,11 @@ export interface Question {
   readonly reasonLabel?: string;
 }
 
+/** What the dialog closes with where the person agrees; a refusal closes with anything else. */
+export interface Agreement {
+  readonly reason: string;
+}
+
 /** Asks before a deed; the dialog is fetched when it is first needed. */
 @Injectable({ providedIn: 'root' })
 export class Confirm {
@@ -33,10 +38,11 @@ export class Confirm {
 
   private async open(question: Question): Promise<string | null> {
     const { ConfirmDialog } = await import('./confirm-dialog');
-    const ref = this.dialog.open<unknown, Question, string | null>(ConfirmDialog, {
+    const ref = this.dialog.open<unknown, Question, Agreement>(ConfirmDialog, {
       data: question,
       width: '32rem',
     });
-    return (await firstValueFrom(ref.afterClosed())) ?? null;
+    // mat-dialog-close answers '' on the refusing button, so the shape is looked at, not the truth.
+    return (await firstValueFrom(ref.afterClosed()))?.reason ?? null;
   }
 }
