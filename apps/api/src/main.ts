@@ -1,15 +1,25 @@
+import 'reflect-metadata';
 import { createApp } from './app/create-app';
 import { loadConfig } from './app/platform/config';
 import { StartUpError } from './app/platform/errors';
 import { stopOnSignals } from './app/platform/http';
 import { seedDemonstration } from './seeds';
 
+/** Files of this process are for its own user only. */
+const ownerOnly = 0o077;
+
 async function start(): Promise<void> {
-  const config = loadConfig(process.env);
+  process.umask(ownerOnly);
+  const config = loadConfig();
   const app = await createApp(config);
-  if (config.demo) await seedDemonstration(app);
-  await app.listen(config.port, config.host);
   stopOnSignals(app);
+  try {
+    if (config.demo) await seedDemonstration(app);
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   process.stdout.write(`Sightline is ready at ${await app.getUrl()}\n`);
 }
 

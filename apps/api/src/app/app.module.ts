@@ -4,13 +4,10 @@ import { AuditsModule } from './audits';
 import { CasesModule } from './cases';
 import { FormTemplatesModule } from './form-templates';
 import { PeopleModule } from './people';
-import type { Clock } from './platform/clock';
-import type { AppConfig } from './platform/config';
-import { PlatformModule } from './platform/platform.module';
+import { PlatformModule, type PlatformOptions } from './platform/platform.module';
 import { AccessGuard } from './platform/security';
 import { ProgrammesModule } from './programmes';
 import { ReviewsModule } from './reviews';
-import { schema } from './schema';
 import { TrailModule } from './trail';
 
 /** The slices, each of which knows only those before it. */
@@ -26,10 +23,7 @@ const slices = [
 
 @Module({ providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })
 export class AppModule {
-  static with(config: AppConfig, clock?: Clock): DynamicModule {
-    return {
-      module: AppModule,
-      imports: [PlatformModule.with({ config, schema, clock }), ...slices],
-    };
+  static with(options: PlatformOptions): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(options), ...slices] };
   }
 }

@@ -4,18 +4,24 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import type { Clock } from './platform/clock';
 import type { AppConfig } from './platform/config';
+import { openDatabase } from './platform/database';
 import { configureHttp } from './platform/http';
 import { AppLogger } from './platform/logging';
+import { schema } from './schema';
 
 /** The whole server, not yet listening; the same for people and for tests. */
 export async function createApp(config: AppConfig, clock?: Clock): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), {
-    bodyParser: false,
-    bufferLogs: true,
-    abortOnError: false,
-  });
-  app.useLogger(app.get(AppLogger));
-  configureHttp(app);
-  await app.init();
-  return app;
+  const database = await openDatabase(config, schema);
+  try {
+    const app = await NestFactory.create<NestExpressApplication>(
+      AppModule.with({ config, database, clock }),
+      { bodyParser: false, logger: false, abortOnError: false },
+    );
+    app.useLogger(app.get(AppLogger));
+    configureHttp(app);
+    return await app.init();
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }

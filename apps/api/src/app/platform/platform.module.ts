@@ -3,14 +3,14 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Clock, Ids } from './clock';
 import { AppConfig } from './config';
 import { RequestContext } from './context';
-import { Database, openDatabase, Transactor, type Schema } from './database';
+import { Database, Transactor } from './database';
 import { HealthController, HealthService, Lifecycle, RequestFigures } from './health';
 import { AppLogger } from './logging';
 import { Passwords, RouteCheck } from './security';
 
 export interface PlatformOptions {
   readonly config: AppConfig;
-  readonly schema: Schema;
+  readonly database: Database;
   readonly clock?: Clock;
 }
 
@@ -18,11 +18,11 @@ export interface PlatformOptions {
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ config, schema, clock }: PlatformOptions): DynamicModule {
+  static with({ config, database, clock }: PlatformOptions): DynamicModule {
     const shared = [
       { provide: AppConfig, useValue: config },
       { provide: Clock, useValue: clock ?? new Clock() },
-      { provide: Database, useFactory: () => openDatabase(config, schema) },
+      { provide: Database, useValue: database },
       Ids,
       RequestContext,
       AppLogger,

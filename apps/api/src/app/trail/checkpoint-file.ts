@@ -53,8 +53,12 @@ export function signingKey(files: CheckpointFiles): KeyObject {
   return createPrivateKey(readFileSync(files.key, 'utf8'));
 }
 
-export function publicKeyOf(key: KeyObject): KeyObject {
-  return createPublicKey(key);
+/** The key that checks signatures; never makes one. */
+export function verificationKey(files: CheckpointFiles): KeyObject {
+  if (!existsSync(files.key)) {
+    throw new StartUpError(`There is no key ${files.key}: the checkpoints cannot be checked.`);
+  }
+  return createPublicKey(readFileSync(files.key, 'utf8'));
 }
 
 /** Adds a line and returns once it is on the disk. */

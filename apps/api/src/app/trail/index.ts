@@ -2,10 +2,10 @@ import { TrailEntry } from './entities/trail-entry.entity';
 import { TrailFact } from './entities/trail-fact.entity';
 import { TrailRead } from './entities/trail-read.entity';
 
-export { checkpointFiles, publicKeyOf, readCheckpoints, signingKey } from './checkpoint-file';
+export { proveTrail } from './prove-trail';
 export * from './trail-data';
 export * from './trail.module';
 export * from './trail.service';
-export * from './verify-trail';
+export type { Verdict } from './verify-trail';
 
 export const trailEntities = [TrailEntry, TrailFact, TrailRead];

@@ -15,8 +15,8 @@ export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', '
 export type LogLevel = (typeof logLevels)[number];
 
 const yesOrNo = ({ value }: { value: unknown }): unknown => {
-  if (value === 'true' || value === '1') return true;
-  if (value === 'false' || value === '0') return false;
+  if (value === 'true' || value === 'on' || value === '1') return true;
+  if (value === 'false' || value === 'off' || value === '0') return false;
   return value;
 };
 
@@ -42,7 +42,7 @@ export class AppConfig {
 
   /** Demonstration mode: fictitious people on an empty database, listed on the sign-in page. */
   @Transform(yesOrNo)
-  @IsBoolean({ message: 'must be true or false' })
+  @IsBoolean({ message: 'must be on or off' })
   demo = false;
 
   @IsOptional()

@@ -11,7 +11,7 @@ export function variableOf(property: string): string {
 }
 
 /** Reads and checks the environment; every bad variable is named, none of their values shown. */
-export function loadConfig(environment: NodeJS.ProcessEnv): AppConfig {
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env): AppConfig {
   const names = [...Object.keys(new AppConfig()), 'databaseUrl', 'metricsToken', 'trustedOrigin'];
   const given = Object.fromEntries(
     names

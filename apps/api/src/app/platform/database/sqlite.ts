@@ -42,7 +42,7 @@ export function lockForServer(files: SqliteFiles): () => void {
 /** Proves that the key opens the file, before anything may write to it. */
 function proveKey(files: SqliteFiles, key: string): void {
   if (!existsSync(files.database)) return;
-  const probe = new Driver(files.database, { fileMustExist: true });
+  const probe = new Driver(files.database, { fileMustExist: true, readonly: true });
   try {
     unlock(probe, key);
     probe.prepare('SELECT count(*) FROM sqlite_master').get();

@@ -1,0 +1,105 @@
+// Builds the server into dist/apps/api: SWC compiles (Nest needs decorator metadata, which esbuild
+// does not write), esbuild joins everything into one file a command, because a thousand small
+// files are slow to start from.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { transformFile } from '@swc/core';
+import { build } from 'esbuild';
+import { root } from './steps.mjs';
+
+const output = join(root, 'dist/apps/api');
+
+/** Each becomes a file that Node runs by itself. */
+const entries = {
+  main: 'apps/api/src/main.ts',
+  'trail-verify': 'apps/api/src/commands/trail-verify.ts',
+};
+
+/** Native addons, and what finds its own files by its place in node_modules. */
+const external = [
+  'better-sqlite3-multiple-ciphers',
+  '@node-rs/argon2',
+  '@resvg/resvg-js',
+  '@myriaddreamin/typst-ts-node-compiler',
+  'swagger-ui-dist',
+  'pg-native',
+];
+
+/** Asked for by the frameworks in case they are installed; here they are not. */
+const absent = [
+  '@nestjs/microservices',
+  '@nestjs/microservices/*',
+  '@nestjs/websockets/*',
+  '@google-cloud/spanner',
+  '@sap/hana-client',
+  '@sap/hana-client/*',
+  'better-sqlite3',
+  'mongodb',
+  'mssql',
+  'mysql',
+  'mysql2',
+  'oracledb',
+  'pg-query-stream',
+  'react-native-sqlite-storage',
+  'redis',
+  'ioredis',
+  'sql.js',
+  'sqlite3',
+  'typeorm-aurora-data-api-driver',
+  'expo-sqlite',
+  'class-transformer/storage',
+  '@fastify/static',
+  '@fastify/view',
+  'ts-node',
+];
+
+const swc = {
+  name: 'swc',
+  setup(pipeline) {
+    pipeline.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const { code } = await transformFile(path, {
+        configFile: false,
+        swcrc: false,
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            useDefineForClassFields: false,
+          },
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      });
+      return { contents: code, loader: 'js' };
+    });
+  },
+};
+
+const { compilerOptions } = JSON.parse(readFileSync(join(root, 'tsconfig.base.json'), 'utf8'));
+const alias = Object.fromEntries(
+  Object.entries(compilerOptions.paths).map(([name, [file]]) => [name, join(root, file)]),
+);
+
+rmSync(output, { recursive: true, force: true });
+mkdirSync(output, { recursive: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: Object.entries(entries).map(([out, path]) => ({ in: path, out })),
+  outdir: output,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['main', 'module'],
+  conditions: ['node', 'require'],
+  keepNames: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  logLevel: 'warning',
+  alias,
+  external: [...external, ...absent],
+  plugins: [swc],
+});
