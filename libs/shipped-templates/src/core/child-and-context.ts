@@ -7,8 +7,8 @@ import { ageBands, legalStatuses, planStatuses, riskFlags } from './statuses';
 
 const lastYear = 'Count the 12 months that end with the review window.';
 
-function count(id: string, text: string, help: string, max: number, unitLabel?: string) {
-  return { kind: 'integer', id, text, help, min: 0, max, unitLabel } satisfies IntegerQuestion;
+function count(id: string, text: string, help: string, max: number): IntegerQuestion {
+  return { kind: 'integer', id, text, help, min: 0, max };
 }
 
 /** B. Belongs to the case: filled once, by children’s social care (Settled 5). */
@@ -127,7 +127,6 @@ export const childAndContext: Section = {
       'Months the case has been open',
       'The current period, to the end of the window.',
       300,
-      'months',
     ),
     count('B12', 'Referrals in 12 months', lastYear, 50),
     count('B13', 'Section 47 enquiries in 12 months', lastYear, 20),

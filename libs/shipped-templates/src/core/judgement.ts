@@ -46,7 +46,8 @@ const overallGrades: readonly Question[] = [
   },
 ];
 
-const goodPractice: Question = {
+/** Up to three things done well, each with its theme. */
+export const goodPractice: Question = {
   kind: 'rows',
   id: 'N4',
   text: 'Good practice worth sharing',
@@ -59,7 +60,8 @@ const goodPractice: Question = {
   maxRows: 3,
 };
 
-const learning: Question = {
+/** Up to three learning points, each with theme and level: what the themes are counted from. */
+export const learning: Question = {
   kind: 'rows',
   id: 'N5',
   text: 'Learning',

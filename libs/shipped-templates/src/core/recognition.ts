@@ -1,16 +1,11 @@
-import { agencyKindLabels, agencyKinds } from '@sightline/domain';
 import type { Section } from '@sightline/form-engine';
 
-import { CSC } from '../asked-of';
+import { agencyOptions, CSC } from '../asked-of';
 import { agencyKnowsChild, whenAnswer } from '../conditions';
 import { compliance, failsOnNo, options } from '../question-makers';
 
-const agencies = agencyKinds
-  .filter((kind) => kind !== 'partnership-office')
-  .map((code) => ({ code, label: agencyKindLabels[code] }));
-
 const otherAgencies = [
-  ...agencies,
+  ...agencyOptions,
   ...options({ adult: 'An adult service', family: 'Family or public', other: 'Other' }),
 ];
 

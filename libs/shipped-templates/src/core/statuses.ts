@@ -24,6 +24,15 @@ export const legalStatuses = {
   adopted: 'Adopted',
 } as const;
 
+/** The legal statuses under which a child is looked after by the local authority. */
+export const lookedAfterStatuses = [
+  's20',
+  'interim-care-order',
+  'care-order',
+  'placement-order',
+  'remand',
+] as const satisfies readonly (keyof typeof legalStatuses)[];
+
 /** Risks and circumstances that agencies flag (B16). */
 export const riskFlags = {
   'domestic-abuse': 'Domestic abuse',
