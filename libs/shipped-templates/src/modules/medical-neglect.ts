@@ -73,7 +73,7 @@ const appointments: Section = {
       'MN-3',
       'recognition',
       'Were missed appointments coded as “Was Not Brought”?',
-      'Yes: every one. Partly: some are still coded as if the child had failed to attend.',
+      'Yes: every one. Partly: some still carry a code that puts the absence down to the child.',
       { askedOf: [HP, GP], themes: ['wnb', 'recording'], source: toolkit },
     ),
     compliance(
