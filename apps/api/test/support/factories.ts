@@ -13,7 +13,10 @@ import type { TestApp } from './start-app';
 interface Holding {
   readonly role: Role;
   readonly partnership?: string;
+  /** The agency by kind: Castle City's. */
   readonly kind?: AgencyKind;
+  /** The agency itself, where its kind is not enough. */
+  readonly agencyId?: string;
   readonly fromDay?: string;
   readonly toDay?: string | null;
 }
@@ -58,11 +61,15 @@ async function assignment(
     id: app.get(Ids).next(),
     accountId: account.id,
     partnershipId: (await partnershipNamed(app, holding.partnership)).id,
-    agencyId: holding.kind ? (await agencyOfKind(app, holding.kind)).id : null,
+    agencyId: holding.agencyId ?? (await agencyIdOf(app, holding.kind)),
     role: holding.role,
     fromDay: holding.fromDay ?? '2016-04-01',
     toDay: holding.toDay ?? null,
   };
+}
+
+async function agencyIdOf(app: TestApp, kind: AgencyKind | undefined): Promise<string | null> {
+  return kind ? (await agencyOfKind(app, kind)).id : null;
 }
 
 /** The partnership of that short name. */

@@ -8,6 +8,7 @@ import type { Clock } from '../../src/app/platform/clock';
 import { loadConfig } from '../../src/app/platform/config';
 import { Transactor } from '../../src/app/platform/database';
 import { stop } from '../../src/app/platform/http';
+import { Checkpoints } from '../../src/app/trail';
 import { seedCastlePeople } from '../../src/seeds/castle-people';
 import { ApiClient } from './api-client';
 import { freshDatabaseUrl } from './test-database';
@@ -43,6 +44,11 @@ export class TestApp {
 
   get transactor(): Transactor {
     return this.nest.get(Transactor);
+  }
+
+  /** Signs the trail's head as it is now: what a minute's wait would bring. */
+  signCheckpoint(): Promise<void> {
+    return this.nest.get(Checkpoints).write();
   }
 
   async stop(): Promise<void> {

@@ -93,7 +93,7 @@ export class SessionRepository {
 
   /** Ended sessions of the account go when it signs in again. */
   async removeEnded(accountId: string): Promise<void> {
-    await this.transactor.query('DELETE FROM sessions WHERE account_id = ? AND ends_at <= ?', [
+    await this.transactor.change('DELETE FROM sessions WHERE account_id = ? AND ends_at <= ?', [
       accountId,
       this.clock.instant(),
     ]);

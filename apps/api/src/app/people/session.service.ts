@@ -34,7 +34,7 @@ export class SessionService implements SessionReader {
   async actorOf(token: string): Promise<Actor> {
     const rows = await this.repository.withRoles(digestOf(token));
     const session = rows[0];
-    if (!session) throw new ProblemError('session.required');
+    if (!session) throw new ProblemError('session.expired');
     const now = this.clock.now().getTime();
     if (now >= this.endOf(session)) throw new ProblemError('session.expired');
     if (now - Date.parse(session.last_seen_at) > touchAfter) {

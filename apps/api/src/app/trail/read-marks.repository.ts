@@ -55,7 +55,7 @@ export class ReadMarks {
   async sweep(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - 24 * 60 * 60_000).toISOString();
     await this.transactor.run(() =>
-      this.transactor.query('DELETE FROM trail_reads WHERE at < ?', [before]),
+      this.transactor.change('DELETE FROM trail_reads WHERE at < ?', [before]),
     );
   }
 }

@@ -32,20 +32,36 @@ export function syncFolder(folder: string): void {
   closeSync(handle);
 }
 
+/** Where the key is, what it opens, and the mark that there has been a database here. */
+export interface KeyedFiles {
+  readonly key: string;
+  readonly database: string;
+  readonly made: string;
+}
+
 /** The database's key; made on the first run only, when there is no database yet. */
-export function databaseKey(keyFile: string, databaseFile: string): string {
-  if (!existsSync(keyFile)) {
-    if (existsSync(databaseFile)) {
-      throw new StartUpError(
-        `The database ${databaseFile} is there but its key ${keyFile} is missing.\n` +
-          'Put the key file back from your backup; without it the database cannot be opened.',
-      );
-    }
-    writeSecretFile(keyFile, `${randomBytes(32).toString('hex')}\n`);
-  }
-  const key = readFileSync(keyFile, 'utf8').trim();
+export function databaseKey(files: KeyedFiles): string {
+  refuseIfLost(files);
+  if (!existsSync(files.key)) writeSecretFile(files.key, `${randomBytes(32).toString('hex')}\n`);
+  const key = readFileSync(files.key, 'utf8').trim();
   if (!/^[0-9a-f]{64}$/.test(key)) {
-    throw new StartUpError(`The key file ${keyFile} does not hold a key of 64 hex digits.`);
+    throw new StartUpError(`The key file ${files.key} does not hold a key of 64 hex digits.`);
   }
   return key;
+}
+
+/** Whoever mislaid the key or the database must not find a new, empty one in its place. */
+function refuseIfLost({ key, database, made }: KeyedFiles): void {
+  if (existsSync(database) && !existsSync(key)) {
+    throw new StartUpError(
+      `The database ${database} is there but its key ${key} is missing.\n` +
+        'Put the key file back from your backup; without it the database cannot be opened.',
+    );
+  }
+  if (!existsSync(database) && existsSync(made)) {
+    throw new StartUpError(
+      `There was a database at ${database} and now it is gone.\n` +
+        'Put it back from your backup, or name another folder in DATA_DIR to begin afresh.',
+    );
+  }
 }

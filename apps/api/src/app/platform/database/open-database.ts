@@ -1,8 +1,10 @@
 import 'reflect-metadata';
+import { existsSync } from 'node:fs';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import type { AppConfig } from '../config';
 import { StartUpError } from '../errors';
 import { Database } from './database';
+import { writeSecretFile } from './key-file';
 import { SnakeNamingStrategy } from './naming-strategy';
 import { holdingMigrationLock, postgresOptions } from './postgres';
 import { lockForServer, openReadOnly, readManagerOf, sqliteFiles, sqliteOptions } from './sqlite';
@@ -41,6 +43,7 @@ async function openSqlite(dataDir: string, schema: Schema): Promise<Database> {
   try {
     const dataSource = await dataSourceOf(options, schema).initialize();
     await dataSource.runMigrations();
+    markAsMade(sqliteFiles(dataDir).made);
     const reading = openReadOnly(dataDir);
     const closeReader = (): void => {
       reading.close();
@@ -51,6 +54,11 @@ async function openSqlite(dataDir: string, schema: Schema): Promise<Database> {
     unlock();
     throw error;
   }
+}
+
+/** From now on a missing database is a loss, not a first run. */
+function markAsMade(mark: string): void {
+  if (!existsSync(mark)) writeSecretFile(mark, `${new Date().toISOString()}\n`);
 }
 
 async function openPostgres(url: string, schema: Schema): Promise<Database> {

@@ -4,17 +4,21 @@ import { join } from 'node:path';
 import { EntityManager, type DataSource, type DataSourceOptions } from 'typeorm';
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 import { StartUpError } from '../errors';
-import { databaseKey } from './key-file';
+import { databaseKey, type KeyedFiles } from './key-file';
 
-export interface SqliteFiles {
-  readonly database: string;
-  readonly key: string;
+export interface SqliteFiles extends KeyedFiles {
   readonly lock: string;
 }
 
 export function sqliteFiles(dataDir: string): SqliteFiles {
   const database = join(dataDir, 'sightline.db');
-  return { database, key: join(dataDir, 'keys', 'database.key'), lock: `${database}.lock` };
+  const keys = join(dataDir, 'keys');
+  return {
+    database,
+    key: join(keys, 'database.key'),
+    made: join(keys, 'database.made'),
+    lock: `${database}.lock`,
+  };
 }
 
 /** The whole file is encrypted; the cipher is named before the key, or the key means nothing. */
@@ -60,7 +64,7 @@ function proveKey(files: SqliteFiles, key: string): void {
 export function sqliteOptions(dataDir: string): DataSourceOptions {
   const files = sqliteFiles(dataDir);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const key = databaseKey(files.key, files.database);
+  const key = databaseKey(files);
   proveKey(files, key);
   return {
     type: 'better-sqlite3',
@@ -82,7 +86,7 @@ export function openReadOnly(dataDir: string): RawDatabase {
   if (!existsSync(files.database)) {
     throw new StartUpError(`There is no database at ${files.database}.`);
   }
-  const key = databaseKey(files.key, files.database);
+  const key = databaseKey(files);
   proveKey(files, key);
   const connection = new Driver(files.database, { readonly: true, fileMustExist: true });
   unlock(connection, key);

@@ -44,9 +44,16 @@ export class Transactor {
     return turn;
   }
 
-  /** Portable SQL with `?` for parameters; for the few paths where the ORM costs too much. */
+  /** Rows of portable SQL with `?` for parameters; for paths where the ORM costs too much. */
   query<Row extends ObjectLiteral>(text: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.manager.query(this.database.sql(text), parameters);
+  }
+
+  /** A raw UPDATE or DELETE; answers how many rows it changed. */
+  async change(text: string, parameters: unknown[] = []): Promise<number> {
+    const runner = this.demandRun().manager.queryRunner!;
+    const result = await runner.query(this.database.sql(text), parameters, true);
+    return result.affected ?? 0;
   }
 
   /** Something kept for the run under way and made the first time it is asked for. */

@@ -1,0 +1,143 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { Agency, Partnership } from '../../src/app/people';
+import { Ids } from '../../src/app/platform/clock';
+import { startApp, type TestApp } from '../support';
+
+interface Counts {
+  readonly partnerships: string | number;
+  readonly agencies: string | number;
+}
+
+const countBoth =
+  'SELECT (SELECT count(*) FROM partnerships) AS partnerships, ' +
+  '(SELECT count(*) FROM agencies) AS agencies';
+const runs = 500;
+const failsAt = 7;
+
+describe('Transactor', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await startApp({ seed: 'none' });
+  });
+  afterAll(() => app.stop());
+
+  const numbers = (row: Counts): { partnerships: number; agencies: number } => ({
+    partnerships: Number(row.partnerships),
+    agencies: Number(row.agencies),
+  });
+  const counts = async (): Promise<ReturnType<typeof numbers>> => {
+    const [row] = await app.transactor.query<Counts>(countBoth);
+    return numbers(row!);
+  };
+  /** On PostgreSQL the pool's queue is full of writers, so the readers bring a connection. */
+  const reader = async (): Promise<{ read: typeof counts; close: () => Promise<void> }> => {
+    if (!app.databaseUrl) return { read: counts, close: () => Promise.resolve() };
+    const client = new pg.Client({ connectionString: app.databaseUrl });
+    await client.connect();
+    const read = async (): Promise<ReturnType<typeof numbers>> =>
+      numbers((await client.query<Counts>(countBoth)).rows[0]!);
+    return { read, close: () => client.end() };
+  };
+
+  const addPair = async (index: number): Promise<void> => {
+    const ids = app.get(Ids);
+    await app.transactor.run(async () => {
+      const { manager } = app.transactor;
+      const name = `Pair ${index}`;
+      await manager.insert(Partnership, { id: ids.next(), name, shortName: name });
+      await pause(index % 3);
+      if (index % failsAt === 0) throw new Error('meant to fail');
+      await manager.insert(Agency, { id: ids.next(), name, shortName: name, kind: 'voluntary' });
+    });
+  };
+
+  it('commits exactly the runs that succeed, and shows readers no half of one', async () => {
+    let isDone = false;
+    let polls = 0;
+    const halves: unknown[] = [];
+    const poll = async (): Promise<void> => {
+      const { read, close } = await reader();
+      while (!isDone) {
+        const seen = await read();
+        polls += 1;
+        if (seen.partnerships !== seen.agencies) halves.push(seen);
+        await pause(1);
+      }
+      await close();
+    };
+    const readers = [poll(), poll(), poll()];
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: runs }, (_, index) => addPair(index)),
+    );
+    isDone = true;
+    await Promise.all(readers);
+
+    const failed = outcomes.filter(({ status }) => status === 'rejected').length;
+    expect(failed).toBe(Math.ceil(runs / failsAt));
+    expect(await counts()).toEqual({ partnerships: runs - failed, agencies: runs - failed });
+    expect(halves).toEqual([]);
+    expect(polls).toBeGreaterThan(50);
+  }, 60_000);
+
+  it('refuses a write outside a run', async () => {
+    const { manager } = app.transactor;
+    const row = { id: app.get(Ids).next(), name: 'Outside', shortName: 'Outside' };
+    if (app.databaseUrl) return;
+    await expect(manager.insert(Partnership, row)).rejects.toThrow(/readonly/);
+  });
+
+  it('joins a nested run to the outer one, and fails the outer when the inner failed', async () => {
+    const before = await counts();
+    const { transactor } = app;
+    const swallowed = transactor.run(async () => {
+      await addPair(1);
+      await addPair(failsAt).catch(() => undefined);
+    });
+    await expect(swallowed).rejects.toThrow('meant to fail');
+    expect(await counts()).toEqual(before);
+    await transactor.run(async () => {
+      await addPair(1);
+      await addPair(2);
+    });
+    expect(await counts()).toEqual({
+      partnerships: before.partnerships + 2,
+      agencies: before.agencies + 2,
+    });
+  });
+
+  it('tells of the commit only once it is done, and never of a failure', async () => {
+    const { transactor } = app;
+    const told: string[] = [];
+    const failing = transactor.run(() => {
+      transactor.afterCommit(() => told.push('failed run'));
+      return Promise.reject(new Error('meant to fail'));
+    });
+    await expect(failing).rejects.toThrow('meant to fail');
+    await transactor.run(() => {
+      transactor.beforeCommit(() => Promise.resolve(void told.push('before')));
+      transactor.afterCommit(() => told.push(`after, running: ${transactor.isRunning}`));
+      return Promise.resolve();
+    });
+    expect(told).toEqual(['before', 'after, running: false']);
+  });
+
+  it('reads its own writes inside a run, which nobody else sees yet', async () => {
+    const { transactor } = app;
+    const before = await counts();
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const run = transactor.run(async () => {
+      await addPair(1);
+      const inside = await counts();
+      await gate;
+      return inside;
+    });
+    await pause(50);
+    const outside = await counts();
+    release();
+    expect((await run).partnerships).toBe(before.partnerships + 1);
+    expect(outside).toEqual(before);
+  });
+});
