@@ -4,8 +4,8 @@ import {
   type AuditAct,
   type AuditMethod,
   type AuditStatus,
-} from "@sightline/domain";
-import { Type } from "class-transformer";
+} from '@sightline/domain';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -21,15 +21,15 @@ import {
   MaxLength,
   Min,
   ValidateNested,
-} from "class-validator";
+} from 'class-validator';
 
-const dayMessage = "Give a day as YYYY-MM-DD";
+const dayMessage = 'Give a day as YYYY-MM-DD';
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const dayOrMonth = /^(\d{4}-\d{2}(-\d{2})?)?$/;
 
 /** When an audit is planned: a day, only a month, or not yet known. */
 export interface PlannedDateView {
-  readonly precision: "day" | "month" | "unknown";
+  readonly precision: 'day' | 'month' | 'unknown';
   /** YYYY-MM-DD, YYYY-MM or null. */
   readonly value: string | null;
   /** What the source printed, where it was imported. */
@@ -85,18 +85,18 @@ export interface AuditAgencyView {
 }
 
 export const workspaceSteps = [
-  "scope",
-  "sample",
-  "returns",
-  "panel",
-  "findings",
-  "report",
+  'scope',
+  'sample',
+  'returns',
+  'panel',
+  'findings',
+  'report',
 ] as const;
 export type WorkspaceStep = (typeof workspaceSteps)[number];
 
 export interface WorkspaceStepView {
   readonly key: WorkspaceStep;
-  readonly state: "done" | "current" | "to-come";
+  readonly state: 'done' | 'current' | 'to-come';
   /** What is missing before this step is done, in words. */
   readonly blockers: readonly string[];
 }
@@ -126,53 +126,52 @@ export interface AuditView extends AuditCardView {
 
 /** What a co-ordinator says of a planned audit. */
 export class PlanAuditDto {
-  @IsInt({ message: "Choose the financial year" })
+  @IsInt({ message: 'Choose the financial year' })
   @Min(2000)
   @Max(2100)
   financialYear!: number;
 
-  @IsInt({ message: "Choose the quarter" })
-  @Min(1, { message: "The quarter is 1 to 4" })
-  @Max(4, { message: "The quarter is 1 to 4" })
+  @IsInt({ message: 'Choose the quarter' })
+  @Min(1, { message: 'The quarter is 1 to 4' })
+  @Max(4, { message: 'The quarter is 1 to 4' })
   quarter!: number;
 
   @IsOptional()
   @Matches(dayOrMonth, {
-    message:
-      "Give the date as a day (2017-09-28), a month (2017-11) or leave it empty",
+    message: 'Give the date as a day (2017-09-28), a month (2017-11) or leave it empty',
   })
   date?: string;
 
   @IsString()
-  @Length(3, 200, { message: "Say the theme in 3 to 200 characters" })
+  @Length(3, 200, { message: 'Say the theme in 3 to 200 characters' })
   theme!: string;
 
-  @IsIn(auditMethods, { message: "Choose a method" })
+  @IsIn(auditMethods, { message: 'Choose a method' })
   method!: AuditMethod;
 
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
-  @IsUUID(undefined, { each: true, message: "Choose reviews from the list" })
+  @IsUUID(undefined, { each: true, message: 'Choose reviews from the list' })
   reviewIds?: string[];
 
   @IsOptional()
-  @IsUUID(undefined, { message: "Choose the earlier audit from the list" })
+  @IsUUID(undefined, { message: 'Choose the earlier audit from the list' })
   reAuditOfId?: string;
 
   @IsOptional()
   @IsString()
-  @MaxLength(300, { message: "Keep the leads to 300 characters" })
+  @MaxLength(300, { message: 'Keep the leads to 300 characters' })
   leads?: string;
 
   @IsOptional()
   @IsString()
-  @MaxLength(1000, { message: "Keep the comment to 1,000 characters" })
+  @MaxLength(1000, { message: 'Keep the comment to 1,000 characters' })
   comment?: string;
 
   @IsOptional()
   @IsString()
-  @MaxLength(1000, { message: "Keep the note to 1,000 characters" })
+  @MaxLength(1000, { message: 'Keep the note to 1,000 characters' })
   note?: string;
 }
 
@@ -183,20 +182,19 @@ export class EditAuditDto extends PlanAuditDto {
 
 /** Moving an audit to another quarter or date; also brings a postponed one back. */
 export class ReplanAuditDto {
-  @IsInt({ message: "Choose the financial year" })
+  @IsInt({ message: 'Choose the financial year' })
   @Min(2000)
   @Max(2100)
   financialYear!: number;
 
-  @IsInt({ message: "Choose the quarter" })
+  @IsInt({ message: 'Choose the quarter' })
   @Min(1)
   @Max(4)
   quarter!: number;
 
   @IsOptional()
   @Matches(dayOrMonth, {
-    message:
-      "Give the date as a day (2017-09-28), a month (2017-11) or leave it empty",
+    message: 'Give the date as a day (2017-09-28), a month (2017-11) or leave it empty',
   })
   date?: string;
 
@@ -207,7 +205,7 @@ export class ReplanAuditDto {
 /** postpone, cancel, reinstate: an act with its reason. */
 export class AuditReasonDto {
   @IsString()
-  @Length(3, 500, { message: "Give a reason in 3 to 500 characters" })
+  @Length(3, 500, { message: 'Give a reason in 3 to 500 characters' })
   reason!: string;
 
   @IsInt()
@@ -222,16 +220,16 @@ export class AuditActDto {
 
 export class ScopeAuditDto {
   @IsString()
-  @Length(10, 2000, { message: "Say the purpose in 10 to 2,000 characters" })
+  @Length(10, 2000, { message: 'Say the purpose in 10 to 2,000 characters' })
   purpose!: string;
 
   @IsArray()
-  @ArrayMinSize(1, { message: "Add at least one key line of enquiry" })
-  @ArrayMaxSize(12, { message: "Keep to 12 key lines of enquiry" })
+  @ArrayMinSize(1, { message: 'Add at least one key line of enquiry' })
+  @ArrayMaxSize(12, { message: 'Keep to 12 key lines of enquiry' })
   @IsString({ each: true })
   @Length(5, 300, {
     each: true,
-    message: "Each key line of enquiry has 5 to 300 characters",
+    message: 'Each key line of enquiry has 5 to 300 characters',
   })
   keyLines!: string[];
 
@@ -245,12 +243,12 @@ export class ScopeAuditDto {
   panelDay!: string;
 
   @IsArray()
-  @ArrayMinSize(1, { message: "Choose at least one agency" })
+  @ArrayMinSize(1, { message: 'Choose at least one agency' })
   @ArrayMaxSize(60)
-  @IsUUID(undefined, { each: true, message: "Choose agencies from the list" })
+  @IsUUID(undefined, { each: true, message: 'Choose agencies from the list' })
   agencyIds!: string[];
 
-  @IsUUID(undefined, { message: "Choose a published form" })
+  @IsUUID(undefined, { message: 'Choose a published form' })
   templateVersionId!: string;
 
   @IsInt()
@@ -269,23 +267,23 @@ export class SetMilestoneDto {
 
 export class StratumDto {
   @Matches(/^[a-z][a-z0-9-]{1,30}$/, {
-    message: "The key is lower-case letters, digits and hyphens",
+    message: 'The key is lower-case letters, digits and hyphens',
   })
   key!: string;
 
   @IsString()
-  @Length(2, 80, { message: "Name the stratum in 2 to 80 characters" })
+  @Length(2, 80, { message: 'Name the stratum in 2 to 80 characters' })
   label!: string;
 
-  @IsInt({ message: "Give a whole number of cases" })
-  @Min(1, { message: "A stratum has at least one case" })
-  @Max(60, { message: "At most 60 cases in a stratum" })
+  @IsInt({ message: 'Give a whole number of cases' })
+  @Min(1, { message: 'A stratum has at least one case' })
+  @Max(60, { message: 'At most 60 cases in a stratum' })
   count!: number;
 }
 
 export class DrawSampleDto {
   @IsArray()
-  @ArrayMinSize(1, { message: "Add at least one stratum" })
+  @ArrayMinSize(1, { message: 'Add at least one stratum' })
   @ArrayMaxSize(10)
   @ValidateNested({ each: true })
   @Type(() => StratumDto)

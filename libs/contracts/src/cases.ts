@@ -1,23 +1,16 @@
-import type { CaseStatus } from "@sightline/domain";
-import { IsIn, IsInt, IsOptional, IsString, Length } from "class-validator";
+import type { CaseStatus } from '@sightline/domain';
+import { IsIn, IsInt, IsOptional, IsString, Length } from 'class-validator';
 
-export const ageBands = [
-  "unborn",
-  "0-4",
-  "5-10",
-  "11-15",
-  "16-17",
-  "18-25",
-] as const;
+export const ageBands = ['unborn', '0-4', '5-10', '11-15', '16-17', '18-25'] as const;
 export type AgeBand = (typeof ageBands)[number];
 
 export const ageBandLabels: Record<AgeBand, string> = {
-  unborn: "Unborn",
-  "0-4": "0 to 4",
-  "5-10": "5 to 10",
-  "11-15": "11 to 15",
-  "16-17": "16 to 17",
-  "18-25": "18 to 25, care leaver",
+  unborn: 'Unborn',
+  '0-4': '0 to 4',
+  '5-10': '5 to 10',
+  '11-15': '11 to 15',
+  '16-17': '16 to 17',
+  '18-25': '18 to 25, care leaver',
 };
 
 /** A case of the sample: a reference the system issued, never an identity. */
@@ -35,7 +28,7 @@ export interface CaseFileView {
 
 export class EditCaseDto {
   @IsOptional()
-  @IsIn(ageBands, { message: "Choose an age band" })
+  @IsIn(ageBands, { message: 'Choose an age band' })
   ageBand?: AgeBand;
 
   @IsInt()
@@ -44,7 +37,7 @@ export class EditCaseDto {
 
 export class WithdrawCaseDto {
   @IsString()
-  @Length(3, 500, { message: "Give a reason in 3 to 500 characters" })
+  @Length(3, 500, { message: 'Give a reason in 3 to 500 characters' })
   reason!: string;
 
   @IsInt()

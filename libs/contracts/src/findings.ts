@@ -10,19 +10,15 @@ import {
   IsUUID,
   Length,
   MaxLength,
-} from "class-validator";
+} from 'class-validator';
 
-export const findingKinds = [
-  "strength",
-  "development",
-  "good-practice",
-] as const;
+export const findingKinds = ['strength', 'development', 'good-practice'] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
 export const findingKindLabels: Record<FindingKind, string> = {
-  strength: "Strength",
-  development: "Area for development",
-  "good-practice": "Good practice",
+  strength: 'Strength',
+  development: 'Area for development',
+  'good-practice': 'Good practice',
 };
 
 /** A finding -> its evidence -> so what. */
@@ -44,17 +40,17 @@ export interface FindingView {
 
 export class WriteFindingDto {
   @IsIn(findingKinds, {
-    message: "Choose strength, area for development or good practice",
+    message: 'Choose strength, area for development or good practice',
   })
   kind!: FindingKind;
 
   @IsString()
-  @Length(5, 200, { message: "Say the finding in 5 to 200 characters" })
+  @Length(5, 200, { message: 'Say the finding in 5 to 200 characters' })
   title!: string;
 
   @IsString()
   @Length(5, 3000, {
-    message: "Say what it rests on, in up to 3,000 characters",
+    message: 'Say what it rests on, in up to 3,000 characters',
   })
   evidence!: string;
 
@@ -102,7 +98,7 @@ export interface FindingCandidateView {
   readonly agencyIds: readonly string[];
 }
 
-export const priorities = ["high", "medium", "low"] as const;
+export const priorities = ['high', 'medium', 'low'] as const;
 export type Priority = (typeof priorities)[number];
 
 export interface RecommendationView {
@@ -121,25 +117,25 @@ export interface RecommendationView {
 export class WriteRecommendationDto {
   @IsString()
   @Length(10, 1000, {
-    message: "Say the recommendation in 10 to 1,000 characters",
+    message: 'Say the recommendation in 10 to 1,000 characters',
   })
   text!: string;
 
   @IsString()
-  @MaxLength(2000, { message: "Keep the rationale to 2,000 characters" })
+  @MaxLength(2000, { message: 'Keep the rationale to 2,000 characters' })
   rationale!: string;
 
   @IsArray()
-  @ArrayMinSize(1, { message: "Choose the findings it rests on" })
+  @ArrayMinSize(1, { message: 'Choose the findings it rests on' })
   @ArrayMaxSize(30)
   @IsUUID(undefined, { each: true })
   findingIds!: string[];
 
-  @IsIn(priorities, { message: "Choose a priority" })
+  @IsIn(priorities, { message: 'Choose a priority' })
   priority!: Priority;
 
   @IsString()
-  @Length(2, 200, { message: "Say which one body it is addressed to" })
+  @Length(2, 200, { message: 'Say which one body it is addressed to' })
   addressedTo!: string;
 
   @IsOptional()

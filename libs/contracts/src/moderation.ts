@@ -1,50 +1,38 @@
-import {
-  grades,
-  type Grade,
-  type GradeAnswer,
-  type ReturnStatus,
-} from "@sightline/domain";
-import type { FormFlag } from "@sightline/form-engine";
-import {
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  MaxLength,
-} from "class-validator";
-import type { CaseFileView } from "./cases";
-import type { AgencyRef } from "./returns";
+import { grades, type Grade, type GradeAnswer, type ReturnStatus } from '@sightline/domain';
+import type { FormFlag } from '@sightline/form-engine';
+import { IsIn, IsInt, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import type { CaseFileView } from './cases';
+import type { AgencyRef } from './returns';
 
 export const moderationOutcomes = [
-  "confirmed",
-  "lowered",
-  "raised",
-  "unmoderated",
-  "not-agreed",
+  'confirmed',
+  'lowered',
+  'raised',
+  'unmoderated',
+  'not-agreed',
 ] as const;
 export type ModerationOutcome = (typeof moderationOutcomes)[number];
 
 export const moderationReasons = [
-  "evidence-thin",
-  "impact-overstated",
-  "key-item-failed",
-  "descriptor-misread",
-  "new-information",
-  "too-harsh",
+  'evidence-thin',
+  'impact-overstated',
+  'key-item-failed',
+  'descriptor-misread',
+  'new-information',
+  'too-harsh',
 ] as const;
 export type ModerationReason = (typeof moderationReasons)[number];
 
 export const moderationReasonLabels: Record<ModerationReason, string> = {
-  "evidence-thin": "The evidence is thin",
-  "impact-overstated": "Impact overstated",
-  "key-item-failed": "A key item failed",
-  "descriptor-misread": "The descriptor was misread",
-  "new-information": "New information at the panel",
-  "too-harsh": "Too harsh",
+  'evidence-thin': 'The evidence is thin',
+  'impact-overstated': 'Impact overstated',
+  'key-item-failed': 'A key item failed',
+  'descriptor-misread': 'The descriptor was misread',
+  'new-information': 'New information at the panel',
+  'too-harsh': 'Too harsh',
 };
 
-export type GradeMeasure = "own-practice" | "multi-agency";
+export type GradeMeasure = 'own-practice' | 'multi-agency';
 
 /** A self-grade beside what the panel agreed; the self-grade is never overwritten. */
 export interface ModeratedGradeView {
@@ -125,25 +113,25 @@ export interface PanelCaseView extends PanelCaseSummaryView {
 }
 
 export class ModerateGradeDto {
-  @IsIn(["own-practice", "multi-agency"])
+  @IsIn(['own-practice', 'multi-agency'])
   measure!: GradeMeasure;
 
   @IsIn(moderationOutcomes, {
-    message: "Say whether the grade was confirmed or changed",
+    message: 'Say whether the grade was confirmed or changed',
   })
   outcome!: ModerationOutcome;
 
   @IsOptional()
-  @IsIn(grades, { message: "Choose the agreed grade" })
+  @IsIn(grades, { message: 'Choose the agreed grade' })
   agreed?: Grade;
 
   @IsOptional()
-  @IsIn(moderationReasons, { message: "Choose a reason for the change" })
+  @IsIn(moderationReasons, { message: 'Choose a reason for the change' })
   reason?: ModerationReason;
 
   @IsOptional()
   @IsString()
-  @MaxLength(1000, { message: "Keep the note to 1,000 characters" })
+  @MaxLength(1000, { message: 'Keep the note to 1,000 characters' })
   note?: string;
 
   /** The revision of the case that the panel saw. */
@@ -152,16 +140,16 @@ export class ModerateGradeDto {
 }
 
 export class JudgeCaseDto {
-  @IsIn(grades, { message: "Choose the panel’s judgement" })
+  @IsIn(grades, { message: 'Choose the panel’s judgement' })
   grade!: Grade;
 
   @IsString()
-  @Length(20, 3000, { message: "Give the rationale in 20 to 3,000 characters" })
+  @Length(20, 3000, { message: 'Give the rationale in 20 to 3,000 characters' })
   rationale!: string;
 
   @IsOptional()
   @IsString()
-  @MaxLength(1000, { message: "Keep the reason to 1,000 characters" })
+  @MaxLength(1000, { message: 'Keep the reason to 1,000 characters' })
   differenceReason?: string;
 
   @IsInt()

@@ -1,21 +1,21 @@
 /** Where everything is, under the API's root; used by controllers and by the client. */
-export const apiRoot = "api/v1";
+export const apiRoot = 'api/v1';
 
 export const paths = {
-  session: "session",
-  demonstration: "demonstration",
-  people: "people",
-  agencies: "agencies",
-  trail: "trail",
-  templates: "templates",
-  templateVersions: "template-versions",
-  reviews: "reviews",
-  audits: "audits",
-  programmes: "programmes",
-  cases: "cases",
-  returns: "returns",
-  findings: "findings",
-  recommendations: "recommendations",
-  reports: "reports",
-  myWork: "my-work",
+  session: 'session',
+  demonstration: 'demonstration',
+  people: 'people',
+  agencies: 'agencies',
+  trail: 'trail',
+  templates: 'templates',
+  templateVersions: 'template-versions',
+  reviews: 'reviews',
+  audits: 'audits',
+  programmes: 'programmes',
+  cases: 'cases',
+  returns: 'returns',
+  findings: 'findings',
+  recommendations: 'recommendations',
+  reports: 'reports',
+  myWork: 'my-work',
 } as const;

@@ -1,4 +1,4 @@
-import type { AgencyKind, Role } from "@sightline/domain";
+import type { AgencyKind, Role } from '@sightline/domain';
 
 export interface AgencyView {
   readonly id: string;

@@ -1,56 +1,56 @@
 /** Every problem the API can answer with: code -> status and title. Codes never change meaning. */
 export const problemCodes = {
-  "request.invalid": {
+  'request.invalid': {
     status: 422,
-    title: "Some of what you entered needs attention",
+    title: 'Some of what you entered needs attention',
   },
-  "request.malformed": { status: 400, title: "The request could not be read" },
-  "request.too-large": { status: 413, title: "That is too large to send" },
-  "request.origin": {
+  'request.malformed': { status: 400, title: 'The request could not be read' },
+  'request.too-large': { status: 413, title: 'That is too large to send' },
+  'request.origin': {
     status: 403,
-    title: "The request did not come from Sightline",
+    title: 'The request did not come from Sightline',
   },
-  "request.too-many": { status: 429, title: "Too many attempts" },
-  "session.required": { status: 401, title: "Please sign in" },
-  "session.expired": { status: 401, title: "Your session has ended" },
-  "session.refused": {
+  'request.too-many': { status: 429, title: 'Too many attempts' },
+  'session.required': { status: 401, title: 'Please sign in' },
+  'session.expired': { status: 401, title: 'Your session has ended' },
+  'session.refused': {
     status: 401,
-    title: "The e-mail or password is not right",
+    title: 'The e-mail or password is not right',
   },
-  "session.locked": {
+  'session.locked': {
     status: 429,
-    title: "This account is locked for a while",
+    title: 'This account is locked for a while',
   },
-  "permission.missing": { status: 403, title: "Your role does not allow this" },
-  "record.not-found": { status: 404, title: "Not found" },
-  "record.stale": {
+  'permission.missing': { status: 403, title: 'Your role does not allow this' },
+  'record.not-found': { status: 404, title: 'Not found' },
+  'record.stale': {
     status: 409,
-    title: "Somebody else changed this meanwhile",
+    title: 'Somebody else changed this meanwhile',
   },
-  "record.duplicate": { status: 409, title: "This already exists" },
-  "record.in-use": { status: 409, title: "Something else depends on this" },
-  "transition.refused": { status: 409, title: "This cannot be done now" },
-  "import.refused": { status: 422, title: "Nothing was imported" },
-  "audit.incomplete": { status: 422, title: "Something is missing first" },
-  "answers.invalid": { status: 422, title: "Some answers need attention" },
-  "answers.conflict": {
+  'record.duplicate': { status: 409, title: 'This already exists' },
+  'record.in-use': { status: 409, title: 'Something else depends on this' },
+  'transition.refused': { status: 409, title: 'This cannot be done now' },
+  'import.refused': { status: 422, title: 'Nothing was imported' },
+  'audit.incomplete': { status: 422, title: 'Something is missing first' },
+  'answers.invalid': { status: 422, title: 'Some answers need attention' },
+  'answers.conflict': {
     status: 409,
-    title: "Somebody else answered the same question",
+    title: 'Somebody else answered the same question',
   },
-  "return.closed": { status: 409, title: "This return is closed" },
-  "return.incomplete": { status: 422, title: "The form is not complete" },
-  "judgement.reason-required": { status: 422, title: "A reason is needed" },
-  "report.not-ready": {
+  'return.closed': { status: 409, title: 'This return is closed' },
+  'return.incomplete': { status: 422, title: 'The form is not complete' },
+  'judgement.reason-required': { status: 422, title: 'A reason is needed' },
+  'report.not-ready': {
     status: 409,
-    title: "The report cannot be approved yet",
+    title: 'The report cannot be approved yet',
   },
-  "report.frozen": {
+  'report.frozen': {
     status: 409,
-    title: "This report is approved and cannot change",
+    title: 'This report is approved and cannot change',
   },
-  "report.stale-figures": { status: 409, title: "The figures have moved" },
-  "server.busy": { status: 503, title: "The server is busy" },
-  "server.error": { status: 500, title: "Something went wrong on our side" },
+  'report.stale-figures': { status: 409, title: 'The figures have moved' },
+  'server.busy': { status: 503, title: 'The server is busy' },
+  'server.error': { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemCode = keyof typeof problemCodes;

@@ -1,5 +1,5 @@
-import { IsOptional, IsString, Length, IsBoolean } from "class-validator";
-import type { AuditCardView } from "./audits";
+import { IsOptional, IsString, Length, IsBoolean } from 'class-validator';
+import type { AuditCardView } from './audits';
 
 /** A financial year of audits. */
 export interface ProgrammeView {
@@ -12,7 +12,7 @@ export interface ProgrammeView {
 
 export class ImportProgrammeDto {
   @IsString()
-  @Length(1, 1_500_000, { message: "Choose a CSV file" })
+  @Length(1, 1_500_000, { message: 'Choose a CSV file' })
   csv!: string;
 
   /** Only checks the file and says what would be imported. */
@@ -23,38 +23,38 @@ export class ImportProgrammeDto {
 
 /** The columns of a programme file, in any order; those marked must be there. */
 export const programmeColumns = [
-  { name: "financial_year", isRequired: true, hint: "2017/18" },
-  { name: "quarter", isRequired: true, hint: "1 to 4" },
-  { name: "date", isRequired: true, hint: "2017-09-28, 2017-11 or empty" },
+  { name: 'financial_year', isRequired: true, hint: '2017/18' },
+  { name: 'quarter', isRequired: true, hint: '1 to 4' },
+  { name: 'date', isRequired: true, hint: '2017-09-28, 2017-11 or empty' },
   {
-    name: "date_as_printed",
+    name: 'date_as_printed',
     isRequired: false,
-    hint: "as the source prints it",
+    hint: 'as the source prints it',
   },
-  { name: "theme", isRequired: true, hint: "Children placed under SGO" },
-  { name: "method", isRequired: true, hint: "macfa, dip-test, mock-jtai, ..." },
-  { name: "linked_reviews", isRequired: false, hint: "Child J; Family P (C)" },
+  { name: 'theme', isRequired: true, hint: 'Children placed under SGO' },
+  { name: 'method', isRequired: true, hint: 'macfa, dip-test, mock-jtai, ...' },
+  { name: 'linked_reviews', isRequired: false, hint: 'Child J; Family P (C)' },
   {
-    name: "re_audit_of",
+    name: 're_audit_of',
     isRequired: false,
-    hint: "2016/17: Child sexual exploitation",
+    hint: '2016/17: Child sexual exploitation',
   },
-  { name: "leads", isRequired: false, hint: "CSE Co-ordinator; Board Officer" },
+  { name: 'leads', isRequired: false, hint: 'CSE Co-ordinator; Board Officer' },
   {
-    name: "status",
+    name: 'status',
     isRequired: false,
-    hint: "planned, postponed, cancelled, closed",
+    hint: 'planned, postponed, cancelled, closed',
   },
   {
-    name: "status_reason",
+    name: 'status_reason',
     isRequired: false,
-    hint: "why postponed or cancelled",
+    hint: 'why postponed or cancelled',
   },
-  { name: "comment", isRequired: false, hint: "" },
+  { name: 'comment', isRequired: false, hint: '' },
   {
-    name: "note",
+    name: 'note',
     isRequired: false,
-    hint: "what the reader should know of the row",
+    hint: 'what the reader should know of the row',
   },
 ] as const;
 

@@ -1,6 +1,6 @@
-import { IsInt, IsString, MaxLength } from "class-validator";
+import { IsInt, IsString, MaxLength } from 'class-validator';
 
-export const reportFormats = ["html", "pdf", "docx"] as const;
+export const reportFormats = ['html', 'pdf', 'docx'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ReportSectionView {
@@ -22,7 +22,7 @@ export interface ReportView {
   readonly auditId: string;
   readonly title: string;
   readonly version: number;
-  readonly status: "draft" | "approved";
+  readonly status: 'draft' | 'approved';
   readonly sections: readonly ReportSectionView[];
   /** What stands in the way of approval, in words. */
   readonly blockers: readonly string[];
@@ -40,7 +40,7 @@ export interface ReportListItemView {
   readonly auditId: string;
   readonly title: string;
   readonly version: number;
-  readonly status: "draft" | "approved";
+  readonly status: 'draft' | 'approved';
   readonly approvedAt: string | null;
 }
 
@@ -52,7 +52,7 @@ export interface ReportPageView {
 
 export class EditSectionDto {
   @IsString()
-  @MaxLength(20_000, { message: "Keep a section to 20,000 characters" })
+  @MaxLength(20_000, { message: 'Keep a section to 20,000 characters' })
   narrative!: string;
 
   /** The revision of the report that the writer saw. */

@@ -1,18 +1,10 @@
-import {
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Max,
-  MaxLength,
-  Min,
-} from "class-validator";
-import { Type } from "class-transformer";
+import { IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
 
 /** A reason that a person gives for an act that needs one. */
 export class ReasonDto {
   @IsString()
-  @Length(3, 500, { message: "Give a reason in 3 to 500 characters" })
+  @Length(3, 500, { message: 'Give a reason in 3 to 500 characters' })
   reason!: string;
 }
 
@@ -25,8 +17,8 @@ export class PageQuery {
 
   @IsOptional()
   @Type(() => Number)
-  @IsInt({ message: "limit must be a whole number" })
+  @IsInt({ message: 'limit must be a whole number' })
   @Min(1)
-  @Max(100, { message: "limit is at most 100" })
+  @Max(100, { message: 'limit is at most 100' })
   limit?: number;
 }

@@ -6,13 +6,8 @@ import {
   type NilKind,
   type ReturnAct,
   type ReturnStatus,
-} from "@sightline/domain";
-import type {
-  Answer,
-  Answers,
-  FormContext,
-  FormFlag,
-} from "@sightline/form-engine";
+} from '@sightline/domain';
+import type { Answer, Answers, FormContext, FormFlag } from '@sightline/form-engine';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -27,9 +22,9 @@ import {
   Length,
   MaxLength,
   Min,
-} from "class-validator";
-import type { CaseFileView } from "./cases";
-import { PageQuery } from "./requests";
+} from 'class-validator';
+import type { CaseFileView } from './cases';
+import { PageQuery } from './requests';
 
 export interface AgencyRef {
   readonly id: string;
@@ -47,10 +42,7 @@ export interface PersonRef {
 export interface ReturnRowView {
   readonly id: string;
   readonly audit: { readonly id: string; readonly theme: string };
-  readonly caseFile: Pick<
-    CaseFileView,
-    "id" | "reference" | "stratum" | "ageBand"
-  >;
+  readonly caseFile: Pick<CaseFileView, 'id' | 'reference' | 'stratum' | 'ageBand'>;
   readonly agency: AgencyRef;
   readonly status: ReturnStatus;
   readonly nilKind: NilKind | null;
@@ -101,7 +93,7 @@ export interface GridView {
 export interface ReturnEventView {
   readonly at: string;
   readonly by: string;
-  readonly act: ReturnAct | "allocate" | "save";
+  readonly act: ReturnAct | 'allocate' | 'save';
   readonly from: ReturnStatus;
   readonly to: ReturnStatus;
   readonly reason: string | null;
@@ -121,15 +113,15 @@ export interface ReturnView extends ReturnRowView {
   readonly revision: number;
   readonly answers: Answers;
   /** Question id -> when it was last saved and by whom. */
-  readonly saved: Readonly<
-    Record<string, { readonly at: string; readonly by: string }>
-  >;
+  readonly saved: Readonly<Record<string, { readonly at: string; readonly by: string }>>;
   readonly context: FormContext;
   readonly windowFrom: string;
   /** Last day of the review window; dates are stored as days from it until the vault holds index days. */
   readonly anchorDay: string;
   readonly knownCheck: KnownCheckView | null;
   readonly flags: readonly FormFlag[];
+  /** An immediate safeguarding concern was raised here and is still open. */
+  readonly hasOpenConcern: boolean;
   readonly acts: readonly ReturnAct[];
   readonly isWritable: boolean;
   /** Why it was last sent back or queried, while that is open. */
@@ -143,7 +135,7 @@ export class SaveAnswersDto {
   @Min(0)
   revision!: number;
 
-  @IsObject({ message: "changes is an object of answers by question" })
+  @IsObject({ message: 'changes is an object of answers by question' })
   changes!: Record<string, Answer | null>;
 }
 
@@ -167,32 +159,32 @@ export interface AnswerConflictView {
 }
 
 export class KnownCheckDto {
-  @IsIn(involvements, { message: "Say who in the family you know" })
+  @IsIn(involvements, { message: 'Say who in the family you know' })
   involvement!: Involvement;
 
   @IsArray()
-  @ArrayMinSize(1, { message: "Say where you looked" })
+  @ArrayMinSize(1, { message: 'Say where you looked' })
   @ArrayMaxSize(10)
   @IsString({ each: true })
   @Length(2, 60, { each: true })
   systemsSearched!: string[];
 
   @IsBoolean({
-    message: "Say whether you searched other names, addresses and numbers",
+    message: 'Say whether you searched other names, addresses and numbers',
   })
   searchedAlternatives!: boolean;
 
-  @IsBoolean({ message: "Say whether your agency should have known" })
+  @IsBoolean({ message: 'Say whether your agency should have known' })
   shouldHaveKnown!: boolean;
 
   @IsOptional()
   @IsString()
-  @MaxLength(400, { message: "Keep the note to 400 characters" })
+  @MaxLength(400, { message: 'Keep the note to 400 characters' })
   note?: string;
 
   /** Closes the return as nil although somebody is known, or says why the record was not read. */
   @IsOptional()
-  @IsIn(nilKinds, { message: "Choose why this is a nil return" })
+  @IsIn(nilKinds, { message: 'Choose why this is a nil return' })
   nilKind?: NilKind;
 
   @IsInt()
@@ -201,8 +193,8 @@ export class KnownCheckDto {
 
 export class AllocateDto {
   @IsArray()
-  @ArrayMinSize(1, { message: "Choose an auditor" })
-  @ArrayMaxSize(4, { message: "At most four auditors share a return" })
+  @ArrayMinSize(1, { message: 'Choose an auditor' })
+  @ArrayMaxSize(4, { message: 'At most four auditors share a return' })
   @IsUUID(undefined, { each: true })
   accountIds!: string[];
 
@@ -217,7 +209,7 @@ export class ReturnActDto {
 
 export class ReturnReasonDto {
   @IsString()
-  @Length(3, 500, { message: "Give a reason in 3 to 500 characters" })
+  @Length(3, 500, { message: 'Give a reason in 3 to 500 characters' })
   reason!: string;
 
   @IsInt()
@@ -227,4 +219,20 @@ export class ReturnReasonDto {
 /** Issuing all returns of an audit at once. */
 export interface IssuedView {
   readonly issued: number;
+}
+
+/** Takes back a nil return that was wrong. */
+export class ReopenNilDto extends ReturnReasonDto {
+  @IsIn(['child', 'sibling-only', 'adult-only'], { message: 'Say who in the family you know' })
+  involvement!: Exclude<Involvement, 'not-known'>;
+}
+
+/** Closes an immediate safeguarding concern: what was done. */
+export class CloseConcernDto {
+  @IsString()
+  @Length(10, 1000, { message: 'Say what was done, in 10 to 1,000 characters' })
+  outcome!: string;
+
+  @IsInt()
+  revision!: number;
 }

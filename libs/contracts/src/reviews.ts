@@ -1,4 +1,4 @@
-import { IsOptional, IsString, Length, MaxLength } from "class-validator";
+import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
 
 /** A learning review that audits follow up: SCR, LCSPR or learning review. */
 export interface ReviewView {
@@ -16,6 +16,6 @@ export class CreateReviewDto {
 
   @IsOptional()
   @IsString()
-  @MaxLength(500, { message: "Keep the note to 500 characters" })
+  @MaxLength(500, { message: 'Keep the note to 500 characters' })
   note?: string;
 }

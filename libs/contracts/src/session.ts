@@ -1,20 +1,17 @@
-import type { Permission, Role } from "@sightline/domain";
-import { IsEmail, IsString, IsUUID, Length } from "class-validator";
+import type { Permission, Role } from '@sightline/domain';
+import { IsEmail, IsString, IsUUID, Length } from 'class-validator';
 
 export class SignInDto {
-  @IsEmail(
-    {},
-    { message: "Enter your e-mail address, such as name@example.org" },
-  )
+  @IsEmail({}, { message: 'Enter your e-mail address, such as name@example.org' })
   email!: string;
 
   @IsString()
-  @Length(1, 200, { message: "Enter your password" })
+  @Length(1, 200, { message: 'Enter your password' })
   password!: string;
 }
 
 export class SwitchPartnershipDto {
-  @IsUUID(undefined, { message: "Choose a partnership" })
+  @IsUUID(undefined, { message: 'Choose a partnership' })
   partnershipId!: string;
 }
 

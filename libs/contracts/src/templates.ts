@@ -1,10 +1,10 @@
-import type { AuditUnit } from "@sightline/domain";
-import type { FormDefinition } from "@sightline/form-engine";
+import type { AuditUnit } from '@sightline/domain';
+import type { FormDefinition } from '@sightline/form-engine';
 
 export interface TemplateVersionSummaryView {
   readonly id: string;
   readonly number: number;
-  readonly status: "draft" | "published" | "retired";
+  readonly status: 'draft' | 'published' | 'retired';
   readonly publishedAt: string | null;
   readonly questionCount: number;
 }

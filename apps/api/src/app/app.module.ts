@@ -7,6 +7,7 @@ import { PeopleModule } from './people';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module';
 import { AccessGuard } from './platform/security';
 import { ProgrammesModule } from './programmes';
+import { ReturnsModule } from './returns';
 import { ReviewsModule } from './reviews';
 import { TrailModule } from './trail';
 
@@ -19,6 +20,7 @@ const slices = [
   AuditsModule,
   ProgrammesModule,
   CasesModule,
+  ReturnsModule,
 ];
 
 @Module({ providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })

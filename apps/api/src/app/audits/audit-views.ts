@@ -4,9 +4,16 @@ import {
   type AuditCardView,
   type AuditView,
   type MilestoneView,
+  type WorkspaceStep,
   type WorkspaceStepView,
 } from '@sightline/contracts';
-import { actsFrom, auditActs, financialYearFrom, offsetLabel } from '@sightline/domain';
+import {
+  actsFrom,
+  auditActs,
+  financialYearFrom,
+  offsetLabel,
+  type AuditStatus,
+} from '@sightline/domain';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { FormTemplatesService } from '../form-templates';
@@ -90,20 +97,42 @@ export class AuditViews {
   }
 
   private async steps(audit: Audit, agencyCount: number): Promise<WorkspaceStepView[]> {
-    const views: WorkspaceStepView[] = [];
-    let isOpen = true;
-    for (const key of workspaceSteps) {
-      const blockers =
+    const blockers = await Promise.all(
+      workspaceSteps.map((key) =>
         key === 'scope'
           ? scopeBlockers(audit, agencyCount)
-          : await this.extensions.blockersOf(key, audit);
-      const isDone = blockers.length === 0;
-      const state = isDone ? 'done' : isOpen ? 'current' : 'to-come';
-      if (!isDone) isOpen = false;
-      views.push({ key, state, blockers });
-    }
-    return views;
+          : this.extensions.blockersOf(key, audit),
+      ),
+    );
+    const isScoped = blockers[0]?.length === 0;
+    const hasFindings = blockers[workspaceSteps.indexOf('findings')]?.length === 0;
+    const current = workspaceSteps.indexOf(currentStep(audit.status, isScoped, hasFindings));
+    return workspaceSteps.map((key, index) => ({
+      key,
+      state:
+        isOver(audit.status) || index < current
+          ? 'done'
+          : index === current
+            ? 'current'
+            : 'to-come',
+      blockers: blockers[index] ?? [],
+    }));
   }
+}
+
+function isOver(status: AuditStatus): boolean {
+  return ['approved', 'published', 'actions-open', 'closed'].includes(status);
+}
+
+/** Where the work of the audit is now. */
+function currentStep(status: AuditStatus, isScoped: boolean, hasFindings: boolean): WorkspaceStep {
+  if (status === 'scoping') return isScoped ? 'sample' : 'scope';
+  if (status === 'sampling' || status === 'in-the-field') return 'returns';
+  if (status === 'panel') return 'panel';
+  if (status === 'drafting' || status === 'factual-accuracy') {
+    return hasFindings ? 'report' : 'findings';
+  }
+  return 'scope';
 }
 
 function ownFacts(audit: Audit) {

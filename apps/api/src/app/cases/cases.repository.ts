@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import { Audit, AuditAgency } from '../audits';
 import type { Actor } from '../platform/context';
 import { Transactor, updateRevision } from '../platform/database';
@@ -39,9 +39,34 @@ export class CasesRepository {
       .getMany();
   }
 
+  /** For a record that already points at it. */
+  byId(id: string): Promise<CaseFile | null> {
+    return this.manager.findOneBy(CaseFile, { id });
+  }
+
+  /** Case id -> case, for records that already point at them. */
+  async byIds(ids: readonly string[]): Promise<Map<string, CaseFile>> {
+    if (ids.length === 0) return new Map();
+    const cases = await this.manager.findBy(CaseFile, { id: In([...new Set(ids)]) });
+    return new Map(cases.map((caseFile) => [caseFile.id, caseFile]));
+  }
+
   /** For slices that have already checked that the actor may see the audit. */
   listOf(auditId: string): Promise<CaseFile[]> {
     return this.manager.find(CaseFile, { where: { auditId }, order: { number: 'ASC' } });
+  }
+
+  /** Audit id -> cases that are still in it. */
+  async countsOf(auditIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.manager
+      .createQueryBuilder(CaseFile, 'case_file')
+      .select('case_file.audit_id', 'auditId')
+      .addSelect('count(*)', 'count')
+      .where('case_file.audit_id IN (:...auditIds)', { auditIds })
+      .andWhere("case_file.status NOT IN ('replaced', 'withdrawn')")
+      .groupBy('case_file.audit_id')
+      .getRawMany<{ auditId: string; count: number | string }>();
+    return new Map(rows.map(({ auditId, count }) => [auditId, Number(count)]));
   }
 
   async replaceAll(auditId: string, cases: readonly CaseFile[]): Promise<void> {

@@ -2,5 +2,14 @@ import { AuditReturn } from './entities/audit-return.entity';
 import { AnswerSave, AuditReturnAuditor, ReturnEvent } from './entities/return-records.entity';
 
 export { AuditReturn, AuditReturnAuditor, ReturnEvent };
+export * from './answers.service';
+export { contextOf, flagsOf, FormOfReturn, isIndependent } from './form-of-return';
+export * from './issue.service';
+export * from './return-acts.service';
+export { isExpected, isIn } from './return-counts';
+export * from './returns.module';
+export * from './returns.repository';
+export * from './returns.service';
+export * from './spoc-desk.service';
 
 export const returnEntities = [AuditReturn, AuditReturnAuditor, ReturnEvent, AnswerSave];

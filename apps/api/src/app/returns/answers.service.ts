@@ -1,0 +1,220 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type {
+  AnswerConflictView,
+  FieldProblem,
+  SaveAnswersDto,
+  SavedAnswersView,
+} from '@sightline/contracts';
+import {
+  formProgress,
+  validateAnswers,
+  validateChanges,
+  type Answer,
+  type AnswerProblem,
+  type Answers,
+} from '@sightline/form-engine';
+import { PeopleService } from '../people';
+import { Clock, Ids } from '../platform/clock';
+import type { Actor } from '../platform/context';
+import { Transactor } from '../platform/database';
+import { ProblemError } from '../platform/errors';
+import { TrailService } from '../trail';
+import type { AnswerStamp, AuditReturn } from './entities/audit-return.entity';
+import { FormOfReturn, type ReturnForm } from './form-of-return';
+import { ReturnActsService, returnSubject, type ActGiven } from './return-acts.service';
+import { canWrite } from './returns.policy';
+import { ReturnsRepository } from './returns.repository';
+
+type Changes = Readonly<Record<string, Answer | null>>;
+
+const mostChanges = 400;
+
+/** Saving answers per question and handing the form in. */
+@Injectable()
+export class AnswersService {
+  constructor(
+    private readonly acts: ReturnActsService,
+    private readonly forms: FormOfReturn,
+    private readonly repository: ReturnsRepository,
+    private readonly people: PeopleService,
+    private readonly transactor: Transactor,
+    private readonly trail: TrailService,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Saves what changed: different questions merge, the same question answers 409 with both. */
+  save(actor: Actor, id: string, dto: SaveAnswersDto): Promise<SavedAnswersView> {
+    return this.transactor.run(async () => {
+      const facts = await this.acts.demand(actor, id);
+      const { auditReturn } = facts;
+      if (!canWrite(actor, facts)) throw closed(auditReturn);
+      const form = await this.forms.of(auditReturn);
+      checkSize(dto);
+      const problems = validateChanges(
+        form.definition,
+        auditReturn.answers,
+        dto.changes,
+        form.context,
+      );
+      if (problems.length > 0) throw invalid('answers.invalid', problems);
+      await this.refuseConflicts(auditReturn, dto);
+      return this.store(actor, auditReturn, form, dto);
+    });
+  }
+
+  /** Hands the form to the SPOC; refused with the list of what is missing. */
+  async submit(actor: Actor, id: string, given: ActGiven): Promise<void> {
+    await this.transactor.run(async () => {
+      const facts = await this.acts.demand(actor, id);
+      this.acts.check(actor, facts, 'submit');
+      const { auditReturn } = facts;
+      const { definition, context } = await this.forms.of(auditReturn);
+      const problems = validateAnswers(definition, auditReturn.answers, context, 'submit');
+      if (problems.length > 0) throw invalid('return.incomplete', problems);
+      await this.acts.move(actor, auditReturn, 'submit', given);
+    });
+  }
+
+  private async store(
+    actor: Actor,
+    auditReturn: AuditReturn,
+    form: ReturnForm,
+    dto: SaveAnswersDto,
+  ): Promise<SavedAnswersView> {
+    const at = this.clock.instant();
+    const revision = auditReturn.revision + 1;
+    const answers = merge(auditReturn.answers, dto.changes);
+    const stamp: AnswerStamp = { revision, at, by: actor.accountId };
+    const stamps = { ...auditReturn.stamps };
+    for (const questionId of Object.keys(dto.changes)) stamps[questionId] = stamp;
+    const { answered, required } = formProgress(form.definition, answers, form.context);
+    const concern = concernAfter(auditReturn, dto.changes);
+    await this.repository.addSave({
+      ...{ id: this.ids.next(), returnId: auditReturn.id, revision, at },
+      accountId: actor.accountId,
+      changes: dto.changes,
+    });
+    const change = { answers, stamps, answered, required, ...concern };
+    await this.moveOn(actor, auditReturn, change, at);
+    this.recordSave(auditReturn, revision, dto.changes);
+    if (concern.hasOpenConcern) await this.recordConcern(actor, auditReturn);
+    const others = changedByOthers(auditReturn, dto);
+    return { revision, savedAt: at, status: 'in-progress', others, answered, required };
+  }
+
+  /** The first save starts the return; one after it was sent back takes it up again. */
+  private async moveOn(
+    actor: Actor,
+    auditReturn: AuditReturn,
+    change: Partial<AuditReturn>,
+    updatedAt: string,
+  ): Promise<void> {
+    const { id, revision, status } = auditReturn;
+    if (status === 'in-progress') {
+      await this.repository.update(id, revision, { ...change, updatedAt });
+    } else {
+      const act = status === 'issued' ? 'start' : 'resume';
+      await this.acts.move(actor, auditReturn, act, { revision }, change);
+    }
+  }
+
+  private recordSave(auditReturn: AuditReturn, revision: number, changes: Changes): void {
+    this.trail.record('return.save', returnSubject(auditReturn), {
+      revision,
+      questions: Object.keys(changes),
+      digest: createHash('sha256').update(JSON.stringify(changes)).digest('hex'),
+    });
+  }
+
+  private async recordConcern(actor: Actor, auditReturn: AuditReturn): Promise<void> {
+    const inProgress = { id: auditReturn.id, status: 'in-progress' as const };
+    await this.repository.addEvents([this.acts.event(actor, inProgress, 'raise-concern')]);
+    this.trail.record('return.concern', returnSubject(auditReturn), { is: 'raised' });
+  }
+
+  private async refuseConflicts(auditReturn: AuditReturn, dto: SaveAnswersDto): Promise<void> {
+    const clashing = Object.keys(dto.changes).filter((questionId) => {
+      const stamp = auditReturn.stamps[questionId];
+      return (
+        stamp !== undefined &&
+        stamp.revision > dto.revision &&
+        !isSame(dto.changes[questionId], auditReturn.answers[questionId])
+      );
+    });
+    if (clashing.length === 0) return;
+    const stampsOf = clashing.map((questionId) => auditReturn.stamps[questionId]!);
+    const names = await this.people.namesById(stampsOf.map(({ by }) => by));
+    const conflicts: AnswerConflictView[] = clashing.map((questionId, index) => ({
+      questionId,
+      yours: dto.changes[questionId] ?? null,
+      theirs: auditReturn.answers[questionId] ?? null,
+      by: names.get(stampsOf[index]!.by) ?? 'Somebody else',
+      at: stampsOf[index]!.at,
+    }));
+    const detail = 'Choose which answer stays; nothing was saved or lost.';
+    const data = { conflicts, revision: auditReturn.revision };
+    throw new ProblemError('answers.conflict', detail, { data });
+  }
+}
+
+function merge(answers: Answers, changes: Changes): Answers {
+  const merged: Record<string, Answer> = { ...answers };
+  for (const [questionId, answer] of Object.entries(changes)) {
+    if (answer === null) delete merged[questionId];
+    else merged[questionId] = answer;
+  }
+  return merged;
+}
+
+/** N8 opens a concern when it becomes Yes; it is closed by an act of its own, not by an answer. */
+function concernAfter(auditReturn: AuditReturn, changes: Changes): { hasOpenConcern?: true } {
+  const isRaised = changes['N8']?.value === 'yes' && auditReturn.answers['N8']?.value !== 'yes';
+  return isRaised ? { hasOpenConcern: true } : {};
+}
+
+function changedByOthers(
+  auditReturn: AuditReturn,
+  dto: SaveAnswersDto,
+): Record<string, Answer | null> {
+  const others = Object.entries(auditReturn.stamps).filter(
+    ([questionId, stamp]) => stamp.revision > dto.revision && !(questionId in dto.changes),
+  );
+  return Object.fromEntries(
+    others.map(([questionId]) => [questionId, auditReturn.answers[questionId] ?? null]),
+  );
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}
+
+function checkSize(dto: SaveAnswersDto): void {
+  const count = Object.keys(dto.changes).length;
+  if (count > 0 && count <= mostChanges) return;
+  const message = count === 0 ? 'Nothing to save' : `At most ${mostChanges} answers at a time`;
+  throw new ProblemError('request.invalid', message, { fields: [{ field: 'changes', message }] });
+}
+
+function invalid(
+  code: 'answers.invalid' | 'return.incomplete',
+  problems: readonly AnswerProblem[],
+): ProblemError {
+  const fields: FieldProblem[] = problems.map(({ questionId, part, message }) => ({
+    field: part === 'value' ? questionId : `${questionId}.${part}`,
+    message,
+  }));
+  const detail =
+    code === 'answers.invalid'
+      ? 'Nothing was saved; put these answers right.'
+      : `${fields.length} ${fields.length === 1 ? 'answer is' : 'answers are'} still needed.`;
+  return new ProblemError(code, detail, { fields, data: { problems } });
+}
+
+function closed(auditReturn: AuditReturn): ProblemError {
+  const isOpen = ['issued', 'in-progress', 'sent-back', 'queried'].includes(auditReturn.status);
+  return isOpen
+    ? new ProblemError('permission.missing', 'Only an auditor of this return changes its answers.')
+    : new ProblemError('return.closed', 'Its answers can no longer be changed.');
+}

@@ -1,0 +1,174 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { IssuedView } from '@sightline/contracts';
+import { dayLabel, isOutstanding } from '@sightline/domain';
+import {
+  AuditExtensions,
+  AuditsRepository,
+  AuditsService,
+  MilestonesService,
+  subjectOf,
+  type Audit,
+} from '../audits';
+import { CasesRepository, CasesService } from '../cases';
+import { Clock, Ids } from '../platform/clock';
+import { RequestContext, type Actor } from '../platform/context';
+import { Transactor } from '../platform/database';
+import { TrailService } from '../trail';
+import type { AuditReturn } from './entities/audit-return.entity';
+import { countReturns } from './return-counts';
+import { ReturnActsService } from './return-acts.service';
+import { ReturnsRepository } from './returns.repository';
+
+/** Issuing the returns of an audit, and keeping them with its scope. */
+@Injectable()
+export class IssueService implements OnModuleInit {
+  constructor(
+    private readonly audits: AuditsService,
+    private readonly auditsRepository: AuditsRepository,
+    private readonly extensions: AuditExtensions,
+    private readonly milestones: MilestonesService,
+    private readonly casesService: CasesService,
+    private readonly cases: CasesRepository,
+    private readonly acts: ReturnActsService,
+    private readonly repository: ReturnsRepository,
+    private readonly transactor: Transactor,
+    private readonly trail: TrailService,
+    private readonly context: RequestContext,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  onModuleInit(): void {
+    this.extensions.provideCounts(async (auditIds) =>
+      countReturns(await this.repository.rowsOf(auditIds), await this.cases.countsOf(auditIds)),
+    );
+    this.extensions.provideReturned(async (auditId) => {
+      const rows = await this.repository.rowsOf([auditId]);
+      return [...new Set(rows.map(({ agencyId }) => agencyId))];
+    });
+    this.extensions.provideStep('returns', (audit) => this.blockers(audit));
+    this.extensions.guardAct('convene', async (audit) => {
+      const rows = await this.repository.rowsOf([audit.id]);
+      const hasAny = rows.some(({ status }) => status === 'signed-off');
+      return hasAny ? [] : ['No return has been signed off yet, so there is nothing to discuss.'];
+    });
+    this.extensions.onScopeChanged((audit) => this.followScope(audit));
+    this.casesService.onWithdrawn((caseFile, reason) => this.withdrawAll(caseFile.id, reason));
+  }
+
+  /** Issues a return to every agency in scope for every case: the known check comes first. */
+  async issue(actor: Actor, auditId: string, revision: number): Promise<IssuedView> {
+    const audit = await this.audits.demand(actor, auditId);
+    const issued = await this.transactor.run(async () => {
+      await this.audits.transition(audit, 'issue', { revision });
+      await this.cases.setStatus(audit.id, 'drawn', 'confirmed');
+      return this.createMissing(actor, audit);
+    });
+    return { issued };
+  }
+
+  private async createMissing(actor: Actor, audit: Audit): Promise<number> {
+    const agencies = await this.auditsRepository.agenciesOf(audit.id);
+    const cases = (await this.cases.listOf(audit.id)).filter(
+      ({ status }) => status === 'confirmed',
+    );
+    const existing = await this.repository.rowsOf([audit.id]);
+    const dueDay = await this.milestones.dayOf(audit.id, 'returns-due');
+    const isThere = new Set(existing.map(({ caseFileId, agencyId }) => caseFileId + agencyId));
+    const returns = cases.flatMap((caseFile) =>
+      agencies
+        .filter((agency) => !isThere.has(caseFile.id + agency.id))
+        .map((agency) => this.newReturn(audit, caseFile.id, agency.id, dueDay)),
+    );
+    if (returns.length === 0) return 0;
+    await this.repository.insertMany(returns);
+    await this.repository.addEvents(
+      returns.map(({ id }) =>
+        this.acts.event(actor, { id, status: 'not-issued' }, 'issue', null, 'known-check'),
+      ),
+    );
+    this.trail.record('return.issue-all', subjectOf(audit), {
+      returns: returns.length,
+      cases: cases.length,
+      agencies: agencies.length,
+    });
+    return returns.length;
+  }
+
+  private newReturn(
+    audit: Audit,
+    caseFileId: string,
+    agencyId: string,
+    dueDay: string | null,
+  ): AuditReturn {
+    const now = this.clock.instant();
+    return {
+      id: this.ids.next(),
+      partnershipId: audit.partnershipId,
+      auditId: audit.id,
+      caseFileId,
+      agencyId,
+      formVersionId: audit.formVersionId!,
+      status: 'known-check',
+      nilKind: null,
+      involvement: null,
+      knownCheck: null,
+      dueDay,
+      originalDueDay: dueDay,
+      answers: {},
+      stamps: {},
+      answered: 0,
+      required: 0,
+      hasOpenConcern: false,
+      openReason: null,
+      issuedAt: now,
+      submittedAt: null,
+      signedOffAt: null,
+      createdAt: now,
+      updatedAt: now,
+      revision: 1,
+    };
+  }
+
+  /** An agency that joined gets its returns; outstanding returns follow the plan's due day. */
+  private async followScope(audit: Audit): Promise<void> {
+    if (audit.status !== 'in-the-field') return;
+    const actor = this.context.actor;
+    if (actor) await this.createMissing(actor, audit);
+    const dueDay = await this.milestones.dayOf(audit.id, 'returns-due');
+    if (!dueDay) return;
+    const moved = (await this.repository.rowsOf([audit.id])).filter(
+      (row) => isOutstanding(row.status) && row.dueDay !== dueDay,
+    );
+    if (moved.length === 0) return;
+    await this.repository.setDueDay(
+      moved.map(({ id }) => id),
+      dueDay,
+    );
+    this.trail.record('grid.due-days', subjectOf(audit), { day: dueDay, returns: moved.length });
+  }
+
+  private async withdrawAll(caseFileId: string, reason: string): Promise<void> {
+    const actor = this.context.actor;
+    if (!actor) return;
+    for (const auditReturn of await this.repository.wholeOfCase(caseFileId)) {
+      if (!isOutstanding(auditReturn.status)) continue;
+      const { revision } = auditReturn;
+      await this.acts.move(actor, auditReturn, 'withdraw', { revision, reason });
+    }
+  }
+
+  private async blockers(audit: Audit): Promise<string[]> {
+    const rows = await this.repository.rowsOf([audit.id]);
+    if (rows.length === 0) return ['Issue the returns'];
+    const open = rows.filter(({ status }) => isOutstanding(status)).length;
+    if (open === 0) return [];
+    const due = await this.milestones.dayOf(audit.id, 'returns-due');
+    const said = open === 1 ? '1 return is still to come' : `${open} returns are still to come`;
+    if (!due) return [said];
+    const isPast = due < this.clock.today();
+    return [
+      `${said}, due ${isPast ? 'on ' : ''}${dayLabel(due)}${isPast ? ', which is past' : ''}`,
+    ];
+  }
+}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { afterAct, returnActs, returnStatusLabels, type ReturnAct } from '@sightline/domain';
+import { Clock, Ids } from '../platform/clock';
+import type { Actor } from '../platform/context';
+import { Transactor } from '../platform/database';
+import { notFound, ProblemError, stale } from '../platform/errors';
+import { TrailService } from '../trail';
+import type { AuditReturn } from './entities/audit-return.entity';
+import type { ReturnEvent } from './entities/return-records.entity';
+import { mayAct, type ReturnFacts } from './returns.policy';
+import { ReturnsRepository } from './returns.repository';
+
+export interface ActGiven {
+  readonly revision: number;
+  readonly reason?: string;
+}
+
+/** Moves returns through their one transition table, with the history and the trail beside it. */
+@Injectable()
+export class ReturnActsService {
+  constructor(
+    private readonly repository: ReturnsRepository,
+    private readonly transactor: Transactor,
+    private readonly trail: TrailService,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** The return with its auditors, or 404 where the actor may not see it. */
+  async demand(actor: Actor, id: string): Promise<ReturnFacts> {
+    const auditReturn = await this.repository.find(actor, id);
+    if (!auditReturn) throw notFound('This return');
+    const auditorIds = (await this.repository.auditorsOf([id])).get(id) ?? [];
+    return { auditReturn, auditorIds };
+  }
+
+  /** Does an act that a person asked for. */
+  async act(actor: Actor, id: string, act: ReturnAct, given: ActGiven): Promise<void> {
+    await this.transactor.run(async () => {
+      const facts = await this.demand(actor, id);
+      this.check(actor, facts, act);
+      await this.move(actor, facts.auditReturn, act, given);
+    });
+  }
+
+  /** Refuses the act where the person may not do it or the status does not allow it. */
+  check(actor: Actor, facts: ReturnFacts, act: ReturnAct): void {
+    if (!mayAct(actor, facts, act)) {
+      throw new ProblemError('permission.missing', 'This is for somebody else to do.');
+    }
+    if (!afterAct(returnActs, act, facts.auditReturn.status)) {
+      const status = returnStatusLabels[facts.auditReturn.status].toLowerCase();
+      throw new ProblemError('transition.refused', `This return is “${status}” now.`);
+    }
+  }
+
+  /** Moves the return inside a run, checked already; returns its new revision. */
+  async move(
+    actor: Actor,
+    auditReturn: AuditReturn,
+    act: ReturnAct,
+    given: ActGiven,
+    change: Partial<AuditReturn> = {},
+  ): Promise<number> {
+    const to = afterAct(returnActs, act, auditReturn.status);
+    if (!to) throw new ProblemError('transition.refused');
+    if (given.revision !== auditReturn.revision) throw stale();
+    const reason = returnActs[act].needsReason ? (given.reason?.trim() ?? null) : null;
+    const now = this.clock.instant();
+    const revision = await this.repository.update(auditReturn.id, given.revision, {
+      ...stampsOf(act, now),
+      ...(act === 'send-back' || act === 'query' ? { openReason: reason } : undefined),
+      ...(act === 'submit' ? { openReason: null } : undefined),
+      ...change,
+      status: to,
+      updatedAt: now,
+    });
+    const { status: from } = auditReturn;
+    await this.repository.addEvents([this.event(actor, auditReturn, act, reason, to)]);
+    this.trail.record('return.act', returnSubject(auditReturn), { act, from, to, reason });
+    return revision;
+  }
+
+  /** A line of the return's history. */
+  event(
+    actor: Actor,
+    auditReturn: Pick<AuditReturn, 'id' | 'status'>,
+    act: ReturnEvent['act'],
+    reason: string | null = null,
+    to = auditReturn.status,
+  ): ReturnEvent {
+    return {
+      id: this.ids.next(),
+      returnId: auditReturn.id,
+      at: this.clock.instant(),
+      accountId: actor.accountId,
+      act,
+      fromStatus: auditReturn.status,
+      toStatus: to,
+      reason,
+    };
+  }
+}
+
+function stampsOf(act: ReturnAct, now: string): Partial<AuditReturn> {
+  if (act === 'submit') return { submittedAt: now };
+  if (act === 'sign-off') return { signedOffAt: now };
+  return {};
+}
+
+/** How the trail names a return. */
+export function returnSubject({ id, auditId, partnershipId }: AuditReturn) {
+  return { subjectType: 'return', subjectId: id, auditId, partnershipId };
+}

@@ -1,0 +1,240 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+} from '@nestjs/common';
+import {
+  AllocateDto,
+  AuditActDto,
+  CloseConcernDto,
+  KnownCheckDto,
+  ListReturnsQuery,
+  paths,
+  ReopenNilDto,
+  ReturnActDto,
+  ReturnReasonDto,
+  SaveAnswersDto,
+  type GridView,
+  type IssuedView,
+  type Page,
+  type ReturnRowView,
+  type ReturnView,
+  type SavedAnswersView,
+} from '@sightline/contracts';
+import type { ReturnAct } from '@sightline/domain';
+import type { Actor } from '../platform/context';
+import { CurrentActor, RequirePermission } from '../platform/security';
+import { AnswersService } from './answers.service';
+import { IssueService } from './issue.service';
+import { ReturnActsService, type ActGiven } from './return-acts.service';
+import { ReturnsService } from './returns.service';
+import { SpocDeskService } from './spoc-desk.service';
+
+const ReturnId = () => Param('returnId', ParseUUIDPipe);
+const AuditId = () => Param('auditId', ParseUUIDPipe);
+
+@Controller()
+export class ReturnsController {
+  constructor(
+    private readonly returns: ReturnsService,
+    private readonly answers: AnswersService,
+    private readonly desk: SpocDeskService,
+    private readonly acts: ReturnActsService,
+    private readonly issuing: IssueService,
+  ) {}
+
+  @RequirePermission('return.read')
+  @Get(paths.returns)
+  list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ListReturnsQuery,
+  ): Promise<Page<ReturnRowView>> {
+    return this.returns.list(actor, query);
+  }
+
+  @RequirePermission('grid.read')
+  @Get(`${paths.audits}/:auditId/grid`)
+  grid(@CurrentActor() actor: Actor, @AuditId() auditId: string): Promise<GridView> {
+    return this.returns.grid(actor, auditId);
+  }
+
+  @RequirePermission('return.issue')
+  @HttpCode(200)
+  @Post(`${paths.audits}/:auditId/issue`)
+  issue(
+    @CurrentActor() actor: Actor,
+    @AuditId() auditId: string,
+    @Body() dto: AuditActDto,
+  ): Promise<IssuedView> {
+    return this.issuing.issue(actor, auditId, dto.revision);
+  }
+
+  @RequirePermission('return.read')
+  @Get(`${paths.returns}/:returnId`)
+  open(@CurrentActor() actor: Actor, @ReturnId() id: string): Promise<ReturnView> {
+    return this.returns.open(actor, id);
+  }
+
+  @RequirePermission('return.write')
+  @Patch(`${paths.returns}/:returnId/answers`)
+  save(
+    @CurrentActor() actor: Actor,
+    @ReturnId() id: string,
+    @Body() dto: SaveAnswersDto,
+  ): Promise<SavedAnswersView> {
+    return this.answers.save(actor, id, dto);
+  }
+
+  @RequirePermission('return.submit')
+  @HttpCode(200)
+  @Post(`${paths.returns}/:returnId/submit`)
+  async submit(
+    @CurrentActor() actor: Actor,
+    @ReturnId() id: string,
+    @Body() dto: ReturnActDto,
+  ): Promise<ReturnView> {
+    await this.answers.submit(actor, id, dto);
+    return this.returns.open(actor, id);
+  }
+
+  @RequirePermission('return.check-known')
+  @HttpCode(200)
+  @Post(`${paths.returns}/:returnId/known-check`)
+  async checkKnown(
+    @CurrentActor() actor: Actor,
+    @ReturnId() id: string,
+    @Body() dto: KnownCheckDto,
+  ): Promise<ReturnView> {
+    await this.desk.checkKnown(actor, id, dto);
+    return this.returns.open(actor, id);
+  }
+
+  @RequirePermission('return.reopen-nil')
+  @HttpCode(200)
+  @Post(`${paths.returns}/:returnId/reopen-nil`)
+  async reopenNil(
+    @CurrentActor() actor: Actor,
+    @ReturnId() id: string,
+    @Body() dto: ReopenNilDto,
+  ): Promise<ReturnView> {
+    await this.desk.reopenNil(actor, id, dto);
+    return this.returns.open(actor, id);
+  }
+
+  @RequirePermission('return.allocate')
+  @HttpCode(200)
+  @Post(`${paths.returns}/:returnId/allocate`)
+  async allocate(
+    @CurrentActor() actor: Actor,
+    @ReturnId() id: string,
+    @Body() dto: AllocateDto,
+  ): Promise<ReturnView> {
+    await this.desk.allocate(actor, id, dto);
+    return this.returns.open(actor, id);
+  }
+
+  @RequirePermission('return.sign-off', 'panel.judge')
+  @HttpCode(200)
+  @Post(`${paths.returns}/:returnId/close-concern`)
+  async closeConcern(
+    @CurrentActor() actor: Actor,
+    @ReturnId() id: string,
+    @Body() dto: CloseConcernDto,
+  ): Promise<ReturnView> {
+    await this.desk.closeConcern(actor, id, dto);
+    return this.returns.open(actor, id);
+  }
+
+  @RequirePermission('return.sign-off')
+  @HttpCode(200)
+  @Post(`${paths.returns}/:returnId/sign-off`)
+  signOff(
+    @CurrentActor() actor: Actor,
+    @ReturnId() id: string,
+    @Body() dto: ReturnActDto,
+  ): Promise<ReturnView> {
+    return this.does(actor, id, 'sign-off', dto);
+  }
+
+  @RequirePermission('return.sign-off')
+  @HttpCode(200)
+  @Post(`${paths.returns}/:returnId/send-back`)
+  sendBack(
+    @CurrentActor() actor: Actor,
+    @ReturnId() id: string,
+    @Body() dto: ReturnReasonDto,
+  ): Promise<ReturnView> {
+    return this.does(actor, id, 'send-back', dto);
+  }
+
+  @RequirePermission('return.decline')
+  @HttpCode(200)
+  @Post(`${paths.returns}/:returnId/decline`)
+  decline(
+    @CurrentActor() actor: Actor,
+    @ReturnId() id: string,
+    @Body() dto: ReturnReasonDto,
+  ): Promise<ReturnView> {
+    return this.does(actor, id, 'decline', dto);
+  }
+
+  @RequirePermission('return.query')
+  @HttpCode(200)
+  @Post(`${paths.returns}/:returnId/query`)
+  query(
+    @CurrentActor() actor: Actor,
+    @ReturnId() id: string,
+    @Body() dto: ReturnReasonDto,
+  ): Promise<ReturnView> {
+    return this.does(actor, id, 'query', dto);
+  }
+
+  @RequirePermission('return.waive')
+  @HttpCode(200)
+  @Post(`${paths.returns}/:returnId/waive`)
+  waive(
+    @CurrentActor() actor: Actor,
+    @ReturnId() id: string,
+    @Body() dto: ReturnReasonDto,
+  ): Promise<ReturnView> {
+    return this.does(actor, id, 'waive', dto);
+  }
+
+  @RequirePermission('return.waive')
+  @HttpCode(200)
+  @Post(`${paths.returns}/:returnId/withdraw`)
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @ReturnId() id: string,
+    @Body() dto: ReturnReasonDto,
+  ): Promise<ReturnView> {
+    return this.does(actor, id, 'withdraw', dto);
+  }
+
+  @RequirePermission('return.issue')
+  @HttpCode(200)
+  @Post(`${paths.returns}/:returnId/re-issue`)
+  reIssue(
+    @CurrentActor() actor: Actor,
+    @ReturnId() id: string,
+    @Body() dto: ReturnReasonDto,
+  ): Promise<ReturnView> {
+    return this.does(actor, id, 're-issue', dto);
+  }
+
+  private async does(
+    actor: Actor,
+    id: string,
+    act: ReturnAct,
+    given: ActGiven,
+  ): Promise<ReturnView> {
+    await this.acts.act(actor, id, act, given);
+    return this.returns.open(actor, id);
+  }
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { AuditsModule } from '../audits';
+import { CasesModule } from '../cases';
+import { FormTemplatesModule } from '../form-templates';
+import { PeopleModule } from '../people';
+import { TrailModule } from '../trail';
+import './returns.trail';
+import { AnswersService } from './answers.service';
+import { FormOfReturn } from './form-of-return';
+import { IssueService } from './issue.service';
+import { ReturnActsService } from './return-acts.service';
+import { ReturnsController } from './returns.controller';
+import { ReturnsRepository } from './returns.repository';
+import { ReturnsService } from './returns.service';
+import { SpocDeskService } from './spoc-desk.service';
+
+@Module({
+  imports: [TrailModule, PeopleModule, FormTemplatesModule, AuditsModule, CasesModule],
+  controllers: [ReturnsController],
+  providers: [
+    ReturnsRepository,
+    FormOfReturn,
+    ReturnActsService,
+    ReturnsService,
+    AnswersService,
+    SpocDeskService,
+    IssueService,
+  ],
+  exports: [
+    ReturnsRepository,
+    FormOfReturn,
+    ReturnActsService,
+    ReturnsService,
+    AnswersService,
+    SpocDeskService,
+    IssueService,
+  ],
+})
+export class ReturnsModule {}

@@ -1,0 +1,58 @@
+import { actsFrom, returnActs, writableReturnStatuses, type ReturnAct } from '@sightline/domain';
+import { agenciesAs, holdsRole, type Actor } from '../platform/context';
+import type { AuditReturn } from './entities/audit-return.entity';
+
+/** A return with the auditors it was given to: what the policies look at. */
+export interface ReturnFacts {
+  readonly auditReturn: AuditReturn;
+  readonly auditorIds: readonly string[];
+}
+
+const agencyActs: readonly ReturnAct[] = [
+  'close-nil',
+  'confirm-known',
+  'send-back',
+  'sign-off',
+  'decline',
+];
+const auditorActs: readonly ReturnAct[] = ['start', 'resume', 'submit'];
+const coordinatorActs: readonly ReturnAct[] = ['issue', 'query', 'waive', 'withdraw', 're-issue'];
+
+function isSpoc(actor: Actor, { auditReturn }: ReturnFacts): boolean {
+  return agenciesAs(actor, 'spoc').includes(auditReturn.agencyId);
+}
+
+function isAuditor(actor: Actor, { auditReturn, auditorIds }: ReturnFacts): boolean {
+  return (
+    agenciesAs(actor, 'auditor', 'spoc').includes(auditReturn.agencyId) &&
+    auditorIds.includes(actor.accountId)
+  );
+}
+
+/** Whether this person may do the act to this return, whatever its status. */
+export function mayAct(actor: Actor, facts: ReturnFacts, act: ReturnAct): boolean {
+  if (auditorActs.includes(act)) return isAuditor(actor, facts);
+  if (agencyActs.includes(act)) return isSpoc(actor, facts);
+  if (act === 'reopen-nil') return isSpoc(actor, facts) || holdsRole(actor, 'coordinator');
+  return coordinatorActs.includes(act) && holdsRole(actor, 'coordinator');
+}
+
+/** The acts that this person may do to this return now. */
+export function actsOf(actor: Actor, facts: ReturnFacts): ReturnAct[] {
+  return actsFrom(returnActs, facts.auditReturn.status).filter((act) => mayAct(actor, facts, act));
+}
+
+/** Whether this person may change answers now. */
+export function canWrite(actor: Actor, facts: ReturnFacts): boolean {
+  return writableReturnStatuses.includes(facts.auditReturn.status) && isAuditor(actor, facts);
+}
+
+/** Whether this person gives the return to auditors. */
+export function canAllocate(actor: Actor, facts: ReturnFacts): boolean {
+  return isSpoc(actor, facts);
+}
+
+/** Whether this person may close an immediate safeguarding concern. */
+export function canCloseConcern(actor: Actor, facts: ReturnFacts): boolean {
+  return isSpoc(actor, facts) || holdsRole(actor, 'chair');
+}

@@ -1,0 +1,196 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  GridView,
+  ListReturnsQuery,
+  Page,
+  ReturnEventView,
+  ReturnRowView,
+  ReturnView,
+} from '@sightline/contracts';
+import { isLate } from '@sightline/domain';
+import { AuditsRepository, AuditsService, MilestonesService } from '../audits';
+import { CasesRepository, toCaseFileView, type CaseFile } from '../cases';
+import { PeopleService, type Agency } from '../people';
+import { Clock } from '../platform/clock';
+import { holdsRole, type Actor } from '../platform/context';
+import { TrailService } from '../trail';
+import type { AuditReturn } from './entities/audit-return.entity';
+import { flagsOf, FormOfReturn } from './form-of-return';
+import { ReturnActsService, returnSubject } from './return-acts.service';
+import { actsOf, canWrite, type ReturnFacts } from './returns.policy';
+import { ReturnsRepository, type ReturnRow } from './returns.repository';
+
+const usualPage = 20;
+
+/** Names around returns, looked up once for a whole list. */
+interface Surroundings {
+  readonly cases: ReadonlyMap<string, CaseFile>;
+  readonly agencies: ReadonlyMap<string, Agency>;
+  readonly themes: ReadonlyMap<string, string>;
+  readonly auditors: ReadonlyMap<string, readonly string[]>;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Reading returns: lists, the grid, and a return opened. */
+@Injectable()
+export class ReturnsService {
+  constructor(
+    private readonly repository: ReturnsRepository,
+    private readonly acts: ReturnActsService,
+    private readonly forms: FormOfReturn,
+    private readonly audits: AuditsService,
+    private readonly auditsRepository: AuditsRepository,
+    private readonly milestones: MilestonesService,
+    private readonly cases: CasesRepository,
+    private readonly people: PeopleService,
+    private readonly trail: TrailService,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, query: ListReturnsQuery): Promise<Page<ReturnRowView>> {
+    const limit = query.limit ?? usualPage;
+    const { auditId, status, cursor: after } = query;
+    const rows = await this.repository.list(actor, { auditId, status, after, limit: limit + 1 });
+    const shown = rows.slice(0, limit);
+    const around = await this.surroundings(actor, shown);
+    return {
+      items: shown.map((row) => this.toRowView(row, around)),
+      next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    };
+  }
+
+  /** Opens a return: its reading goes on the trail (domain brief, Settled 15). */
+  async open(actor: Actor, id: string): Promise<ReturnView> {
+    const facts = await this.acts.demand(actor, id);
+    const { auditReturn } = facts;
+    const { status } = auditReturn;
+    await this.trail.recordRead('return.open', returnSubject(auditReturn), { status });
+    return this.toReturnView(actor, facts);
+  }
+
+  async grid(actor: Actor, auditId: string): Promise<GridView> {
+    const audit = await this.audits.demand(actor, auditId);
+    const [rows, cases, agencies, dueDay] = await Promise.all([
+      this.repository.listOfAudit(actor, auditId),
+      this.cases.listVisible(actor, auditId),
+      this.auditsRepository.agenciesOf(auditId),
+      this.milestones.dayOf(auditId, 'returns-due'),
+    ]);
+    const around = await this.surroundings(actor, rows);
+    const today = this.clock.today();
+    const isPanelPast = audit.panelDay !== null && audit.panelDay <= today;
+    const seesAll = holdsRole(actor, 'coordinator', 'chair');
+    return {
+      cases: cases.map(toCaseFileView),
+      agencies: agencies
+        .filter(({ id }) => seesAll || actor.agencyIds.includes(id))
+        .map(({ id, name, shortName, kind }) => ({ id, name, shortName, kind })),
+      cells: rows.map((row) => {
+        const late = isLate(row.status, row.dueDay, today);
+        return {
+          ...{ returnId: row.id, caseId: row.caseFileId, agencyId: row.agencyId },
+          ...{ status: row.status, nilKind: row.nilKind, dueDay: row.dueDay },
+          ...{ answered: row.answered, required: row.required },
+          isLate: late,
+          isMissing: late && isPanelPast,
+          auditors: auditorsOf(row.id, around).map(({ name }) => name),
+        };
+      }),
+      dueDay,
+      today,
+    };
+  }
+
+  private async toReturnView(actor: Actor, facts: ReturnFacts): Promise<ReturnView> {
+    const { auditReturn } = facts;
+    const [around, form, audit, history] = await Promise.all([
+      this.surroundings(actor, [auditReturn]),
+      this.forms.of(auditReturn),
+      this.audits.demand(actor, auditReturn.auditId),
+      this.historyOf(auditReturn.id),
+    ]);
+    const saver = await this.people.namesById(
+      Object.values(auditReturn.stamps).map(({ by }) => by),
+    );
+    return {
+      ...this.toRowView(auditReturn, around),
+      templateVersionId: auditReturn.formVersionId,
+      revision: auditReturn.revision,
+      answers: auditReturn.answers,
+      saved: Object.fromEntries(
+        Object.entries(auditReturn.stamps).map(([questionId, { at, by }]) => [
+          questionId,
+          { at, by: saver.get(by) ?? '' },
+        ]),
+      ),
+      context: form.context,
+      windowFrom: audit.windowFrom ?? '',
+      anchorDay: audit.windowTo ?? '',
+      knownCheck: auditReturn.knownCheck,
+      flags: flagsOf(auditReturn, form),
+      hasOpenConcern: auditReturn.hasOpenConcern,
+      acts: actsOf(actor, facts),
+      isWritable: canWrite(actor, facts),
+      openReason: auditReturn.openReason,
+      history,
+    };
+  }
+
+  private async historyOf(returnId: string): Promise<ReturnEventView[]> {
+    const events = await this.repository.eventsOf(returnId);
+    const names = await this.people.namesById(events.map(({ accountId }) => accountId));
+    return events.map(({ at, accountId, act, fromStatus, toStatus, reason }) => ({
+      at,
+      by: names.get(accountId) ?? '',
+      act: act as ReturnEventView['act'],
+      from: fromStatus,
+      to: toStatus,
+      reason,
+    }));
+  }
+
+  private async surroundings(actor: Actor, rows: readonly ReturnRow[]): Promise<Surroundings> {
+    const auditIds = [...new Set(rows.map(({ auditId }) => auditId))];
+    const [cases, agencies, audits, auditors] = await Promise.all([
+      this.cases.byIds(rows.map(({ caseFileId }) => caseFileId)),
+      this.people.agenciesById(rows.map(({ agencyId }) => agencyId)),
+      this.auditsRepository.byIds(actor, auditIds),
+      this.repository.auditorsOf(rows.map(({ id }) => id)),
+    ]);
+    const names = await this.people.namesById([...auditors.values()].flat());
+    const themes = new Map(audits.map(({ id, theme }) => [id, theme]));
+    return { cases, agencies, themes, auditors, names };
+  }
+
+  private toRowView(row: ReturnRow, around: Surroundings): ReturnRowView {
+    const caseFile = toCaseFileView(around.cases.get(row.caseFileId)!);
+    const { id, name, shortName, kind } = around.agencies.get(row.agencyId)!;
+    return {
+      id: row.id,
+      audit: { id: row.auditId, theme: around.themes.get(row.auditId) ?? '' },
+      caseFile: {
+        id: caseFile.id,
+        reference: caseFile.reference,
+        stratum: caseFile.stratum,
+        ageBand: caseFile.ageBand,
+      },
+      agency: { id, name, shortName, kind },
+      status: row.status,
+      nilKind: row.nilKind,
+      involvement: row.involvement,
+      dueDay: row.dueDay,
+      isLate: isLate(row.status, row.dueDay, this.clock.today()),
+      auditors: auditorsOf(row.id, around),
+      answered: row.answered,
+      required: row.required,
+      updatedAt: row.updatedAt,
+    };
+  }
+}
+
+function auditorsOf(returnId: AuditReturn['id'], around: Surroundings) {
+  return (around.auditors.get(returnId) ?? []).map((id) => ({
+    id,
+    name: around.names.get(id) ?? '',
+  }));
+}
