@@ -29,24 +29,29 @@ export function evaluateForm(
   answers: Answers,
   context: FormContext,
 ): Evaluation {
-  const given = new Map<string, GivenAnswer>();
-  const scope: ConditionScope = { form, context, given: (id) => given.get(id) };
   const { byId } = compileForm(form);
-  const questions: Question[] = [];
+  const shown = new Set<Question>();
+  // Looked up when a condition asks: most questions are in no condition, and forms are read by the
+  // thousand.
+  const given = (questionId: string): GivenAnswer | undefined => {
+    const question = byId.get(questionId)?.question;
+    if (!question || !shown.has(question)) return undefined;
+    const value = valueOf(answers, questionId);
+    return value !== null && isAnswered(question, value) ? { question, value } : undefined;
+  };
+  const scope: ConditionScope = { form, context, given };
   const sections: VisibleSection[] = [];
   for (const section of form.sections) {
     if (!isAsked(section, scope)) continue;
-    const shown: Question[] = [];
+    const questions: Question[] = [];
     for (const question of section.questions) {
       if (!isAsked(question, scope)) continue;
-      shown.push(question);
+      shown.add(question);
       questions.push(question);
-      const value = valueOf(answers, question.id);
-      if (value === null || byId.get(question.id)?.question !== question) continue;
-      if (isAnswered(question, value)) given.set(question.id, { question, value });
     }
-    if (shown.length > 0) sections.push({ section, questions: shown });
+    if (questions.length > 0) sections.push({ section, questions });
   }
+  const questions = [...shown];
   return { questions, sections, visibleIds: new Set(questions.map(({ id }) => id)), scope };
 }
 
