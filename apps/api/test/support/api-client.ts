@@ -16,7 +16,8 @@ interface Sending {
 
 /** A browser's worth of HTTP: keeps its cookie, sends its CSRF token and origin. */
 export class ApiClient {
-  private cookie: string | undefined;
+  /** The session cookie, as a browser would send it; a test may steal it. */
+  cookie: string | undefined;
   private csrfToken: string | undefined;
   private signedInAs: SessionView | undefined;
 

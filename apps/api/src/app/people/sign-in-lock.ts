@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
-import { Transactor } from '../platform/database';
+import { Database, Transactor } from '../platform/database';
 import { ProblemError } from '../platform/errors';
 import { SignInAttempt } from './entities/sign-in-attempt.entity';
 
@@ -9,6 +9,8 @@ const failuresBeforeLock = 5;
 const longestLock = 60 * minute;
 /** Failures older than this say nothing about the next attempt. */
 const forgottenAfter = 24 * 60 * minute;
+
+type Known = Pick<SignInAttempt, 'failures' | 'lastFailedAt' | 'lockedUntil'>;
 
 /** How long an address is locked after so many failures in a row: 1, 2, 4 ... 60 minutes. */
 export function lockAfter(failures: number): number {
@@ -20,6 +22,7 @@ export function lockAfter(failures: number): number {
 @Injectable()
 export class SignInLock {
   constructor(
+    private readonly database: Database,
     private readonly transactor: Transactor,
     private readonly clock: Clock,
   ) {}
@@ -30,20 +33,34 @@ export class SignInLock {
    */
   reserve(emailDigest: string): Promise<number> {
     return this.transactor.run(async () => {
-      const { manager } = this.transactor;
       const now = this.clock.now();
-      const known = await manager.findOneBy(SignInAttempt, { emailDigest });
+      const known = await this.lockedRow(emailDigest, now);
       refuseWhileLocked(known, now);
-      const failures = (known && !isForgotten(known, now) ? known.failures : 0) + 1;
+      const failures = (isForgotten(known, now) ? 0 : known.failures) + 1;
       const lock = lockAfter(failures);
       const lockedUntil = lock > 0 ? new Date(now.getTime() + lock).toISOString() : null;
-      await manager.upsert(
+      await this.transactor.manager.update(
         SignInAttempt,
-        { emailDigest, failures, lastFailedAt: now.toISOString(), lockedUntil },
-        ['emailDigest'],
+        { emailDigest },
+        { failures, lastFailedAt: now.toISOString(), lockedUntil },
       );
       return failures;
     });
+  }
+
+  /** The address's row, made if need be, which no other attempt can change meanwhile. */
+  private async lockedRow(emailDigest: string, now: Date): Promise<Known> {
+    await this.transactor.query(
+      'INSERT INTO sign_in_attempts (email_digest, failures, last_failed_at) VALUES (?, 0, ?) ' +
+        'ON CONFLICT (email_digest) DO NOTHING',
+      [emailDigest, now.toISOString()],
+    );
+    const [row] = await this.transactor.query<Known>(
+      'SELECT failures, last_failed_at AS "lastFailedAt", locked_until AS "lockedUntil" ' +
+        `FROM sign_in_attempts WHERE email_digest = ?${this.database.forUpdate}`,
+      [emailDigest],
+    );
+    return row!;
   }
 
   async clear(emailDigest: string): Promise<void> {
@@ -51,8 +68,8 @@ export class SignInLock {
   }
 }
 
-function refuseWhileLocked(known: SignInAttempt | null, now: Date): void {
-  if (!known?.lockedUntil) return;
+function refuseWhileLocked(known: Known, now: Date): void {
+  if (!known.lockedUntil) return;
   const left = Date.parse(known.lockedUntil) - now.getTime();
   if (left <= 0) return;
   const minutes = Math.ceil(left / minute);
@@ -63,6 +80,6 @@ function refuseWhileLocked(known: SignInAttempt | null, now: Date): void {
   );
 }
 
-function isForgotten(known: SignInAttempt, now: Date): boolean {
+function isForgotten(known: Known, now: Date): boolean {
   return now.getTime() - Date.parse(known.lastFailedAt) > forgottenAfter;
 }

@@ -20,6 +20,11 @@ export class Database implements OnApplicationShutdown {
     return text.replace(/\?/g, () => `$${++number}`);
   }
 
+  /** Ends a SELECT whose rows this run will change; on SQLite runs take turns anyway. */
+  get forUpdate(): string {
+    return this.dialect === 'postgres' ? ' FOR UPDATE' : '';
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.close();
   }
