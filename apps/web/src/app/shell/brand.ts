@@ -31,6 +31,12 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
       stroke-linecap: round;
     }
 
+    @media (width < 400px) {
+      :host(.sl-compact) span {
+        display: none;
+      }
+    }
+
     .dot {
       fill: var(--sl-action);
       stroke: none;

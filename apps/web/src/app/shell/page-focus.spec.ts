@@ -20,7 +20,7 @@ class TestRoot {}
 })
 class TestPage {}
 
-async function setUp() {
+function setUp() {
   TestBed.configureTestingModule({
     providers: [
       provideRouter([
@@ -45,19 +45,19 @@ async function setUp() {
 
 describe('the focus after a navigation', () => {
   it('is not taken on the first page', async () => {
-    const { go } = await setUp();
+    const { go } = setUp();
     expect(await go('/')).toBe('A');
   });
 
   it('moves to the new page, whose title is set', async () => {
-    const { go } = await setUp();
+    const { go } = setUp();
     await go('/');
     expect(await go('/programme')).toBe('MAIN');
     expect(TestBed.inject(Title).getTitle()).toBe('Programme – Sightline');
   });
 
   it('stays where it is when only a filter changes', async () => {
-    const { go } = await setUp();
+    const { go } = setUp();
     await go('/');
     await go('/programme');
     expect(await go('/programme?year=2016')).toBe('A');

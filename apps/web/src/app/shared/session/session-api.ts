@@ -29,7 +29,7 @@ export class SessionApi {
   }
 
   switchPartnership(dto: SwitchPartnershipDto): Observable<SessionView> {
-    return this.http.put<SessionView>(apiUrl(paths.session, 'partnership'), dto);
+    return this.http.post<SessionView>(apiUrl(paths.session, 'partnership'), dto);
   }
 
   demonstration(): Observable<DemonstrationView> {

@@ -51,11 +51,20 @@ describe(SessionService.name, () => {
     const [, county] = aSession().partnerships;
     const switched = service.switchPartnership(county?.id ?? '');
     const call = server.expectOne('/api/v1/session/partnership');
-    expect(call.request.method).toBe('PUT');
+    expect(call.request.method).toBe('POST');
     expect(call.request.headers.get('X-CSRF-Token')).toBe('token-1');
     call.flush(aSession({ partnership: county }));
     await switched;
     expect(store.partnership()?.shortName).toBe('Castle County');
+  });
+
+  it('is signed out where the session had ended already', async () => {
+    const { service, store, server } = setUp();
+    store.begin(aSession());
+    const signedOut = service.signOut();
+    server.expectOne('/api/v1/session').flush(null, { status: 401, statusText: '' });
+    await signedOut;
+    expect(store.isSignedIn()).toBe(false);
   });
 
   it('stays signed in where signing out failed', async () => {

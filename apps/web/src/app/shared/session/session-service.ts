@@ -26,7 +26,12 @@ export class SessionService {
   }
 
   async signOut(): Promise<void> {
-    await firstValueFrom(this.api.signOut());
+    try {
+      await firstValueFrom(this.api.signOut());
+    } catch (thrown) {
+      // 401: the session had ended already, which is what was asked for.
+      if (problemOf(thrown).status !== 401) throw thrown;
+    }
     this.store.end();
   }
 

@@ -17,12 +17,14 @@ import { SignInForm } from './sign-in-form';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2 mat-dialog-title>Your session has ended</h2>
-    <mat-dialog-content class="sl-stack">
-      <p>Sign in again to carry on. What you typed is still on the page behind this.</p>
-      <sl-sign-in-form [isEmailFixed]="true" (completed)="ref.close(true)">
-        <button type="button" matButton (click)="leave()">Leave without saving</button>
-      </sl-sign-in-form>
-    </mat-dialog-content>
+    <mat-dialog-content>
+      <div class="sl-stack">
+        <p>Sign in again to carry on. What you typed is still on the page behind this.</p>
+        <sl-sign-in-form [isEmailFixed]="true" (completed)="ref.close(true)">
+          <button type="button" matButton (click)="leave()">Leave without saving</button>
+        </sl-sign-in-form>
+      </div></mat-dialog-content
+    >
   `,
 })
 export class SignInAgainDialog {

@@ -25,22 +25,24 @@ import type { Agreement, Question } from './confirm';
   template: `
     <h2 mat-dialog-title>{{ question.title }}</h2>
     <form [formGroup]="form" (ngSubmit)="confirm()">
-      <mat-dialog-content class="sl-stack">
-        <p>{{ question.message }}</p>
-        @if (question.reasonLabel) {
-          <mat-form-field>
-            <mat-label>{{ question.reasonLabel }}</mat-label>
-            <textarea
-              matInput
-              cdkTextareaAutosize
-              cdkAutosizeMinRows="3"
-              maxlength="500"
-              formControlName="reason"
-            ></textarea>
-            <mat-error>{{ errorWords(form.controls.reason) }}</mat-error>
-          </mat-form-field>
-        }
-      </mat-dialog-content>
+      <mat-dialog-content>
+        <div class="sl-stack">
+          <p>{{ question.message }}</p>
+          @if (question.reasonLabel) {
+            <mat-form-field>
+              <mat-label>{{ question.reasonLabel }}</mat-label>
+              <textarea
+                matInput
+                cdkTextareaAutosize
+                cdkAutosizeMinRows="3"
+                maxlength="500"
+                formControlName="reason"
+              ></textarea>
+              <mat-error>{{ errorWords(form.controls.reason) }}</mat-error>
+            </mat-form-field>
+          }
+        </div></mat-dialog-content
+      >
       <mat-dialog-actions align="end">
         <button type="button" matButton mat-dialog-close>
           {{ question.refusal ?? 'Keep as it is' }}

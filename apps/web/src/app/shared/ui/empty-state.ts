@@ -23,7 +23,7 @@ import type { IconName } from './icons';
       gap: var(--sl-4);
       align-items: start;
       padding: var(--sl-6);
-      border: 1px dashed var(--sl-line-strong);
+      border: 1px dashed color-mix(in srgb, var(--sl-line-strong) 55%, transparent);
       border-radius: var(--sl-radius);
       background: var(--sl-surface);
     }

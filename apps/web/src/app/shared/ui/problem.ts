@@ -23,7 +23,7 @@ const notFoundHint =
       @for (field of problem().fields ?? []; track $index) {
         <p>{{ field.message }}</p>
       }
-      @if (problem().requestId; as id) {
+      @if (requestId(); as id) {
         <p class="id">Request {{ id }}</p>
       }
       @if (canRetry()) {
@@ -76,6 +76,10 @@ export class ProblemNote {
     if (this.problem().status === 403) return 'lock';
     return this.problem().status === 404 ? 'finding' : 'alert';
   });
+  /** Only where somebody would have to look it up: a fault, not a refusal. */
+  protected readonly requestId = computed(() =>
+    this.problem().status >= 500 ? this.problem().requestId : '',
+  );
   protected readonly detail = computed(
     () => this.problem().detail ?? (this.problem().status === 404 ? notFoundHint : ''),
   );
