@@ -23,11 +23,16 @@ export const depConstraints = [
     onlyDependOnLibsWithTags: ['scope:web', 'scope:shared'],
     bannedExternalImports: ['@nestjs/*', 'typeorm'],
   },
+  { sourceTag: 'scope:tools', onlyDependOnLibsWithTags: ['scope:shared', 'scope:tools'] },
   { sourceTag: 'type:domain', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:engine', onlyDependOnLibsWithTags: ['type:domain', 'type:engine'] },
   { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: ['type:domain', 'type:engine'] },
   {
     sourceTag: 'type:app',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:engine', 'type:contracts'],
+  },
+  {
+    sourceTag: 'type:tools',
     onlyDependOnLibsWithTags: ['type:domain', 'type:engine', 'type:contracts'],
   },
 ];

@@ -3,11 +3,14 @@
 // files are slow to start from.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { transformFile } from '@swc/core';
 import { build } from 'esbuild';
 import { root } from './steps.mjs';
 
-const output = join(root, 'dist/apps/api');
+/** `--out FOLDER` builds elsewhere: tests run what is built without touching what is served. */
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist/apps/api' } } });
+const output = join(root, values.out);
 
 /** Each becomes a file that Node runs by itself. */
 const entries = {

@@ -15,7 +15,9 @@ export async function install() {
       fail(`${program} is needed to compile the encrypted database: install it and run again.`);
     }
   }
-  say('Installing packages; the encrypted database is compiled here, which takes about two minutes');
+  say(
+    'Installing packages; the encrypted database is compiled here, which takes about two minutes',
+  );
   await must('npm', ['ci', '--no-audit', '--no-fund'], 'the packages could not be installed.');
   setStamp(stamp, mark);
 }

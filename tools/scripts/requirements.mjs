@@ -18,7 +18,10 @@ async function installPackage(name) {
   say(`Installing Debian's ${name}`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { env });
-  return run('apt-get', ['install', '-y', '-qq', name], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  return run('apt-get', ['install', '-y', '-qq', name], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 /** Path of a Chromium: CHROMIUM_PATH, the system's, or Debian's package where we are root. */

@@ -1,6 +1,7 @@
 export * from './answers';
 export * from './template';
 export { answerTo, fixedRowKey, isAnswered, isBlankRow, valueOf } from './answered';
+export { completeAnswers } from './complete-answers';
 export { compileForm, questionOf, scaleOf, type CompiledForm, type QuestionPlace } from './compile';
 export { clausesOf, rankOn } from './conditions';
 export { defaultEvidenceWords, demandsEvidence, evidenceRuleOf, saysOneOf } from './evidence';

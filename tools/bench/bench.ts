@@ -1,0 +1,55 @@
+import { firstPage } from './first-page';
+import { keepsBar, rounded, type Figure } from './figures';
+import { lists } from './lists';
+import { reportDraft } from './report-draft';
+import { saves } from './saves';
+import { BuiltServer } from './server';
+import { starts } from './starts';
+
+/** A group of figures that one run of the server measures; names as in the tables of the issues. */
+interface Bench {
+  readonly names: readonly string[];
+  readonly measure: (server: BuiltServer) => Promise<readonly Figure[]>;
+}
+
+/** In this order: memory is read after the save and list loads, before any report is made. */
+const benches: readonly Bench[] = [
+  { names: ['save-64-1', 'save-64-16'], measure: saves },
+  { names: ['list-first', 'list-last', 'memory'], measure: lists },
+  { names: ['first-page'], measure: firstPage },
+  { names: ['report-draft', 'report-draft-hold'], measure: reportDraft },
+  { names: ['start'], measure: starts },
+];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !benches.some(({ names }) => names.includes(name)));
+if (unknown.length > 0) {
+  const known = benches.flatMap(({ names }) => names).join(', ');
+  process.stderr.write(`There is no figure ${unknown.join(', ')}; there are ${known}\n`);
+  process.exit(1);
+}
+
+const server = new BuiltServer();
+let isKept = true;
+try {
+  await server.start();
+  for (const { names, measure } of benches) {
+    if (wanted.length > 0 && !names.some((name) => wanted.includes(name))) continue;
+    for (const figure of await measure(server)) {
+      if (wanted.length > 0 && !wanted.includes(figure.name)) continue;
+      isKept = keepsBar(figure) && isKept;
+      const { value, ratio, floor, p95 } = figure;
+      const line = {
+        ...figure,
+        value: rounded(value),
+        ...(floor === undefined ? undefined : { floor: rounded(floor) }),
+        ...(ratio === undefined ? undefined : { ratio: rounded(ratio) }),
+        ...(p95 === undefined ? undefined : { p95: rounded(p95) }),
+      };
+      process.stdout.write(`${JSON.stringify(line)}\n`);
+    }
+  }
+} finally {
+  await server.remove();
+}
+process.exit(isKept ? 0 : 1);

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type {
+  Page,
+  ReturnRowView,
+  ReturnView,
+  SavedAnswersView,
+  TemplateVersionView,
+} from '@sightline/contracts';
+import type { Answer, FormDefinition } from '@sightline/form-engine';
+import { completeAnswers } from '@sightline/form-engine';
+import type { Person } from '../smoke/http';
+import type { Figure } from './figures';
+import { quantile } from './figures';
+import { signInAs } from './people';
+import type { BuiltServer } from './server';
+
+const fields = 64;
+const bytes = 8_000;
+const seconds = 5;
+
+/** One auditor with a return of their own to save. */
+interface Writer {
+  readonly person: Person;
+  readonly returnId: string;
+  readonly changes: readonly Record<string, Answer>[];
+  revision: number;
+}
+
+/** Saving 64 answers (about 8 kB), 1 and 16 clients, against bare inserts of the same bytes. */
+export async function saves(server: BuiltServer): Promise<Figure[]> {
+  const returnIds = await openReturns(server, 16);
+  const writers: Writer[] = [];
+  for (const { returnId, agency } of returnIds) {
+    const person = await signInAs(server.url, 'Agency auditor', agency);
+    writers.push(await writerOf(person, returnId));
+  }
+  const figures: Figure[] = [];
+  for (const { clients, bar, ratioBar } of [
+    { clients: 1, bar: 110, ratioBar: 0.1 },
+    { clients: 16, bar: 210, ratioBar: 0.2 },
+  ]) {
+    const floor = bareInserts(JSON.stringify(writers[0]?.changes[0]));
+    const latencies = await save(writers.slice(0, clients));
+    const value = latencies.length / seconds;
+    figures.push({
+      ...{ name: `save-64-${clients}`, value, unit: 'saves/s', bar, better: 'higher' },
+      ...{ floor, ratio: value / floor, ratioBar, n: latencies.length },
+      p95: quantile(latencies, 0.95),
+    });
+  }
+  return figures;
+}
+
+/** Makes returns that auditors may write: a bench audit of many cases, known and allocated. */
+async function openReturns(
+  server: BuiltServer,
+  count: number,
+): Promise<{ returnId: string; agency: string }[]> {
+  await server.stop();
+  server.command('load-returns', '--writable', String(count));
+  await server.start();
+  const found: { returnId: string; agency: string }[] = [];
+  const coordinator = await signInAs(server.url, 'Audit co-ordinator');
+  let cursor = '';
+  while (found.length < count) {
+    const page: Page<ReturnRowView> = await coordinator.get(
+      `returns?status=issued&limit=100${cursor}`,
+    );
+    for (const row of page.items) {
+      if (row.audit.theme.startsWith('Bench')) {
+        found.push({ returnId: row.id, agency: row.agency.name });
+      }
+    }
+    if (!page.next) break;
+    cursor = `&cursor=${page.next}`;
+  }
+  if (found.length < count) throw new Error(`Only ${found.length} returns to write`);
+  return found.slice(0, count);
+}
+
+async function writerOf(person: Person, returnId: string): Promise<Writer> {
+  const view = await person.get<ReturnView>(`returns/${returnId}`);
+  const { definition } = await person.get<TemplateVersionView>(
+    `template-versions/${view.templateVersionId}`,
+  );
+  const changes = ['first', 'second'].map((word) => answerSet(definition, view, word));
+  return { person, returnId, changes, revision: view.revision };
+}
+
+/** 64 valid answers whose JSON is about 8 kB. */
+function answerSet(definition: FormDefinition, view: ReturnView, word: string) {
+  const complete = completeAnswers(definition, view.context, {});
+  const chosen = Object.entries(complete).slice(0, fields);
+  const set: Record<string, Answer> = Object.fromEntries(chosen);
+  const perAnswer = Math.floor((bytes - JSON.stringify(set).length) / fields / (word.length + 1));
+  return Object.fromEntries(
+    Object.entries(set).map(([id, answer]) => [
+      id,
+      { ...answer, evidence: `${word} `.repeat(Math.max(1, perAnswer)).trim() },
+    ]),
+  );
+}
+
+async function save(writers: readonly Writer[]): Promise<number[]> {
+  const latencies: number[] = [];
+  const end = performance.now() + seconds * 1000;
+  await Promise.all(
+    writers.map(async (writer) => {
+      for (let turn = 0; performance.now() < end; turn += 1) {
+        const started = performance.now();
+        const saved: SavedAnswersView = await writer.person.patch(
+          `returns/${writer.returnId}/answers`,
+          { revision: writer.revision, changes: writer.changes[turn % 2] },
+        );
+        writer.revision = saved.revision;
+        latencies.push(performance.now() - started);
+      }
+    }),
+  );
+  return latencies;
+}
+
+/** Inserts a second of the same bytes into bare SQLite, each its own commit on the disk. */
+function bareInserts(content: string): number {
+  const Database = createRequire(import.meta.url)('better-sqlite3-multiple-ciphers') as new (
+    path: string,
+  ) => {
+    pragma(text: string): void;
+    exec(text: string): void;
+    prepare(text: string): { run(...values: unknown[]): void };
+    close(): void;
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'sightline-floor-'));
+  const database = new Database(join(folder, 'floor.db'));
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.exec('CREATE TABLE answers (id INTEGER PRIMARY KEY, content TEXT NOT NULL)');
+  const insert = database.prepare('INSERT INTO answers (content) VALUES (?)');
+  let count = 0;
+  const end = performance.now() + 3000;
+  while (performance.now() < end) {
+    insert.run(content);
+    count += 1;
+  }
+  database.close();
+  rmSync(folder, { recursive: true, force: true });
+  return count / 3;
+}

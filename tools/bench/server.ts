@@ -1,0 +1,100 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const main = 'dist/apps/api/main.js';
+
+/** A port that nobody uses now. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** The built server in a process of its own, on a folder of its own. */
+export class BuiltServer {
+  private child: ChildProcess | undefined;
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'sightline-bench-'));
+  private port = 0;
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  private get environment(): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      NODE_ENV: 'production',
+      DEMO: 'on',
+      DATA_DIR: this.dataDir,
+      DATABASE_URL: '',
+      HOST: '127.0.0.1',
+      PORT: String(this.port),
+      LOG_LEVEL: 'warn',
+      SIGN_INS_PER_MINUTE: '100000',
+    };
+  }
+
+  /** Starts it and returns the milliseconds until it said it was ready. */
+  async start(): Promise<number> {
+    this.port = await freePort();
+    const started = performance.now();
+    this.child = spawn(process.execPath, [main], { env: this.environment, stdio: 'inherit' });
+    while (!(await this.isReady())) {
+      if (this.child.exitCode !== null) throw new Error('The server ended before it was ready');
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    return performance.now() - started;
+  }
+
+  async stop(): Promise<void> {
+    const { child } = this;
+    if (!child || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+  }
+
+  async remove(): Promise<void> {
+    await this.stop();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** Runs a command of the built product on the stopped server's database; returns what it printed. */
+  command(name: string, ...args: readonly string[]): string {
+    const { status, stdout } = spawnSync(process.execPath, [`dist/apps/api/${name}.js`, ...args], {
+      env: this.environment,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    if (status !== 0) throw new Error(`${name} ended with ${status}`);
+    return stdout;
+  }
+
+  /** Resident memory of the server's process in MB. */
+  residentMegabytes(): number {
+    const status = readFileSync(`/proc/${this.child?.pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+  }
+
+  /** The longest the event loop was held since the last time this was asked, in milliseconds. */
+  async longestHold(): Promise<number> {
+    const text = await (await fetch(`${this.url}/api/metrics`)).text();
+    return Number(/^nodejs_eventloop_lag_max_seconds(?:\{.*\})? (\S+)/m.exec(text)?.[1]) * 1000;
+  }
+
+  private async isReady(): Promise<boolean> {
+    try {
+      return (await fetch(`${this.url}/api/health/ready`)).ok;
+    } catch {
+      return false; // Nobody listens yet.
+    }
+  }
+}
