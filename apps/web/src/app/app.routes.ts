@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { permitted, signedIn } from './shared/session/guards';
+import { ErrorPage } from './shell/error-page';
 import { galleryRoutes } from './shell/gallery/routes';
 
 const messagePage = () => import('./shell/message-page').then((m) => m.MessagePage);
@@ -110,6 +111,8 @@ const pageRoutes: Routes = [
 
 export const routes: Routes = [
   ...galleryRoutes,
+  // Not lazy: it is shown where pages cannot be fetched.
+  { path: 'error', title: 'Error', component: ErrorPage },
   {
     path: 'sign-in',
     title: 'Sign in',

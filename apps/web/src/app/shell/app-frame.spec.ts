@@ -5,14 +5,21 @@ import { TestBed } from '@angular/core/testing';
 import { MatMenuHarness } from '@angular/material/menu/testing';
 import { provideRouter } from '@angular/router';
 import type { SessionView } from '@sightline/contracts';
+import { fullLoad } from '../shared/session/full-load';
 import { SessionStore } from '../shared/session/session-store';
 import { aSession } from '../shared/testing/a-session';
 import { AppFrame } from './app-frame';
 import { ThemeChoice } from './theme';
 
 async function setUp(overrides: Partial<SessionView> = {}) {
+  const loaded: string[] = [];
   TestBed.configureTestingModule({
-    providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([]),
+      { provide: fullLoad, useValue: (url: string) => loaded.push(url) },
+    ],
   });
   TestBed.inject(SessionStore).begin(aSession(overrides));
   const fixture = TestBed.createComponent(AppFrame);
@@ -21,6 +28,7 @@ async function setUp(overrides: Partial<SessionView> = {}) {
   return {
     host,
     fixture,
+    loaded,
     loader: TestbedHarnessEnvironment.loader(fixture),
     links: [...host.querySelectorAll('nav li')].map((item) => item.textContent.trim()),
   };
@@ -42,13 +50,17 @@ describe('the frame', () => {
     expect(host.textContent).toContain('Castle City Safeguarding Children Partnership');
   });
 
-  it('switches the partnership', async () => {
-    const { loader } = await setUp();
+  it('switches the partnership and starts afresh, with nothing of the old one', async () => {
+    const { loaded, loader } = await setUp();
     const menu = await loader.getHarness(MatMenuHarness.with({ triggerText: /Castle City/ }));
     await menu.open();
     await menu.clickItem({ text: /Castle County/ });
     const call = TestBed.inject(HttpTestingController).expectOne('/api/v1/session/partnership');
     expect(call.request.body).toEqual({ partnershipId: aSession().partnerships[1]?.id });
+    expect(loaded).toEqual([]);
+    call.flush(aSession());
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(loaded).toEqual(['/']);
   });
 
   it('turns dark by choice and says which is chosen', async () => {

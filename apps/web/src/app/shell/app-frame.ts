@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { roleLabels } from '@sightline/domain';
+import { fullLoad } from '../shared/session/full-load';
 import { SessionService } from '../shared/session/session-service';
 import { SessionStore } from '../shared/session/session-store';
 import { Icon } from '../shared/ui/icon';
@@ -49,7 +50,7 @@ export class AppFrame {
   );
 
   private readonly service = inject(SessionService);
-  private readonly router = inject(Router);
+  private readonly load = inject(fullLoad);
 
   /** By hand, because with a base address `#main` would leave the page. */
   protected skipToPage(event: Event): void {
@@ -57,15 +58,14 @@ export class AppFrame {
     document.getElementById('main')?.focus();
   }
 
-  /** What is on the screen belongs to the old partnership, so the new one starts at home. */
+  /** What is on the screen belongs to the old partnership, so the new one starts afresh at home. */
   protected async switchTo(partnershipId: string): Promise<void> {
     await this.service.switchPartnership(partnershipId);
-    await this.router.navigateByUrl('/', { onSameUrlNavigation: 'reload' });
+    this.load('/');
   }
 
   protected async signOut(): Promise<void> {
     await this.service.signOut();
-    // A full load, so that nothing of a child stays in memory.
-    location.assign('/sign-in');
+    this.load('/sign-in');
   }
 }

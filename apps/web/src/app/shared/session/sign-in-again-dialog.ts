@@ -7,6 +7,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { fullLoad } from './full-load';
 import { SessionStore } from './session-store';
 import { SignInForm } from './sign-in-form';
 
@@ -30,6 +31,7 @@ import { SignInForm } from './sign-in-form';
 export class SignInAgainDialog {
   protected readonly ref = inject<MatDialogRef<SignInAgainDialog, boolean>>(MatDialogRef);
 
+  private readonly load = inject(fullLoad);
   private readonly store = inject(SessionStore);
   private readonly form = viewChild.required(SignInForm);
 
@@ -40,7 +42,6 @@ export class SignInAgainDialog {
   protected leave(): void {
     this.ref.close(false);
     this.store.end();
-    // A full load, so that nothing of the page stays in memory.
-    location.assign('/sign-in');
+    this.load('/sign-in');
   }
 }

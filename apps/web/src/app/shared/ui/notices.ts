@@ -14,10 +14,11 @@ export class Notices {
     this.snackBar.open(message, undefined, { duration: briefly, politeness: 'polite' });
   }
 
-  /** A fault, with the id that finds it in the logs; it stays until the person has read it. */
+  /** A problem that no page shows; a fault with the id that finds it in the logs. It stays. */
   fault(problem: ClientProblem): void {
-    const id = problem.requestId === '' ? '' : ` (request ${problem.requestId})`;
-    const detail = problem.status === 0 ? `. ${problem.detail ?? ''}` : '. It was not saved';
-    this.snackBar.open(`${problem.title}${detail}${id}`, 'Close', { politeness: 'assertive' });
+    const id = problem.status >= 500 && problem.requestId ? `(request ${problem.requestId})` : '';
+    const detail = problem.detail ?? (problem.status >= 500 ? 'Nothing was changed.' : '');
+    const words = [`${problem.title}.`, detail, id].filter((part) => part !== '').join(' ');
+    this.snackBar.open(words, 'Close', { politeness: 'assertive' });
   }
 }
