@@ -9,8 +9,13 @@ import type {
   SavedAnswersView,
   TemplateVersionView,
 } from '@sightline/contracts';
-import type { Answer, FormDefinition } from '@sightline/form-engine';
-import { completeAnswers } from '@sightline/form-engine';
+import {
+  completeAnswers,
+  evidenceRuleOf,
+  questionOf,
+  type Answer,
+  type FormDefinition,
+} from '@sightline/form-engine';
 import type { Person } from '../smoke/http';
 import type { Figure } from './figures';
 import { quantile } from './figures';
@@ -94,13 +99,16 @@ async function writerOf(person: Person, returnId: string): Promise<Writer> {
 function answerSet(definition: FormDefinition, view: ReturnView, word: string) {
   const complete = completeAnswers(definition, view.context, {});
   const chosen = Object.entries(complete).slice(0, fields);
-  const set: Record<string, Answer> = Object.fromEntries(chosen);
-  const perAnswer = Math.floor((bytes - JSON.stringify(set).length) / fields / (word.length + 1));
+  const mayHaveEvidence = (id: string): boolean => {
+    const question = questionOf(definition, id);
+    return question !== undefined && evidenceRuleOf(question) !== undefined;
+  };
+  const withEvidence = chosen.filter(([id]) => mayHaveEvidence(id)).length;
+  const left = bytes - JSON.stringify(Object.fromEntries(chosen)).length;
+  const words = Math.min(75, Math.floor(left / withEvidence / (word.length + 1)));
+  const evidence = `${word} `.repeat(words).trim();
   return Object.fromEntries(
-    Object.entries(set).map(([id, answer]) => [
-      id,
-      { ...answer, evidence: `${word} `.repeat(Math.max(1, perAnswer)).trim() },
-    ]),
+    chosen.map(([id, answer]) => [id, mayHaveEvidence(id) ? { ...answer, evidence } : answer]),
   );
 }
 

@@ -16,6 +16,7 @@ const output = join(root, values.out);
 const entries = {
   main: 'apps/api/src/main.ts',
   'trail-verify': 'apps/api/src/commands/trail-verify.ts',
+  'load-returns': 'apps/api/src/commands/load-returns.ts',
 };
 
 /** Native addons, and what finds its own files by its place in node_modules. */
