@@ -1,0 +1,249 @@
+import type {
+  AgencyView,
+  AuditView,
+  CaseFileView,
+  GridView,
+  IssuedView,
+  ReturnView,
+  SavedAnswersView,
+  TemplateVersionView,
+  TemplateView,
+} from '@sightline/contracts';
+import {
+  addDays,
+  addWorkingDays,
+  financialYearOf,
+  quarterOf,
+  type AgencyKind,
+} from '@sightline/domain';
+import type { Answers } from '@sightline/form-engine';
+import { Clock } from '../../src/app/platform/clock';
+import { bodyOf, type ApiClient } from './api-client';
+import { completeAnswers } from './complete-answers';
+import { signedIn } from './signed-in';
+import type { TestApp } from './start-app';
+
+export interface AuditOptions {
+  readonly theme?: string;
+  /** Key of a shipped form. */
+  readonly template?: string;
+  /** Agencies in scope, Castle City's of each kind. */
+  readonly kinds?: readonly AgencyKind[];
+  /** Cases in each of the two strata. */
+  readonly casesPerStratum?: number;
+  /** Working days from today to the panel. */
+  readonly panelInWorkingDays?: number;
+}
+
+/** What an agency does with a return on the way to the panel; "signed-off" where nothing is said. */
+export type Course = 'untouched' | 'nil' | 'issued' | 'in-progress' | 'submitted' | 'signed-off';
+
+export interface PanelOptions extends AuditOptions {
+  readonly courseOf?: (kind: AgencyKind, caseIndex: number) => Course;
+  /** Answers other than the usual ones; grades are Good without them. */
+  readonly answersOf?: (kind: AgencyKind, caseIndex: number) => Answers;
+}
+
+export type People = ReturnType<typeof signedIn>;
+
+const usualKinds: readonly AgencyKind[] = ['childrens-social-care', 'police', 'health-provider'];
+
+/** An audit of the tests, with the people who act in it. Every step goes over HTTP. */
+export class FieldAudit {
+  private constructor(
+    readonly people: People,
+    readonly auditId: string,
+    readonly cases: readonly CaseFileView[],
+    readonly kinds: readonly AgencyKind[],
+    private readonly agencies: ReadonlyMap<AgencyKind, AgencyView>,
+    private readonly returnIds: ReadonlyMap<string, string>,
+  ) {}
+
+  static async issued(app: TestApp, options: AuditOptions = {}): Promise<FieldAudit> {
+    const people = signedIn(app);
+    const coordinator = await people.asCoordinator();
+    const kinds = options.kinds ?? usualKinds;
+    const agencies = await agenciesByKind(coordinator);
+    const auditId = await scopedAudit(app, coordinator, options, kinds, agencies);
+    await step(coordinator, auditId, 'sample', { strata: strataOf(options.casesPerStratum ?? 1) });
+    await step<IssuedView>(coordinator, auditId, 'issue', {});
+    const grid = bodyOf(await coordinator.get<GridView>(`audits/${auditId}/grid`));
+    const returnIds = new Map(
+      grid.cells.map(({ caseId, agencyId, returnId }) => [caseId + agencyId, returnId]),
+    );
+    return new FieldAudit(people, auditId, grid.cases, kinds, agencies, returnIds);
+  }
+
+  agencyId(kind: AgencyKind): string {
+    return this.agencies.get(kind)!.id;
+  }
+
+  /** The case by its place in the sample, from 0. */
+  caseAt(caseIndex: number): CaseFileView {
+    return this.cases[caseIndex]!;
+  }
+
+  returnId(kind: AgencyKind, caseIndex: number): string {
+    return this.returnIds.get(this.caseAt(caseIndex).id + this.agencyId(kind))!;
+  }
+
+  async audit(): Promise<AuditView> {
+    return bodyOf(
+      await (await this.people.asCoordinator()).get<AuditView>(`audits/${this.auditId}`),
+    );
+  }
+
+  async openReturn(kind: AgencyKind, caseIndex: number): Promise<ReturnView> {
+    const spoc = await this.people.asSpoc(kind);
+    return bodyOf(await spoc.get<ReturnView>(`returns/${this.returnId(kind, caseIndex)}`));
+  }
+
+  /** Takes a return along its course, from wherever it is not yet. */
+  async takeReturn(
+    kind: AgencyKind,
+    caseIndex: number,
+    course: Course,
+    answers: Answers = {},
+  ): Promise<void> {
+    if (course === 'untouched') return;
+    await this.checkKnown(kind, caseIndex, course === 'nil');
+    if (course === 'nil' || course === 'issued') return;
+    await this.allocate(kind, caseIndex);
+    await this.fill(kind, caseIndex, answers);
+    if (course === 'in-progress') return;
+    await this.act('auditor', kind, caseIndex, 'submit');
+    if (course === 'signed-off') await this.act('spoc', kind, caseIndex, 'sign-off');
+  }
+
+  async checkKnown(kind: AgencyKind, caseIndex: number, isNil = false): Promise<void> {
+    await this.act('spoc', kind, caseIndex, 'known-check', {
+      involvement: isNil ? 'not-known' : 'child',
+      systemsSearched: ['Main record'],
+      searchedAlternatives: true,
+      shouldHaveKnown: false,
+    });
+  }
+
+  async allocate(kind: AgencyKind, caseIndex: number): Promise<void> {
+    const { accountId } = (await this.people.asAuditor(kind)).session;
+    await this.act('spoc', kind, caseIndex, 'allocate', { accountIds: [accountId] });
+  }
+
+  /** Saves a complete set of answers as the auditor. */
+  async fill(kind: AgencyKind, caseIndex: number, overrides: Answers = {}): Promise<void> {
+    const auditor = await this.people.asAuditor(kind);
+    const path = `returns/${this.returnId(kind, caseIndex)}`;
+    const open = bodyOf(await auditor.get<ReturnView>(path));
+    const template = bodyOf(
+      await auditor.get<TemplateVersionView>(`template-versions/${open.templateVersionId}`),
+    );
+    const changes = completeAnswers(template.definition, open.context, overrides);
+    const { revision } = open;
+    bodyOf(await auditor.patch<SavedAnswersView>(`${path}/answers`, { revision, changes }));
+  }
+
+  /** An act on a return at its present revision. */
+  async act(
+    role: 'spoc' | 'auditor',
+    kind: AgencyKind,
+    caseIndex: number,
+    act: string,
+    more: object = {},
+  ): Promise<void> {
+    const person = await (role === 'spoc' ? this.people.asSpoc(kind) : this.people.asAuditor(kind));
+    const path = `returns/${this.returnId(kind, caseIndex)}`;
+    const { revision } = bodyOf(await person.get<ReturnView>(path));
+    bodyOf(await person.post<ReturnView>(`${path}/${act}`, { revision, ...more }));
+  }
+
+  async convene(): Promise<void> {
+    await step(await this.people.asChair(), this.auditId, 'convene', {});
+  }
+}
+
+/** An audit whose returns have just been issued: two cases and three agencies unless told. */
+export function anAuditInTheField(app: TestApp, options: AuditOptions = {}): Promise<FieldAudit> {
+  return FieldAudit.issued(app, options);
+}
+
+/** An audit at the panel, its returns signed off with valid answers unless told otherwise. */
+export async function anAuditAtPanel(
+  app: TestApp,
+  options: PanelOptions = {},
+): Promise<FieldAudit> {
+  const field = await FieldAudit.issued(app, options);
+  for (const caseIndex of field.cases.keys()) {
+    for (const kind of field.kinds) {
+      const course = options.courseOf?.(kind, caseIndex) ?? 'signed-off';
+      await field.takeReturn(kind, caseIndex, course, options.answersOf?.(kind, caseIndex));
+    }
+  }
+  await field.convene();
+  return field;
+}
+
+async function scopedAudit(
+  app: TestApp,
+  coordinator: ApiClient,
+  options: AuditOptions,
+  kinds: readonly AgencyKind[],
+  agencies: ReadonlyMap<AgencyKind, AgencyView>,
+): Promise<string> {
+  const today = app.get(Clock).today();
+  const panelDay = addWorkingDays(today, options.panelInWorkingDays ?? 40);
+  const planned = await coordinator.post<AuditView>('audits', {
+    financialYear: Number(financialYearOf(panelDay).slice(0, 4)),
+    quarter: quarterOf(panelDay),
+    date: panelDay,
+    theme: options.theme ?? 'Children placed under special guardianship orders',
+    method: 'macfa',
+  });
+  const { id } = bodyOf(planned);
+  await step(coordinator, id, 'open', {});
+  const { revision } = await auditOf(coordinator, id);
+  const scope = {
+    purpose: 'To see whether support reaches children under special guardianship orders.',
+    keyLines: ['Was history verified before the order was made?'],
+    windowFrom: addDays(today, -365),
+    windowTo: today,
+    panelDay,
+    agencyIds: kinds.map((kind) => agencies.get(kind)!.id),
+    templateVersionId: await publishedVersion(coordinator, options.template ?? 'sgo'),
+  };
+  bodyOf(await coordinator.put<AuditView>(`audits/${id}/scope`, { revision, ...scope }));
+  return id;
+}
+
+function strataOf(count: number) {
+  return [
+    { key: 'recent', label: 'Placed within the last 12 months', count },
+    { key: 'established', label: 'Placed for 12 months or more', count },
+  ];
+}
+
+async function agenciesByKind(client: ApiClient): Promise<Map<AgencyKind, AgencyView>> {
+  const agencies = bodyOf(await client.get<AgencyView[]>('agencies'));
+  return new Map(agencies.map((agency) => [agency.kind, agency]));
+}
+
+async function publishedVersion(client: ApiClient, key: string): Promise<string> {
+  const templates = bodyOf(await client.get<TemplateView[]>('templates'));
+  const version = templates.find((each) => each.key === key)?.versions[0];
+  if (!version) throw new Error(`There is no form ${key}`);
+  return version.id;
+}
+
+async function auditOf(client: ApiClient, auditId: string): Promise<AuditView> {
+  return bodyOf(await client.get<AuditView>(`audits/${auditId}`));
+}
+
+/** An act on an audit at its present revision. */
+async function step<T = AuditView>(
+  client: ApiClient,
+  auditId: string,
+  act: string,
+  more: object,
+): Promise<T> {
+  const { revision } = await auditOf(client, auditId);
+  return bodyOf(await client.post<T>(`audits/${auditId}/${act}`, { revision, ...more }));
+}
