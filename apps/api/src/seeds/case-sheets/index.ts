@@ -1,0 +1,2 @@
+export * from './fill-return';
+export { parseCaseSheet, type CaseSheet } from './parse-sheets';
