@@ -6,10 +6,15 @@ import { PageFocus } from './shell/page-focus';
   selector: 'sl-root',
   imports: [RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<router-outlet />`,
+  template: `
+    <router-outlet />
+    <p class="sl-visually-hidden" aria-live="polite">{{ focus.announced() }}</p>
+  `,
 })
 export class App {
+  protected readonly focus = inject(PageFocus);
+
   constructor() {
-    inject(PageFocus).start();
+    this.focus.start();
   }
 }

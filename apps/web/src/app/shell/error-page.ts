@@ -1,7 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { type NavigationError, RedirectCommand, Router } from '@angular/router';
-import { fullLoad } from '../shared/session/full-load';
 import { Brand } from './brand';
 
 /** Leads to the error page, in the place of the page that could not be fetched. */
@@ -16,7 +14,7 @@ export function toErrorPage(error: NavigationError): RedirectCommand {
 /** A page that could not be fetched: the network is down, or Sightline was renewed meanwhile. */
 @Component({
   selector: 'sl-error-page',
-  imports: [Brand, MatButton],
+  imports: [Brand],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <main id="main" tabindex="-1" class="sl-page">
@@ -27,9 +25,7 @@ export function toErrorPage(error: NavigationError): RedirectCommand {
           The connection was lost, or Sightline was renewed since you opened it. What was saved is
           safe.
         </p>
-        <div>
-          <button type="button" matButton="filled" (click)="tryAgain()">Try again</button>
-        </div>
+        <p><a [href]="failed">Try again</a></p>
       </div>
     </main>
   `,
@@ -41,10 +37,11 @@ export function toErrorPage(error: NavigationError): RedirectCommand {
   `,
 })
 export class ErrorPage {
-  private readonly load = inject(fullLoad);
-  private readonly failed = inject(Router).currentNavigation()?.extras.state?.['failed'] as unknown;
+  /** An ordinary link, not the router's: the whole client is loaded anew. */
+  protected readonly failed = failedAddress(inject(Router));
+}
 
-  protected tryAgain(): void {
-    this.load(typeof this.failed === 'string' ? this.failed : '/');
-  }
+function failedAddress(router: Router): string {
+  const failed: unknown = router.currentNavigation()?.extras.state?.['failed'];
+  return typeof failed === 'string' ? failed : '/';
 }

@@ -54,6 +54,7 @@ describe('the focus after a navigation', () => {
     await go('/');
     expect(await go('/programme')).toBe('MAIN');
     expect(TestBed.inject(Title).getTitle()).toBe('Programme – Sightline');
+    expect(TestBed.inject(PageFocus).announced()).toBe('Programme – Sightline');
   });
 
   it('stays where it is when only a filter changes', async () => {

@@ -1,6 +1,5 @@
-import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { DOCUMENT } from '@angular/common';
-import { afterNextRender, inject, Injectable, Injector } from '@angular/core';
+import { afterNextRender, inject, Injectable, Injector, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { NavigationEnd, Router } from '@angular/router';
@@ -16,10 +15,13 @@ function pathOf(url: string): string {
  */
 @Injectable({ providedIn: 'root' })
 export class PageFocus {
-  private readonly announcer = inject(LiveAnnouncer);
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
   private readonly title = inject(Title);
+
+  private readonly said = signal('');
+  /** The title of the page moved to; the root keeps it in a live region. */
+  readonly announced = this.said.asReadonly();
 
   private readonly pages = inject(Router).events.pipe(
     filter((event) => event instanceof NavigationEnd),
@@ -37,6 +39,6 @@ export class PageFocus {
 
   private moveToPage(): void {
     this.document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
-    void this.announcer.announce(this.title.getTitle(), 'polite');
+    this.said.set(this.title.getTitle());
   }
 }

@@ -16,8 +16,9 @@ import { isSessionCall } from '../http/problem-interceptor';
 export class SessionApi {
   private readonly http = inject(HttpClient);
 
-  current(): Observable<SessionView> {
-    return this.http.get<SessionView>(apiUrl(paths.session), this.options());
+  /** Null, or 401, where nobody is signed in. */
+  current(): Observable<SessionView | null> {
+    return this.http.get<SessionView | null>(apiUrl(paths.session), this.options());
   }
 
   signIn(dto: SignInDto): Observable<SessionView> {

@@ -29,6 +29,14 @@ describe(SessionService.name, () => {
     expect(store.isSignedIn()).toBe(false);
   });
 
+  it('is signed out where the server says so without an error', async () => {
+    const { service, store, server } = setUp();
+    const resumed = service.resume();
+    server.expectOne('/api/v1/session').flush(null);
+    await resumed;
+    expect(store.isSignedIn()).toBe(false);
+  });
+
   it('starts the client though the server cannot be reached', async () => {
     const { service, store, server } = setUp();
     const resumed = service.resume();

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { SignInDto } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
-import { problemOf } from '../http/client-problem';
+import { HttpProblem, problemOf } from '../http/client-problem';
 import { SessionApi } from './session-api';
 import { SessionStore } from './session-store';
 
@@ -14,10 +14,11 @@ export class SessionService {
   /** Takes up the session of the cookie, where there is one. */
   async resume(): Promise<void> {
     try {
-      this.store.begin(await firstValueFrom(this.api.current()));
+      const session = await firstValueFrom(this.api.current());
+      if (session) this.store.begin(session);
     } catch (thrown) {
-      // 401 says signed out; any other failure shows itself at sign-in, where it can be retried.
-      if (problemOf(thrown).status === 401) this.store.end();
+      // Signed out, or a fault that shows itself at sign-in, where it can be tried again.
+      if (!(thrown instanceof HttpProblem)) throw thrown;
     }
   }
 

@@ -1,5 +1,4 @@
-import { inject, Injectable } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
+import { inject, Injectable, Injector } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
 /**
@@ -8,7 +7,7 @@ import { firstValueFrom } from 'rxjs';
  */
 @Injectable({ providedIn: 'root' })
 export class SignInAgain {
-  private readonly dialog = inject(MatDialog);
+  private readonly injector = inject(Injector);
   private asking: Promise<boolean> | undefined;
 
   /** Whether the same person has signed in again. */
@@ -18,8 +17,11 @@ export class SignInAgain {
   }
 
   private async open(): Promise<boolean> {
-    const { SignInAgainDialog } = await import('./sign-in-again-dialog');
-    const ref = this.dialog.open<unknown, undefined, boolean>(SignInAgainDialog, {
+    const [{ MatDialog }, { SignInAgainDialog }] = await Promise.all([
+      import('@angular/material/dialog'),
+      import('./sign-in-again-dialog'),
+    ]);
+    const ref = this.injector.get(MatDialog).open<unknown, undefined, boolean>(SignInAgainDialog, {
       disableClose: true,
       width: '28rem',
     });

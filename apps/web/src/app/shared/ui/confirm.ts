@@ -1,5 +1,4 @@
-import { inject, Injectable } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
+import { inject, Injectable, Injector } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
 export interface Question {
@@ -24,7 +23,7 @@ export interface Agreement {
 /** Asks before a deed; the dialog is fetched when it is first needed. */
 @Injectable({ providedIn: 'root' })
 export class Confirm {
-  private readonly dialog = inject(MatDialog);
+  private readonly injector = inject(Injector);
 
   /** Whether the person wants it done. */
   async ask(question: Question): Promise<boolean> {
@@ -37,8 +36,11 @@ export class Confirm {
   }
 
   private async open(question: Question): Promise<string | null> {
-    const { ConfirmDialog } = await import('./confirm-dialog');
-    const ref = this.dialog.open<unknown, Question, Agreement>(ConfirmDialog, {
+    const [{ MatDialog }, { ConfirmDialog }] = await Promise.all([
+      import('@angular/material/dialog'),
+      import('./confirm-dialog'),
+    ]);
+    const ref = this.injector.get(MatDialog).open<unknown, Question, Agreement>(ConfirmDialog, {
       data: question,
       width: '32rem',
     });
