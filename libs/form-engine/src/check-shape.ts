@@ -133,7 +133,8 @@ function checkOneOf(
   const meant = resolved.find((branch) => isMeant(branch, value));
   if (meant) return check(run, meant, value, place, depth);
   const kinds = resolved.flatMap(({ properties }) => kindsOf(properties?.['kind']));
-  if (kinds.length > 0 && isRecord(value)) {
+  if (kinds.length > 0) {
+    if (!isRecord(value)) return void run.faults.push({ place, message: 'must be an object' });
     const message = `must be one of ${kinds.join(', ')}`;
     return void run.faults.push({ place: `${place}.kind`, message });
   }

@@ -141,9 +141,9 @@ function operatorWords(
     case 'none-of':
       return `is not ${words}`;
     case 'at-least':
-      return `is ${words} or more`;
+      return `is ${words} or ${typeof answer === 'string' ? 'better' : 'more'}`;
     case 'at-most':
-      return `is ${words} or less`;
+      return `is ${words} or ${typeof answer === 'string' ? 'worse' : 'less'}`;
     case 'answered':
       return 'is answered';
     case 'not-answered':

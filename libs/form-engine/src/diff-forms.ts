@@ -1,6 +1,6 @@
 import { canonical, canonicalCondition } from './canonical';
 import { comparabilityOf } from './comparability';
-import { compileForm, type QuestionPlace } from './compile';
+import { compileForm, scaleOf, type QuestionPlace } from './compile';
 import { agencyWords, describeCondition } from './describe';
 import { questionChanges } from './diff-question';
 import type { FormChange, FormDiff } from './form-change';
@@ -30,7 +30,7 @@ function formChanges(before: FormDefinition, after: FormDefinition): FormChange[
       'title-changed',
       before.title,
       after.title,
-      `Title: ${fromTo(before.title, after.title)}`,
+      `Title changed ${fromTo(before.title, after.title)}`,
     ),
     ...change('intro-changed', before.intro, after.intro, 'The introduction changed'),
     ...change(
@@ -52,7 +52,7 @@ function formChanges(before: FormDefinition, after: FormDefinition): FormChange[
 function scaleChanges(before: FormDefinition, after: FormDefinition): FormChange[] {
   const names = new Set([...Object.keys(before.scales), ...Object.keys(after.scales)]);
   return [...names].flatMap((name) => {
-    const [was, is] = [before.scales[name], after.scales[name]];
+    const [was, is] = [scaleOf(before, name), scaleOf(after, name)];
     if (canonical(was) === canonical(is)) return [];
     const deed = !was ? 'added' : !is ? 'removed' : 'changed';
     const words = `Scale “${(is ?? was)?.label}” ${deed}`;

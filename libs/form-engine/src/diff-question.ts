@@ -24,7 +24,13 @@ type Aspect = (before: Asked, after: Asked) => QuestionChange | undefined;
 
 /** What changed about a question that both forms have; its place apart. */
 export function questionChanges(before: Asked, after: Asked): QuestionChange[] {
-  return aspects.flatMap((aspect) => aspect(before, after) ?? []);
+  const general = generalAspects.flatMap((aspect) => aspect(before, after) ?? []);
+  const [was, is] = [before.question.kind, after.question.kind];
+  if (was !== is) {
+    const words = `now ${kindWords[is]}; before: ${kindWords[was]}`;
+    return [{ code: 'kind-changed', effect: 'breaks', words }, ...general];
+  }
+  return [...general, ...aspectsOfKind.flatMap((aspect) => aspect(before, after) ?? [])];
 }
 
 /** An aspect that is one value, the same for every kind of question. */
@@ -132,14 +138,20 @@ const conditionAspect: Aspect = (before, after) => {
   };
 };
 
-const aspects: readonly Aspect[] = [
-  value(
-    'kind-changed',
-    'breaks',
-    ({ question }) => question.kind,
-    (before, after) =>
-      `now ${kindWords[after.question.kind]}; before: ${kindWords[before.question.kind]}`,
-  ),
+/** Words that describe the grades both scales have; grades that came or went are told apart. */
+const descriptorsAspect: Aspect = (before, after) => {
+  const later = points(after);
+  const isSame = points(before).every(({ code, descriptor, evidenceNeeded }) => {
+    const point = later.find((one) => one.code === code);
+    if (!point) return true;
+    return point.descriptor === descriptor && point.evidenceNeeded === evidenceNeeded;
+  });
+  const words = 'the words that describe its grades changed';
+  return isSame ? undefined : { code: 'descriptors-changed', effect: 'care', words };
+};
+
+/** Aspects of every question. */
+const generalAspects: readonly Aspect[] = [
   value(
     'reworded',
     'care',
@@ -147,23 +159,6 @@ const aspects: readonly Aspect[] = [
     (before, after) => `reworded ${fromTo(before.question.text, after.question.text)}`,
   ),
   value('help-changed', 'none', own('help'), () => 'help changed'),
-  value(
-    'scale-changed',
-    'breaks',
-    (asked) =>
-      points(asked).map(({ code, label, outsideScale }) => ({ code, label, outsideScale })),
-    (before, after) => `scale changed ${fromTo(labelled(before), labelled(after))}`,
-  ),
-  value(
-    'descriptors-changed',
-    'care',
-    (asked) => points(asked).map(({ descriptor, evidenceNeeded }) => [descriptor, evidenceNeeded]),
-    () => 'the words that describe its grades changed',
-  ),
-  value('scale-renamed', 'none', scaleName, () => 'its scale has another name'),
-  value('measure-changed', 'breaks', own('measures'), () => 'what its grade measures changed'),
-  optionsAspect,
-  columnsAspect,
   conditionAspect,
   value(
     'agencies-changed',
@@ -171,8 +166,12 @@ const aspects: readonly Aspect[] = [
     ({ question }) => question.askedOf && [...question.askedOf].sort(),
     (before, after) => `asked of ${audience(after)}; before: ${audience(before)}`,
   ),
-  value('required-changed', 'none', own('required'), (_before, { question }) =>
-    question.required === false ? 'no longer required' : 'now required',
+  value(
+    'required-changed',
+    'none',
+    ({ question }) => question.required !== false,
+    (_before, { question }) =>
+      question.required === false ? 'no longer required' : 'now required',
   ),
   value('evidence-changed', 'none', own('evidence'), () => 'its rule for evidence changed'),
   value('key-changed', 'none', own('key'), (before, after) =>
@@ -181,6 +180,24 @@ const aspects: readonly Aspect[] = [
   value('breach-changed', 'none', own('breach'), (before, after) =>
     ruleWords('automatic breach', before, after, 'breach'),
   ),
+  value('tags-changed', 'none', pick('themes', 'domain'), () => 'its themes or domain changed'),
+  value('source-changed', 'none', own('source'), () => 'its source changed'),
+];
+
+/** Aspects that mean something only between questions of one kind. */
+const aspectsOfKind: readonly Aspect[] = [
+  value(
+    'scale-changed',
+    'breaks',
+    (asked) =>
+      points(asked).map(({ code, label, outsideScale }) => ({ code, label, outsideScale })),
+    (before, after) => `scale changed ${fromTo(labelled(before), labelled(after))}`,
+  ),
+  descriptorsAspect,
+  value('scale-renamed', 'none', scaleName, () => 'its scale has another name'),
+  value('measure-changed', 'breaks', own('measures'), () => 'what its grade measures changed'),
+  optionsAspect,
+  columnsAspect,
   value(
     'unit-changed',
     'breaks',
@@ -193,8 +210,6 @@ const aspects: readonly Aspect[] = [
     pick('min', 'max', 'maxWords', 'long', 'minRows', 'maxRows'),
     () => 'its limits changed',
   ),
-  value('tags-changed', 'none', pick('themes', 'domain'), () => 'its themes or domain changed'),
-  value('source-changed', 'none', own('source'), () => 'its source changed'),
 ];
 
 function audience({ question: { askedOf } }: Asked): string {

@@ -27,5 +27,5 @@ export function demandsEvidence(question: Question, value: AnswerValue | null): 
 export function saysOneOf(value: AnswerValue | null, codes: readonly string[]): boolean {
   if (value === null) return false;
   const said: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return said.some((one) => codes.includes(String(one)));
+  return said.some((one) => codes.includes(typeof one === 'number' ? `${one}` : (one as string)));
 }
