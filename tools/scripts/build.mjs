@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { compressWeb } from './compress-web.mjs';
 import { fingerprint, isStamped, must, say, setStamp } from './steps.mjs';
 
 const stamp = 'dist/.sightline-built';
@@ -21,6 +22,7 @@ export async function build() {
   }
   say('Building the client (about a minute)');
   await must('npx', ['nx', 'build', 'web', '--outputStyle=static'], 'the client did not build.');
+  compressWeb();
   say('Building the server');
   await must('node', ['tools/scripts/build-api.mjs'], 'the server did not build.');
   setStamp(stamp, mark);
