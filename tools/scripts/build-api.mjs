@@ -1,7 +1,7 @@
 // Builds the server into dist/apps/api: SWC compiles (Nest needs decorator metadata, which esbuild
 // does not write), esbuild joins everything into one file a command, because a thousand small
 // files are slow to start from.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { transformFile } from '@swc/core';
@@ -107,3 +107,11 @@ await build({
   external: [...external, ...absent],
   plugins: [swc],
 });
+
+// What the demonstration is read from stands beside the bundle as it stands beside the source.
+for (const folder of ['castle-missing', 'castle-sgo', 'programmes']) {
+  cpSync(join(root, 'apps/api/src/seeds', folder), join(output, folder), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.ts'),
+  });
+}

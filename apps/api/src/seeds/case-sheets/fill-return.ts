@@ -118,6 +118,8 @@ function withGrades(lines: ReturnSheet['own']): ReturnSheet['own'] {
   const said = lines.get('N1')?.[0]?.split(' ');
   if (!said) return lines;
   if (said.length !== gradesOfLine.length) throw new Error('N1 is a line of seven grades');
-  const spread = gradesOfLine.flatMap((ids, index) => ids.map((id) => [id, [said[index]!]] as const));
+  const spread = gradesOfLine.flatMap((ids, index) =>
+    ids.map((id) => [id, [said[index]!]] as const),
+  );
   return new Map([...spread, ...lines]);
 }

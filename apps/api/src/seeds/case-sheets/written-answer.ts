@@ -60,7 +60,9 @@ function cellOf(question: RowsQuestion, column: RowColumn, cell: string): CellVa
 /** The parts between bars; the last of so many parts keeps bars of its own. */
 function partsOf(written: string, most: number): string[] {
   const parts = written.split('|').map((part) => part.trim());
-  return parts.length <= most ? parts : [...parts.slice(0, most - 1), parts.slice(most - 1).join('|')];
+  return parts.length <= most
+    ? parts
+    : [...parts.slice(0, most - 1), parts.slice(most - 1).join('|')];
 }
 
 function wholeNumber(questionId: string, written: string): number {
