@@ -31,8 +31,16 @@ export async function emailOf(app: TestApp, who: Who): Promise<string> {
 
 /** A client signed in as whoever holds the role. */
 export async function as(app: TestApp, who: Who): Promise<ApiClient> {
+  return asPerson(app, { email: await emailOf(app, who) });
+}
+
+/** A client signed in as a person that `aPerson` made. */
+export async function asPerson(
+  app: TestApp,
+  person: { readonly email: string },
+): Promise<ApiClient> {
   const client = app.client();
-  bodyOf(await client.signIn(await emailOf(app, who), demonstrationPassword));
+  bodyOf(await client.signIn(person.email, demonstrationPassword));
   return client;
 }
 
