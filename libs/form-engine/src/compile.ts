@@ -1,3 +1,4 @@
+import { clausesOf } from './conditions';
 import type { FormDefinition, GradeScale, Question, Section } from './template';
 
 /** Where a question stands in its form. */
@@ -16,6 +17,8 @@ export interface CompiledForm {
   readonly places: readonly QuestionPlace[];
   /** Where two questions share an id (a draft with a fault), the first one. */
   readonly byId: ReadonlyMap<string, QuestionPlace>;
+  /** Questions that some condition of the form looks at. */
+  readonly lookedAt: ReadonlySet<string>;
 }
 
 const compiledForms = new WeakMap<FormDefinition, CompiledForm>();
@@ -37,9 +40,21 @@ export function compileForm(form: FormDefinition): CompiledForm {
       if (!byId.has(question.id)) byId.set(question.id, place);
     }),
   );
-  const compiled = { form, places, byId };
+  const compiled = { form, places, byId, lookedAt: questionsLookedAt(form) };
   compiledForms.set(form, compiled);
   return compiled;
+}
+
+function questionsLookedAt(form: FormDefinition): Set<string> {
+  const conditions = form.sections.flatMap((section) => [
+    section.showWhen,
+    ...section.questions.map(({ showWhen }) => showWhen),
+  ]);
+  return new Set(
+    conditions
+      .flatMap(clausesOf)
+      .flatMap((clause) => ('question' in clause ? [clause.question] : [])),
+  );
 }
 
 /** The question of that id, or undefined where the form has none. */

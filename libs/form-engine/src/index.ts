@@ -37,6 +37,7 @@ export { furthestDay, largestInteger } from './value-faults';
 export {
   evaluateForm,
   isVisible,
+  visitVisible,
   visibleQuestions,
   visibleSections,
   type Evaluation,

@@ -29,17 +29,8 @@ export function evaluateForm(
   answers: Answers,
   context: FormContext,
 ): Evaluation {
-  const { byId } = compileForm(form);
   const shown = new Set<Question>();
-  // Looked up when a condition asks: most questions are in no condition, and forms are read by the
-  // thousand.
-  const given = (questionId: string): GivenAnswer | undefined => {
-    const question = byId.get(questionId)?.question;
-    if (!question || !shown.has(question)) return undefined;
-    const value = valueOf(answers, questionId);
-    return value !== null && isAnswered(question, value) ? { question, value } : undefined;
-  };
-  const scope: ConditionScope = { form, context, given };
+  const scope = scopeOver(form, answers, context, shown);
   const sections: VisibleSection[] = [];
   for (const section of form.sections) {
     if (!isAsked(section, scope)) continue;
@@ -51,8 +42,56 @@ export function evaluateForm(
     }
     if (questions.length > 0) sections.push({ section, questions });
   }
-  const questions = [...shown];
-  return { questions, sections, visibleIds: new Set(questions.map(({ id }) => id)), scope };
+  let ids: ReadonlySet<string> | undefined;
+  return {
+    questions: [...shown],
+    sections,
+    get visibleIds() {
+      ids ??= new Set([...shown].map(({ id }) => id));
+      return ids;
+    },
+    scope,
+  };
+}
+
+/**
+ * The same decision for one question after another, keeping nothing: for reading thousands of
+ * returns, where evaluateForm would build lists that nobody looks at.
+ */
+export function visitVisible(
+  form: FormDefinition,
+  answers: Answers,
+  context: FormContext,
+  visit: (question: Question) => void,
+): void {
+  const { lookedAt } = compileForm(form);
+  const shown = new Set<Question>();
+  const scope = scopeOver(form, answers, context, shown);
+  for (const section of form.sections) {
+    if (!isAsked(section, scope)) continue;
+    for (const question of section.questions) {
+      if (!isAsked(question, scope)) continue;
+      if (lookedAt.has(question.id)) shown.add(question);
+      visit(question);
+    }
+  }
+}
+
+/** Answers are looked up when a condition asks: most questions are in no condition. */
+function scopeOver(
+  form: FormDefinition,
+  answers: Answers,
+  context: FormContext,
+  shown: ReadonlySet<Question>,
+): ConditionScope {
+  const { byId } = compileForm(form);
+  const given = (questionId: string): GivenAnswer | undefined => {
+    const question = byId.get(questionId)?.question;
+    if (!question || !shown.has(question)) return undefined;
+    const value = valueOf(answers, questionId);
+    return value !== null && isAnswered(question, value) ? { question, value } : undefined;
+  };
+  return { form, context, given };
 }
 
 /** Whether the agency is asked, and the condition holds; the same rule for section and question. */
