@@ -1,8 +1,8 @@
 import type { Question } from '@sightline/form-engine';
 import type { AnswerFigure, ChoiceFigure, NumberFigure, XOfYFigure } from './audit-figures';
-import type { AuditReading, Given } from './audit-reading';
+import type { AuditReading } from './audit-reading';
+import type { Given } from './read-return';
 import { isXOfY, optionsOf, saidCodes } from './answer-options';
-import { distinct, groupBy } from './ordering';
 import { share, summarise } from './share';
 
 /**
@@ -11,19 +11,18 @@ import { share, summarise } from './share';
  */
 export function answerFigures(reading: AuditReading): AnswerFigure[] {
   return reading.places.flatMap(({ question, section }): AnswerFigure[] => {
-    const given = reading.given(question.id);
-    if (given.length === 0) return [];
+    const given = () => reading.given(question.id);
     const isProfile = reading.sources.profileSections.includes(section.id);
     switch (question.kind) {
       case 'single':
       case 'multiple':
       case 'ticks':
       case 'yes-no':
-        return isProfile ? [] : [choiceFigure(question, section.id, given)];
+        return isProfile ? [] : choiceFigure(question, section.id, given());
       case 'integer':
-        return numberFigure(question, section.id, given, question.unitLabel ?? null);
+        return numberFigure(question, section.id, given(), question.unitLabel ?? null);
       case 'x-of-y':
-        return [xOfYFigure(question, section.id, given)];
+        return xOfYFigure(question, section.id, given());
       default:
         return [];
     }
@@ -38,20 +37,26 @@ function choiceFigure(
   question: Question,
   sectionId: string,
   given: readonly Given[],
-): ChoiceFigure {
-  const said = given.flatMap(({ from, value }) =>
-    distinct(saidCodes(value)).map((code) => ({ code, returnId: from.input.id })),
-  );
-  const byCode = groupBy(said, ({ code }) => code);
-  return {
-    kind: 'choice',
-    ...baseOf(question, sectionId),
-    base: given.length,
-    options: optionsOf(question).map(({ code, label }) => {
-      const ids = (byCode.get(code) ?? []).map(({ returnId }) => returnId);
-      return { code, label, share: share(ids.length, given.length), returnIds: ids };
-    }),
-  };
+): ChoiceFigure[] {
+  if (given.length === 0) return [];
+  const byCode = returnsByCode(given);
+  const options = optionsOf(question).map(({ code, label }) => {
+    const returnIds = byCode.get(code) ?? [];
+    return { code, label, share: share(returnIds.length, given.length), returnIds };
+  });
+  return [{ kind: 'choice', ...baseOf(question, sectionId), base: given.length, options }];
+}
+
+function returnsByCode(given: readonly Given[]): Map<string, string[]> {
+  const byCode = new Map<string, string[]>();
+  for (const { from, value } of given) {
+    for (const code of saidCodes(value)) {
+      const ids = byCode.get(code);
+      if (!ids) byCode.set(code, [from.input.id]);
+      else if (ids.at(-1) !== from.input.id) ids.push(from.input.id);
+    }
+  }
+  return byCode;
 }
 
 function numberFigure(
@@ -76,13 +81,16 @@ function numberFigure(
   ];
 }
 
-function xOfYFigure(question: Question, sectionId: string, given: readonly Given[]): XOfYFigure {
+function xOfYFigure(question: Question, sectionId: string, given: readonly Given[]): XOfYFigure[] {
   const pairs = given.flatMap(({ value }) => (isXOfY(value) ? [value] : []));
+  if (pairs.length === 0) return [];
   const sum = (part: 'x' | 'y') => pairs.reduce((total, pair) => total + pair[part], 0);
-  return {
-    kind: 'x-of-y',
-    ...baseOf(question, sectionId),
-    total: share(sum('x'), sum('y')),
-    returnIds: given.map(({ from }) => from.input.id),
-  };
+  return [
+    {
+      kind: 'x-of-y',
+      ...baseOf(question, sectionId),
+      total: share(sum('x'), sum('y')),
+      returnIds: given.map(({ from }) => from.input.id),
+    },
+  ];
 }

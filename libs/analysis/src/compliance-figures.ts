@@ -1,14 +1,10 @@
 import { practiceDomainLabels, practiceDomains } from '@sightline/form-engine';
-import type {
-  ComplianceCount,
-  ComplianceFigures,
-  ComplianceGroup,
-  ItemFigure,
-} from './audit-figures';
+import type { ComplianceFigures, ComplianceGroup, ItemFigure } from './audit-figures';
 import type { AuditReading } from './audit-reading';
-import { ComplianceTally } from './compliance-tally';
 import { sampleDesign } from './intervals';
 import { itemFigure } from './item-figure';
+import { sumOf } from './item-tally';
+import { groupBy } from './ordering';
 
 /**
  * Every compliance item and its sums. The base is Yes, Partly, No and Not evidenced; not applicable,
@@ -47,20 +43,17 @@ export function complianceFigures(reading: AuditReading): ComplianceFigures {
   };
 }
 
-function sumOf(counts: readonly ComplianceCount[]): ComplianceCount {
-  const tally = new ComplianceTally();
-  for (const count of counts) tally.addCount(count);
-  return tally.count();
-}
-
 function sumByAgency(
   { agencies }: AuditReading,
   items: readonly ItemFigure[],
 ): ComplianceFigures['byAgency'] {
-  const counts = items.flatMap(({ byAgency }) => byAgency);
+  const counts = groupBy(
+    items.flatMap(({ byAgency }) => byAgency),
+    ({ agencyId }) => agencyId,
+  );
   return agencies.flatMap(({ id }) => {
-    const own = counts.filter(({ agencyId }) => agencyId === id);
-    return own.length === 0 ? [] : [{ agencyId: id, ...sumOf(own) }];
+    const own = counts.get(id);
+    return own ? [{ agencyId: id, ...sumOf(own) }] : [];
   });
 }
 

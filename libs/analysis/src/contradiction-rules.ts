@@ -111,3 +111,20 @@ export interface ReferralRule extends RuleBase {
   /** What is compared: the referral itself, or what each side says of the outcome. */
   readonly compare: 'referral' | 'outcome';
 }
+
+/** Every question that a rule reads. */
+export function questionsOf(rule: ContradictionRule): string[] {
+  switch (rule.kind) {
+    case 'answers':
+    case 'sets':
+      return [rule.left.question, rule.right.question];
+    case 'numbers':
+      return rule.readings.map(({ question }) => question);
+    case 'attendance':
+      return [rule.list.question, rule.meetings.question];
+    case 'records':
+      return [rule.rows.question, rule.answer.question];
+    case 'referrals':
+      return [rule.question, rule.gate ?? rule.question];
+  }
+}

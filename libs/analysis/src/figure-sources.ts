@@ -53,3 +53,16 @@ export const coreFigureSources: FigureSources = {
     { question: 'M2', whose: 'practitioner' },
   ],
 };
+
+/** Every question that the sources name. */
+export function questionsOfSources(sources: FigureSources): string[] {
+  return [
+    sources.goodPractice,
+    sources.learning,
+    sources.actionsTaken,
+    sources.recommendation,
+    sources.toolReview,
+    sources.concern,
+    ...sources.voice,
+  ].map(({ question }) => question);
+}

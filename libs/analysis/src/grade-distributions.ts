@@ -7,8 +7,10 @@ import type {
   GradeGrid,
   PointDistribution,
 } from './audit-figures';
-import type { AuditReading, Given } from './audit-reading';
+import type { AuditReading } from './audit-reading';
+import type { Given } from './read-return';
 import { isGoodOrBetter } from './grade-grids';
+import { groupBy } from './ordering';
 import { share } from './share';
 
 /** How often each grade stands in a grid, overall, by agency and by stratum. */
@@ -16,11 +18,12 @@ export function distributionFigures(reading: AuditReading, grid: GradeGrid): Dis
   const { agencies, cases, strata } = reading;
   const stratumOf = new Map(cases.map(({ id, stratum }) => [id, stratum]));
   const cells = grid.rows.flatMap((row) => row.cells);
+  const byAgency = groupBy(cells, ({ agencyId }) => agencyId);
   return {
     overall: distributionOf(cells),
     byAgency: agencies.map(({ id }) => ({
       agencyId: id,
-      ...distributionOf(cells.filter(({ agencyId }) => agencyId === id)),
+      ...distributionOf(byAgency.get(id) ?? []),
     })),
     byStratum: strata.map(({ key }) => ({
       stratum: key,
@@ -73,9 +76,10 @@ export function domainGradeFigures(reading: AuditReading): DomainGradeFigure[] {
       const base = counted.reduce((sum, point) => sum + point.count, 0);
       return { points: counted, outsideScale: some.length - base, base };
     };
+    const groups = groupBy(given, ({ from }) => from.agency.id);
     const byAgency = reading.agencies.flatMap(({ id }) => {
-      const own = given.filter(({ from }) => from.agency.id === id);
-      return own.length === 0 ? [] : [{ agencyId: id, ...count(own) }];
+      const own = groups.get(id);
+      return own ? [{ agencyId: id, ...count(own) }] : [];
     });
     const { id: questionId, text, scale, domain } = question;
     return [{ questionId, text, domain: domain ?? null, scale, overall: count(given), byAgency }];

@@ -1,7 +1,8 @@
 import { gradeRank, isGrade, type Grade, type GradeAnswer } from '@sightline/domain';
 import type { CellState, GradeCell, GradeGrid } from './audit-figures';
 import type { GradeMeasure, ModeratedGradeInput } from './audit-input';
-import type { AuditReading, ReadReturn } from './audit-reading';
+import type { AuditReading } from './audit-reading';
+import type { ReadReturn } from './read-return';
 
 /**
  * Cases against agencies for one of the two grades that a return gives. The two are never mixed
@@ -11,15 +12,16 @@ export function gradeGrid(reading: AuditReading, measure: GradeMeasure): GradeGr
   const { cases, agencies } = reading;
   const selfGrades = selfGradesOf(reading, measure);
   const moderated = moderationOf(reading, measure);
-  const returns = new Map(
-    reading.returns.map((one) => [`${one.caseIndex} ${one.agencyIndex}`, one]),
-  );
+  const returns: ReadReturn[] = [];
+  for (const one of reading.returns) {
+    returns[one.caseIndex * agencies.length + one.agencyIndex] = one;
+  }
   return {
     measure,
     rows: cases.map(({ id: caseId }, caseIndex) => ({
       caseId,
       cells: agencies.map(({ id: agencyId }, agencyIndex) => {
-        const found = returns.get(`${caseIndex} ${agencyIndex}`);
+        const found = returns[caseIndex * agencies.length + agencyIndex];
         const self = found ? (selfGrades.get(found.input.id) ?? null) : null;
         return cellOf(agencyId, found, self, found && moderated.get(found.input.id));
       }),

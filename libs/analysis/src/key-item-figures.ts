@@ -1,8 +1,9 @@
 import { keyFailureOf, saysOneOf, type Question } from '@sightline/form-engine';
 import type { BreachFigure, JudgementCap, KeyItemFigure } from './audit-figures';
-import type { AuditReading, Given } from './audit-reading';
+import type { AuditReading } from './audit-reading';
+import type { Given } from './read-return';
 import { answerInWords, labelOf, optionsOf } from './answer-options';
-import { distinct } from './ordering';
+import { distinct, groupBy } from './ordering';
 import { share } from './share';
 
 /** Key questions and how often they failed; "not applicable" is out of the base. */
@@ -49,23 +50,28 @@ function byAgency(
 
 /** Failing key items by case: what caps the judgement the panel is offered. */
 export function capsByCase(reading: AuditReading): Map<string, JudgementCap[]> {
-  const caps = new Map<string, JudgementCap[]>();
-  for (const question of keyQuestions(reading)) {
-    for (const { from, value } of reading.given(question.id)) {
-      const failure = keyFailureOf(question, value);
-      if (!failure) continue;
-      const cap: JudgementCap = {
-        returnId: from.input.id,
-        agencyId: from.agency.id,
-        questionId: question.id,
-        text: question.text,
-        answer:
-          failure.missing.length > 0
-            ? missingInWords(question, failure.missing)
-            : answerInWords(question, value, reading.input.form),
-      };
-      caps.set(from.caseFile.id, [...(caps.get(from.caseFile.id) ?? []), cap]);
-    }
+  const caps = keyQuestions(reading).flatMap((question) => capsOf(reading, question));
+  const byCase = groupBy(caps, ({ caseId }) => caseId);
+  return new Map([...byCase].map(([caseId, some]) => [caseId, some.map(({ cap }) => cap)]));
+}
+
+interface CaseCap {
+  readonly caseId: string;
+  readonly cap: JudgementCap;
+}
+
+function capsOf(reading: AuditReading, question: Question): CaseCap[] {
+  const caps: CaseCap[] = [];
+  for (const { from, value } of reading.given(question.id)) {
+    const failure = keyFailureOf(question, value);
+    if (!failure) continue;
+    const { id: questionId, text } = question;
+    const answer =
+      failure.missing.length > 0
+        ? missingInWords(question, failure.missing)
+        : answerInWords(question, value, reading.input.form);
+    const { id: returnId, agencyId, caseId } = from.input;
+    caps.push({ caseId, cap: { returnId, agencyId, questionId, text, answer } });
   }
   return caps;
 }

@@ -1,18 +1,21 @@
 import { workingDaysBetween, type Day } from '@sightline/domain';
 import type { ResponseFigure, ResponseFigures, ReturnStanding } from './audit-figures';
-import type { AuditReading, ReadReturn } from './audit-reading';
+import type { AuditReading } from './audit-reading';
+import type { ReadReturn } from './read-return';
+import { groupBy } from './ordering';
 import { share, summarise } from './share';
 
 /** Who was asked, who answered and when, overall and by agency (domain brief 8, Settled 3). */
 export function responseFigures(reading: AuditReading): ResponseFigures {
   const { returns, agencies, input } = reading;
+  const byAgency = groupBy(returns, ({ agency }) => agency.id);
   const workingDays = workingDaysOnce(reading.settings.extraHolidays);
   const figure = (some: readonly ReadReturn[]) => responseOf(some, input.audit.today, workingDays);
   return {
     overall: figure(returns),
     byAgency: agencies.map(({ id }) => ({
       agencyId: id,
-      ...figure(returns.filter(({ agency }) => agency.id === id)),
+      ...figure(byAgency.get(id) ?? []),
     })),
   };
 }

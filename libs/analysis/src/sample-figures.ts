@@ -1,6 +1,7 @@
 import type { Option, Question } from '@sightline/form-engine';
 import type { SampleAttribute, SampleFigures, SampleGroup } from './audit-figures';
-import type { AuditReading, Given } from './audit-reading';
+import type { AuditReading } from './audit-reading';
+import type { Given } from './read-return';
 import { share } from './share';
 import { optionsOf, saidCodes } from './answer-options';
 

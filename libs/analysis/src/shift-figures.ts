@@ -2,23 +2,24 @@ import { gradeRank, grades, isGrade, type Grade } from '@sightline/domain';
 import { moderationShift, oneEach } from '@sightline/statistics';
 import type { GradeCell, GradeGrid, ShiftFigure, ShiftFigures } from './audit-figures';
 import type { AuditReading } from './audit-reading';
+import { groupBy } from './ordering';
 import { share } from './share';
 
 /** How far moderated grades lie from self-grades, overall and by agency (domain brief 8). */
 export function shiftFigures({ agencies }: AuditReading, grid: GradeGrid): ShiftFigures {
-  const cells = grid.rows.flatMap((row) => row.cells);
+  const graded = grid.rows.flatMap((row) => row.cells.filter(({ self }) => isGrade(self)));
+  const byAgency = groupBy(graded, ({ agencyId }) => agencyId);
   return {
-    overall: shiftOf(cells),
+    overall: shiftOf(graded),
     byAgency: agencies.flatMap(({ id }) => {
-      const own = cells.filter(({ agencyId, self }) => agencyId === id && isGrade(self));
-      if (own.length === 0) return [];
+      const own = byAgency.get(id);
+      if (!own) return [];
       return [{ agencyId: id, ...shiftOf(own), signTest: signTestOf(own) }];
     }),
   };
 }
 
-function shiftOf(cells: readonly GradeCell[]): ShiftFigure {
-  const graded = cells.filter(({ self }) => isGrade(self));
+function shiftOf(graded: readonly GradeCell[]): ShiftFigure {
   const pairs = graded.filter(({ moderated }) => moderated !== null);
   const steps = pairs.map(stepsMoved);
   return {

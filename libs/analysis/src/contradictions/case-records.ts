@@ -1,6 +1,7 @@
 import { questionOf, type Question, type RowValue } from '@sightline/form-engine';
 import type { ContradictionQuote } from '../audit-figures';
-import type { AuditReading, Given } from '../audit-reading';
+import type { AuditReading } from '../audit-reading';
+import type { Given } from '../read-return';
 import { answerInWords, cellText, rowsOf } from '../answer-options';
 import type { Reading } from '../contradiction-rules';
 import { isQuotable } from '../quotations';

@@ -1,4 +1,4 @@
-import type { Given } from '../audit-reading';
+import type { Given } from '../read-return';
 import { rowsOf, cellText, saidCodes } from '../answer-options';
 import type {
   AnswerReading,

@@ -1,4 +1,4 @@
-import type { Given } from '../audit-reading';
+import type { Given } from '../read-return';
 import { cellText, rowsOf, saidCodes } from '../answer-options';
 import type { AttendanceRule, RecordRule } from '../contradiction-rules';
 import {

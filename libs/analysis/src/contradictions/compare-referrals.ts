@@ -1,6 +1,6 @@
 import type { AgencyKind } from '@sightline/domain';
 import type { ContradictionQuote } from '../audit-figures';
-import type { Given } from '../audit-reading';
+import type { Given } from '../read-return';
 import { cellText } from '../answer-options';
 import type { ReferralRule } from '../contradiction-rules';
 import {

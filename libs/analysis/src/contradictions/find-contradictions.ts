@@ -1,7 +1,6 @@
 import type { Contradiction } from '../audit-figures';
 import type { AuditReading } from '../audit-reading';
-import type { ContradictionRule } from '../contradiction-rules';
-import { shippedContradictionRules } from '../shipped-contradiction-rules';
+import { questionsOf, type ContradictionRule } from '../contradiction-rules';
 import { caseRecords, type CaseRecords, type Clash } from './case-records';
 import { compareAnswers, compareNumbers, compareSets } from './compare-answers';
 import { compareAttendance, compareRecords } from './compare-meetings';
@@ -9,7 +8,9 @@ import { compareReferrals } from './compare-referrals';
 
 /** Where the returns of a case disagree, case by case, rules in their order (domain brief 1.5). */
 export function findContradictions(reading: AuditReading): Contradiction[] {
-  const rules = reading.input.contradictionRules ?? shippedContradictionRules;
+  const rules = reading.rules.filter((rule) =>
+    questionsOf(rule).some((question) => reading.given(question).length > 0),
+  );
   return caseRecords(reading).flatMap((records) =>
     rules.flatMap((rule) =>
       clashesOf(rule, records).map(({ suffix, sides }) => ({

@@ -1,0 +1,34 @@
+import type { Answer, AnswerValue, FormContext } from '@sightline/form-engine';
+import type { ReturnStanding } from './audit-figures';
+import type { AgencyInput, CaseInput, ReturnInput } from './audit-input';
+
+/** A return with what it belongs to; indexes point into the ordered lists of the reading. */
+export interface ReadReturn {
+  readonly input: ReturnInput;
+  readonly standing: ReturnStanding;
+  readonly agency: AgencyInput;
+  readonly agencyIndex: number;
+  readonly caseFile: CaseInput;
+  readonly caseIndex: number;
+  readonly stratumIndex: number;
+}
+
+/** An answer of a full return to a question that it was shown. */
+export interface Given {
+  readonly from: ReadReturn;
+  readonly answer: Answer;
+  readonly value: AnswerValue;
+}
+
+/**
+ * What conditions of the form look at. A return without a known check (a dip test) is about the
+ * child.
+ */
+export function formContextOf({ input, agency, caseFile }: ReadReturn): FormContext {
+  const { stratum, ageBand, unit } = caseFile;
+  return {
+    agencyKind: agency.kind,
+    involvement: input.involvement ?? 'child',
+    unit: { stratum, ...(ageBand === null ? {} : { ageBand }), ...unit },
+  };
+}
