@@ -1,0 +1,31 @@
+import type { ChartSpec } from '../charts/chart-spec';
+import { cleanLine } from '../text/clean-text';
+
+/** The chart with clean labels, and no cell beyond its columns. */
+export function cleanChart(spec: ChartSpec): ChartSpec {
+  const rowTitle = cleanLine(spec.rowTitle);
+  switch (spec.kind) {
+    case 'heat-grid':
+      return {
+        ...spec,
+        rowTitle,
+        columns: spec.columns.map(cleanLabel),
+        rows: spec.rows.map((row) => ({
+          ...cleanLabel(row),
+          cells: spec.columns.map((_, index) => row.cells[index] ?? { mark: 'not-expected' }),
+        })),
+      };
+    case 'grade-bars':
+      return { ...spec, rowTitle, unit: cleanLine(spec.unit), rows: spec.rows.map(cleanLabel) };
+    case 'compliance-bars':
+      return { ...spec, rowTitle, unit: cleanLine(spec.unit), rows: spec.rows.map(cleanLabel) };
+    case 'response-bars':
+      return { ...spec, rowTitle, rows: spec.rows.map(cleanLabel) };
+    case 'count-bars':
+      return { ...spec, rowTitle, unit: cleanLine(spec.unit), rows: spec.rows.map(cleanLabel) };
+  }
+}
+
+function cleanLabel<Labelled extends { readonly label: string }>(row: Labelled): Labelled {
+  return { ...row, label: cleanLine(row.label) };
+}

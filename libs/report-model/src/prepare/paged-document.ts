@@ -1,0 +1,44 @@
+import { Numbering } from './numbering';
+import type {
+  PreparedBlock,
+  PreparedDocument,
+  PreparedHeading,
+  PreparedTable,
+} from './prepared-document';
+
+/** Contents longer than this leave out the second level. */
+const contentsLimit = 44;
+
+/**
+ * The blocks as pages show them: what a screen unfolds under a chart stands in an annex at the end,
+ * the annex lettered after those the report has.
+ */
+export function pagedBlocks(document: PreparedDocument): readonly PreparedBlock[] {
+  if (document.chartTables.length === 0) return document.blocks;
+  return [...document.blocks, ...chartAnnex(document.blocks, document.chartTables)];
+}
+
+/** Headings for a table of contents: two levels, or one where two would be too long to scan. */
+export function contentsOf(blocks: readonly PreparedBlock[]): readonly PreparedHeading[] {
+  const headings = blocks.filter((block) => block.kind === 'heading');
+  const two = headings.filter(({ level, number }) => level === 1 || (level === 2 && number !== ''));
+  return two.length <= contentsLimit ? two : two.filter(({ level }) => level === 1);
+}
+
+function chartAnnex(
+  blocks: readonly PreparedBlock[],
+  tables: readonly PreparedTable[],
+): PreparedBlock[] {
+  const numbering = new Numbering();
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue;
+    const isAnnex = block.number.startsWith('Annex');
+    numbering.heading({
+      level: block.level,
+      numbering: isAnnex ? 'annex' : block.number === '' ? 'none' : undefined,
+    });
+  }
+  const text = 'The figures behind the charts';
+  const place = numbering.heading({ level: 1, numbering: 'annex' });
+  return [{ kind: 'page-break' }, { kind: 'heading', text, ...place }, ...tables];
+}
