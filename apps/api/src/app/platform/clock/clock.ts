@@ -27,6 +27,11 @@ export class Clock {
     return londonDay.format(this.now());
   }
 
+  /** The day in London of a stored instant. */
+  dayOf(instant: string): string {
+    return londonDay.format(new Date(instant));
+  }
+
   /** Runs the work as if it happened at that instant; for seeds, whose past is made up. */
   during<T>(instant: Date, work: () => Promise<T>): Promise<T> {
     return this.pretended.run(instant, work);

@@ -31,7 +31,8 @@ export function webClient(root: string): RequestHandler {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (!isRead || request.path.startsWith('/api/')) return next();
     if (files.has(request.path)) return sendFile(request, response, root);
-    if (page === undefined || extname(request.path) !== '') return next();
+    const isPage = extname(request.path) === '' || request.path === '/index.html';
+    if (page === undefined || !isPage) return next();
     sendPage(response, page);
   };
 }

@@ -52,7 +52,7 @@ export class RouteCheck implements OnModuleInit {
       {
         handler: `${controller.name}.${name}`,
         method: RequestMethod[method],
-        path: `/${[root, path].map((part) => (part ?? '').replace(/^\/|\/$/g, '')).join('/')}`,
+        path: joined(root, path),
         access: this.reflector.getAllAndOverride<Access | undefined>(accessKey, [
           handler,
           controller,
@@ -60,4 +60,10 @@ export class RouteCheck implements OnModuleInit {
       },
     ];
   }
+}
+
+/** `session` and `/partnership/` make `/session/partnership`. */
+function joined(...parts: readonly (string | undefined)[]): string {
+  const names = parts.flatMap((part) => (part ?? '').split('/')).filter((name) => name !== '');
+  return `/${names.join('/')}`;
 }

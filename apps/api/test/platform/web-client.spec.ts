@@ -1,0 +1,86 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { startApp, type TestApp } from '../support';
+
+const script = 'export const answer = 42;\n'.repeat(200);
+
+describe('the built client', () => {
+  const root = mkdtempSync(join(tmpdir(), 'sightline-web-'));
+  let app: TestApp;
+
+  beforeAll(async () => {
+    mkdirSync(join(root, 'media'));
+    writeFileSync(
+      join(root, 'index.html'),
+      '<!doctype html><html><head><style>a{}</style></head><body><sl-root></sl-root></body></html>',
+    );
+    writeFileSync(join(root, 'main-ABCD2345.js'), script);
+    writeFileSync(join(root, 'main-ABCD2345.js.gz'), gzipSync(script));
+    writeFileSync(join(root, 'media', 'font.woff2'), 'font');
+    app = await startApp({ seed: 'none', environment: { WEB_ROOT: root } });
+  });
+  afterAll(async () => {
+    await app.stop();
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  it('sends the page for every address of the client, with a nonce of its own', async () => {
+    const nonces = new Set<string>();
+    for (const path of ['/', '/audits/018f-1/returns', '/index.html']) {
+      const answer = await app.client().get<string>(path);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      const nonce = /<sl-root ngCspNonce="([^"]+)">/.exec(answer.body)![1]!;
+      expect(answer.body).toContain(`<style nonce="${nonce}">`);
+      expect(answer.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`);
+      nonces.add(nonce);
+    }
+    expect(nonces.size).toBe(3);
+  });
+
+  it('sends exactly the policy that was agreed', async () => {
+    const answer = await app.client().get('/');
+    const policy = answer.headers.get('content-security-policy')!;
+    expect(policy.replace(/'nonce-[^']+'/, `'nonce-N'`).split(';')).toEqual([
+      `default-src 'none'`,
+      `script-src 'self'`,
+      `style-src 'self' 'nonce-N'`,
+      `img-src 'self' data:`,
+      `font-src 'self'`,
+      `connect-src 'self'`,
+      `base-uri 'self'`,
+      `form-action 'self'`,
+      `frame-ancestors 'none'`,
+      `object-src 'none'`,
+      `require-trusted-types-for 'script'`,
+      'trusted-types angular angular#bundler',
+    ]);
+  });
+
+  it('sends files compressed where they were, and lets hashed ones be kept for ever', async () => {
+    const answer = await fetch(`${app.url}/main-ABCD2345.js`, {
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(await answer.text()).toBe(script);
+    const font = await app.client().get('/media/font.woff2');
+    expect(font.headers.get('cache-control')).toBe('public, max-age=0');
+  });
+
+  it('does not send the page in place of a file or an API route that is not there', async () => {
+    expect((await app.client().get('/main-OLDOLD22.js')).status).toBe(404);
+    expect((await app.client().get('/api/v1/nothing')).status).toBe(404);
+  });
+
+  it.each(['/../package.json', '/..%2f..%2fpackage.json', '/%2e%2e/package.json', '/media/'])(
+    'sends nothing from outside its folder: %s',
+    async (path) => {
+      const answer = await app.client().get<string>(path);
+      expect(JSON.stringify(answer.body)).not.toContain('devDependencies');
+    },
+  );
+});
