@@ -57,7 +57,7 @@ export function cochranArmitage(series: ComparableSeries): Outcome<TrendTest> {
   const variance = share * (1 - share) * (squares - (timeSum * timeSum) / base);
   const groups = points.map(({ time, count }) => ({ size: count.base, score: time }));
   const { p, smallest } = twoSidedByDeviation(groups, met, observed);
-  if (smallest > significanceLevel) {
+  if (smallest >= significanceLevel) {
     return tooFew(printed, 'So few cases could not show a trend, whatever they were.');
   }
   return figure(printed, { z: (observed - share * timeSum) / Math.sqrt(variance), p });

@@ -46,7 +46,7 @@ export function fisherExact(then: IndependentCount, now: IndependentCount): Outc
   const total = sumOf(ways);
   const noLikelier = (limit: bigint) => ratio(sumOf(ways.filter((each) => each <= limit)), total);
   const rarest = ways.reduce((least, each) => (each < least ? each : least));
-  if (noLikelier(rarest) > significanceLevel) {
+  if (noLikelier(rarest) >= significanceLevel) {
     return tooFew(printed, 'So few cases could not show a difference, whatever they were.');
   }
   return figure(printed, { p: noLikelier(all.get(then.count) ?? 0n) });

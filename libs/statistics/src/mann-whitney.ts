@@ -60,7 +60,7 @@ export function mannWhitney(
   const doubledSum = now.values.reduce((sum, value) => sum + (groups.get(value)?.score ?? 0), 0);
   const u = doubledSum / 2 - (later * (later + 1)) / 2;
   const { p, smallest } = twoSidedByDeviation([...groups.values()], later, doubledSum);
-  if (smallest > significanceLevel) {
+  if (smallest >= significanceLevel) {
     return tooFew(printed, 'So few cases could not show a difference, whatever they were.');
   }
   return figure(printed, { u, p, delta: cliffsDelta(u, earlier, later) });

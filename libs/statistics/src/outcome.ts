@@ -38,7 +38,7 @@ export type Unavailable = Undefined | TooFew;
 /** A figure, or the reason why there is none; a missing figure is never 0 or 1. */
 export type Outcome<T> = (Printed & { readonly status: 'ok' } & T) | Unavailable;
 
-/** Level below which a difference is called unlikely to be chance. */
+/** The level a p must be below, not at, to be called more than chance. */
 export const significanceLevel = 0.05;
 
 /** Fewest cases an agreement coefficient is given for (Settled 12). */

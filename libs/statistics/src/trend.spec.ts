@@ -134,6 +134,10 @@ describe('cochranArmitage', () => {
       status: 'too-few',
       reason: 'So few cases could not show a trend, whatever they were.',
     });
+    // One case met of twenty is 0.05 itself where it is alone at the end; then one of 21.
+    const alone = (others: number) => seriesOf([1, of(0, others)], [2, of(0, 1)], [30, of(1, 1)]);
+    expect(cochranArmitage(alone(18)).status).toBe('too-few');
+    expect(cochranArmitage(alone(19)).status).toBe('ok');
   });
 
   // Domain brief, section 8.

@@ -43,8 +43,9 @@ describe('fisherExact', () => {
       status: 'too-few',
       reason: 'So few cases could not show a difference, whatever they were.',
     });
-    // 1 in 20 is 0.05 exactly, which may still be reached: two tables of 4 and 4 give 2 in 70.
-    expect(fisherExact(of(0, 4), of(4, 4)).status).toBe('ok');
+    // The rarest table is 1 in 20, 0.05 itself and not below it; then 1 in 21.
+    expect(fisherExact(of(1, 1), of(0, 19)).status).toBe('too-few');
+    expect(fisherExact(of(1, 1), of(0, 20)).status).toBe('ok');
   });
 
   // Domain brief, section 8.
@@ -109,7 +110,9 @@ describe('mannWhitney', () => {
       status: 'too-few',
       reason: 'So few cases could not show a difference, whatever they were.',
     });
-    expect(mannWhitney(named('A', [1, 2, 3, 4]), named('B', [5, 6, 7, 8])).status).toBe('ok');
+    const alike = (count: number) => named('A', Array<number>(count).fill(1));
+    expect(mannWhitney(alike(19), named('B', [2])).status).toBe('too-few');
+    expect(mannWhitney(alike(20), named('B', [2])).status).toBe('ok');
   });
 
   it('says what it does not count', () => {
@@ -121,7 +124,7 @@ describe('mannWhitney', () => {
       reason,
     });
     const distinct = Array.from({ length: mostGrades }, (_, index) => index);
-    expect(mannWhitney(named('A', distinct), named('B', [1])).status).toBe('too-few');
+    expect(mannWhitney(named('A', distinct), named('B', [1, 1])).status).toBe('ok');
     expect(mannWhitney(named('A', distinct), named('B', [mostGrades]))).toMatchObject({ reason });
   });
 
