@@ -1,6 +1,8 @@
 import { type Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { complianceAnswers, complianceLabels } from '@sightline/form-engine';
 import { AbsenceMark } from './absence-mark';
+import { ComplianceMark } from './compliance-mark';
 import { GradeBar } from './grade-bar';
 import { GradeMark } from './grade-mark';
 import { Person } from './person';
@@ -41,6 +43,22 @@ describe('an absence mark', () => {
     expect(shown(AbsenceMark, { of: 'nil', label: 'Not known to this agency' }).textContent).toBe(
       'Not known to this agency',
     );
+  });
+});
+
+describe('a compliance mark', () => {
+  it.each(complianceAnswers)(
+    'says %s in its word, with a sign that is not its colour',
+    (answer) => {
+      const host = shown(ComplianceMark, { answer });
+      expect(host.textContent).toContain(complianceLabels[answer]);
+      expect(host.querySelector('.mark')).not.toBeNull();
+    },
+  );
+
+  it('says why a question did not apply', () => {
+    const host = shown(ComplianceMark, { answer: 'na', label: 'N/A: did not arise' });
+    expect(host.textContent).toContain('N/A: did not arise');
   });
 });
 

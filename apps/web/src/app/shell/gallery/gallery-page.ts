@@ -8,11 +8,13 @@ import { MatRadioModule } from '@angular/material/radio';
 import { MatSelectModule } from '@angular/material/select';
 import { ReasonDto } from '@sightline/contracts';
 import { addDays, auditStatuses, caseStatuses, grades, returnStatuses } from '@sightline/domain';
+import { complianceAnswers } from '@sightline/form-engine';
 import { checkForm, errorWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
 import type { ClientProblem } from '../../shared/http/client-problem';
 import { AbsenceMark } from '../../shared/ui/absence-mark';
 import { Chip, type Tone } from '../../shared/ui/chip';
+import { ComplianceMark } from '../../shared/ui/compliance-mark';
 import { Confirm } from '../../shared/ui/confirm';
 import { DataTable } from '../../shared/ui/data-table';
 import { Due } from '../../shared/ui/due';
@@ -53,6 +55,7 @@ const fault: ClientProblem = {
   imports: [
     AbsenceMark,
     Chip,
+    ComplianceMark,
     DataTable,
     Due,
     EmptyState,
@@ -96,6 +99,7 @@ export class GalleryPage {
   protected readonly auditStatuses = auditStatuses;
   protected readonly caseStatuses = caseStatuses;
   protected readonly grades = [...grades].reverse();
+  protected readonly complianceAnswers = complianceAnswers;
   protected readonly iconNames = Object.keys(icons) as IconName[];
   protected readonly fault = fault;
   protected readonly missing: ClientProblem = {
