@@ -24,13 +24,13 @@ type Aspect = (before: Asked, after: Asked) => QuestionChange | undefined;
 
 /** What changed about a question that both forms have; its place apart. */
 export function questionChanges(before: Asked, after: Asked): QuestionChange[] {
-  const general = generalAspects.flatMap((aspect) => aspect(before, after) ?? []);
+  const general = generalAspects().flatMap((aspect) => aspect(before, after) ?? []);
   const [was, is] = [before.question.kind, after.question.kind];
   if (was !== is) {
     const words = `now ${kindWords[is]}; before: ${kindWords[was]}`;
     return [{ code: 'kind-changed', effect: 'breaks', words }, ...general];
   }
-  return [...general, ...aspectsOfKind.flatMap((aspect) => aspect(before, after) ?? [])];
+  return [...general, ...aspectsOfKind().flatMap((aspect) => aspect(before, after) ?? [])];
 }
 
 /** An aspect that is one value, the same for every kind of question. */
@@ -151,7 +151,7 @@ const descriptorsAspect: Aspect = (before, after) => {
 };
 
 /** Aspects of every question. */
-const generalAspects: readonly Aspect[] = [
+const generalAspects = (): readonly Aspect[] => [
   value(
     'reworded',
     'care',
@@ -185,7 +185,7 @@ const generalAspects: readonly Aspect[] = [
 ];
 
 /** Aspects that mean something only between questions of one kind. */
-const aspectsOfKind: readonly Aspect[] = [
+const aspectsOfKind = (): readonly Aspect[] => [
   value(
     'scale-changed',
     'breaks',

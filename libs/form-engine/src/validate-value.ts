@@ -6,6 +6,7 @@ import {
   type Question,
   type XOfYQuestion,
 } from './template';
+import { orList } from './describe';
 import { scaleOf } from './compile';
 import { rowFaults } from './validate-rows';
 import {
@@ -30,7 +31,7 @@ export function valueFaults(
     case 'guidance':
       return [wrongKind('This is guidance and takes no answer')];
     case 'compliance':
-      return oneOf(value, complianceAnswers, complianceWords);
+      return oneOf(value, complianceAnswers, complianceWords());
     case 'yes-no':
       return oneOf(value, ['yes', 'no'], 'Choose Yes or No');
     case 'grade':
@@ -52,11 +53,6 @@ export function valueFaults(
       return rowFaults(question, value);
   }
 }
-
-const complianceWords = `Choose ${complianceAnswers
-  .map((code) => complianceLabels[code])
-  .join(', ')
-  .replace(/, ([^,]+)$/, ' or $1')}`;
 
 function gradeCodes(form: FormDefinition, scale: string): readonly string[] {
   return scaleOf(form, scale)?.points.map(({ code }) => code) ?? [];
@@ -99,4 +95,8 @@ function isPair(value: unknown): value is { x: number; y: number } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const { x, y, ...rest } = value as Record<string, unknown>;
   return isWhole(x) && isWhole(y) && Object.keys(rest).length === 0;
+}
+
+function complianceWords(): string {
+  return `Choose ${orList(complianceAnswers.map((code) => complianceLabels[code]))}`;
 }
