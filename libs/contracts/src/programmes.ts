@@ -12,7 +12,7 @@ export interface ProgrammeView {
 
 export class ImportProgrammeDto {
   @IsString()
-  @Length(1, 1_500_000, { message: 'Choose a CSV file' })
+  @Length(1, 900_000, { message: 'Choose a CSV file' })
   csv!: string;
 
   /** Only checks the file and says what would be imported. */

@@ -1,14 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import {
   AuditActDto,
   AuditReasonDto,
@@ -22,12 +12,11 @@ import {
   type AuditView,
 } from '@sightline/contracts';
 import type { Actor } from '../platform/context';
+import { RecordId } from '../platform/http';
 import { CurrentActor, RequirePermission } from '../platform/security';
 import { AuditsService } from './audits.service';
 import { MilestonesService } from './milestones.service';
 import { ScopeService } from './scope.service';
-
-const AuditId = () => Param('auditId', ParseUUIDPipe);
 
 @Controller(paths.audits)
 export class AuditsController {
@@ -45,7 +34,7 @@ export class AuditsController {
 
   @RequirePermission('audit.read')
   @Get(':auditId')
-  view(@CurrentActor() actor: Actor, @AuditId() id: string): Promise<AuditView> {
+  view(@CurrentActor() actor: Actor, @RecordId('auditId') id: string): Promise<AuditView> {
     return this.audits.view(actor, id);
   }
 
@@ -59,7 +48,7 @@ export class AuditsController {
   @Patch(':auditId')
   edit(
     @CurrentActor() actor: Actor,
-    @AuditId() id: string,
+    @RecordId('auditId') id: string,
     @Body() dto: EditAuditDto,
   ): Promise<AuditView> {
     return this.audits.edit(actor, id, dto);
@@ -70,7 +59,7 @@ export class AuditsController {
   @Post(':auditId/replan')
   replan(
     @CurrentActor() actor: Actor,
-    @AuditId() id: string,
+    @RecordId('auditId') id: string,
     @Body() dto: ReplanAuditDto,
   ): Promise<AuditView> {
     return this.audits.replan(actor, id, dto);
@@ -81,7 +70,7 @@ export class AuditsController {
   @Post(':auditId/postpone')
   postpone(
     @CurrentActor() actor: Actor,
-    @AuditId() id: string,
+    @RecordId('auditId') id: string,
     @Body() dto: AuditReasonDto,
   ): Promise<AuditView> {
     return this.audits.act(actor, id, 'postpone', dto);
@@ -92,7 +81,7 @@ export class AuditsController {
   @Post(':auditId/cancel')
   cancel(
     @CurrentActor() actor: Actor,
-    @AuditId() id: string,
+    @RecordId('auditId') id: string,
     @Body() dto: AuditReasonDto,
   ): Promise<AuditView> {
     return this.audits.act(actor, id, 'cancel', dto);
@@ -103,7 +92,7 @@ export class AuditsController {
   @Post(':auditId/reinstate')
   reinstate(
     @CurrentActor() actor: Actor,
-    @AuditId() id: string,
+    @RecordId('auditId') id: string,
     @Body() dto: AuditReasonDto,
   ): Promise<AuditView> {
     return this.audits.act(actor, id, 'reinstate', dto);
@@ -114,7 +103,7 @@ export class AuditsController {
   @Post(':auditId/open')
   open(
     @CurrentActor() actor: Actor,
-    @AuditId() id: string,
+    @RecordId('auditId') id: string,
     @Body() dto: AuditActDto,
   ): Promise<AuditView> {
     return this.audits.act(actor, id, 'open', dto);
@@ -125,7 +114,7 @@ export class AuditsController {
   @Post(':auditId/convene')
   convene(
     @CurrentActor() actor: Actor,
-    @AuditId() id: string,
+    @RecordId('auditId') id: string,
     @Body() dto: AuditActDto,
   ): Promise<AuditView> {
     return this.audits.act(actor, id, 'convene', dto);
@@ -136,7 +125,7 @@ export class AuditsController {
   @Post(':auditId/reopen-panel')
   reopenPanel(
     @CurrentActor() actor: Actor,
-    @AuditId() id: string,
+    @RecordId('auditId') id: string,
     @Body() dto: AuditReasonDto,
   ): Promise<AuditView> {
     return this.audits.act(actor, id, 'reopen-panel', dto);
@@ -146,7 +135,7 @@ export class AuditsController {
   @Put(':auditId/scope')
   setScope(
     @CurrentActor() actor: Actor,
-    @AuditId() id: string,
+    @RecordId('auditId') id: string,
     @Body() dto: ScopeAuditDto,
   ): Promise<AuditView> {
     return this.scope.set(actor, id, dto);
@@ -156,7 +145,7 @@ export class AuditsController {
   @Put(':auditId/milestones/:key')
   async setMilestone(
     @CurrentActor() actor: Actor,
-    @AuditId() id: string,
+    @RecordId('auditId') id: string,
     @Param('key') key: string,
     @Body() dto: SetMilestoneDto,
   ): Promise<AuditView> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '../platform/context';
-import { Transactor, updateRevision } from '../platform/database';
+import { Database, Transactor, updateRevision } from '../platform/database';
 import { Agency } from '../people';
 import { Review } from '../reviews';
 import { AuditAgency, AuditMilestone, AuditReview } from './entities/audit-links.entity';
@@ -10,7 +10,10 @@ import { Audit } from './entities/audit.entity';
 /** Every query of audits; each is held to the partnership of the actor's session. */
 @Injectable()
 export class AuditsRepository {
-  constructor(private readonly transactor: Transactor) {}
+  constructor(
+    private readonly transactor: Transactor,
+    private readonly database: Database,
+  ) {}
 
   private get manager() {
     return this.transactor.manager;
@@ -18,6 +21,16 @@ export class AuditsRepository {
 
   find(actor: Actor, id: string): Promise<Audit | null> {
     return this.manager.findOneBy(Audit, { id, partnershipId: actor.partnershipId });
+  }
+
+  /** Inside a run: the audit, whose status nobody else moves until the run is over. */
+  hold(actor: Actor, id: string): Promise<Audit | null> {
+    const query = this.manager
+      .createQueryBuilder(Audit, 'audit')
+      .where('audit.id = :id', { id })
+      .andWhere('audit.partnership_id = :partnershipId', { partnershipId: actor.partnershipId });
+    if (this.database.dialect === 'postgres') query.setLock('pessimistic_write');
+    return query.getOne();
   }
 
   listYear(actor: Actor, financialYear: number): Promise<Audit[]> {
@@ -45,9 +58,11 @@ export class AuditsRepository {
     return rows.map(({ year }) => Number(year));
   }
 
-  async byIds(actor: Actor, ids: readonly string[]): Promise<Audit[]> {
+  async byIds(
+    { partnershipId }: Pick<Actor, 'partnershipId'>,
+    ids: readonly string[],
+  ): Promise<Audit[]> {
     if (ids.length === 0) return [];
-    const { partnershipId } = actor;
     return this.manager.findBy(Audit, { id: In([...ids]), partnershipId });
   }
 

@@ -48,6 +48,13 @@ export class AuditsService {
     return audit;
   }
 
+  /** The same inside a run, for acts that the audit's status allows: it stays as it is meanwhile. */
+  async hold(actor: Actor, id: string): Promise<Audit> {
+    const audit = await this.repository.hold(actor, id);
+    if (!audit) throw notFound('This audit');
+    return audit;
+  }
+
   async list(actor: Actor): Promise<AuditCardView[]> {
     return this.views.cards(actor, await this.repository.listAll(actor));
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import {
   DrawSampleDto,
   EditCaseDto,
@@ -8,6 +8,7 @@ import {
   type CaseFileView,
 } from '@sightline/contracts';
 import type { Actor } from '../platform/context';
+import { RecordId } from '../platform/http';
 import { CurrentActor, RequirePermission } from '../platform/security';
 import { CasesService } from './cases.service';
 
@@ -19,7 +20,7 @@ export class CasesController {
   @Get(`${paths.audits}/:auditId/cases`)
   list(
     @CurrentActor() actor: Actor,
-    @Param('auditId', ParseUUIDPipe) auditId: string,
+    @RecordId('auditId') auditId: string,
   ): Promise<CaseFileView[]> {
     return this.cases.list(actor, auditId);
   }
@@ -29,7 +30,7 @@ export class CasesController {
   @Post(`${paths.audits}/:auditId/sample`)
   draw(
     @CurrentActor() actor: Actor,
-    @Param('auditId', ParseUUIDPipe) auditId: string,
+    @RecordId('auditId') auditId: string,
     @Body() dto: DrawSampleDto,
   ): Promise<AuditView> {
     return this.cases.draw(actor, auditId, dto);
@@ -39,7 +40,7 @@ export class CasesController {
   @Patch(`${paths.cases}/:caseId`)
   edit(
     @CurrentActor() actor: Actor,
-    @Param('caseId', ParseUUIDPipe) id: string,
+    @RecordId('caseId') id: string,
     @Body() dto: EditCaseDto,
   ): Promise<CaseFileView> {
     return this.cases.edit(actor, id, dto);
@@ -50,7 +51,7 @@ export class CasesController {
   @Post(`${paths.cases}/:caseId/withdraw`)
   withdraw(
     @CurrentActor() actor: Actor,
-    @Param('caseId', ParseUUIDPipe) id: string,
+    @RecordId('caseId') id: string,
     @Body() dto: WithdrawCaseDto,
   ): Promise<CaseFileView> {
     return this.cases.withdraw(actor, id, dto);

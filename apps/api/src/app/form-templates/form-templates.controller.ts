@@ -1,6 +1,7 @@
-import { Controller, Get, Header, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
 import { paths, type TemplateVersionView, type TemplateView } from '@sightline/contracts';
 import type { Actor } from '../platform/context';
+import { RecordId } from '../platform/http';
 import { CurrentActor, RequirePermission } from '../platform/security';
 import { FormTemplatesService } from './form-templates.service';
 
@@ -19,7 +20,7 @@ export class FormTemplatesController {
   @Get(`${paths.templateVersions}/:versionId`)
   view(
     @CurrentActor() actor: Actor,
-    @Param('versionId', ParseUUIDPipe) versionId: string,
+    @RecordId('versionId') versionId: string,
   ): Promise<TemplateVersionView> {
     return this.templates.view(actor, versionId);
   }

@@ -3,7 +3,7 @@ import { AnswerSave, AuditReturnAuditor, ReturnEvent } from './entities/return-r
 
 export { AuditReturn, AuditReturnAuditor, ReturnEvent };
 export * from './answers.service';
-export { contextOf, flagsOf, FormOfReturn, isIndependent } from './form-of-return';
+export { contextOf, flagsOf, FormOfReturn, isIndependent, type ReturnForm } from './form-of-return';
 export * from './issue.service';
 export * from './return-acts.service';
 export { isExpected, isIn } from './return-counts';

@@ -1,14 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import {
   AllocateDto,
   AuditActDto,
@@ -29,15 +19,13 @@ import {
 } from '@sightline/contracts';
 import type { ReturnAct } from '@sightline/domain';
 import type { Actor } from '../platform/context';
+import { RecordId } from '../platform/http';
 import { CurrentActor, RequirePermission } from '../platform/security';
 import { AnswersService } from './answers.service';
 import { IssueService } from './issue.service';
 import { ReturnActsService, type ActGiven } from './return-acts.service';
 import { ReturnsService } from './returns.service';
 import { SpocDeskService } from './spoc-desk.service';
-
-const ReturnId = () => Param('returnId', ParseUUIDPipe);
-const AuditId = () => Param('auditId', ParseUUIDPipe);
 
 @Controller()
 export class ReturnsController {
@@ -60,7 +48,7 @@ export class ReturnsController {
 
   @RequirePermission('grid.read')
   @Get(`${paths.audits}/:auditId/grid`)
-  grid(@CurrentActor() actor: Actor, @AuditId() auditId: string): Promise<GridView> {
+  grid(@CurrentActor() actor: Actor, @RecordId('auditId') auditId: string): Promise<GridView> {
     return this.returns.grid(actor, auditId);
   }
 
@@ -69,7 +57,7 @@ export class ReturnsController {
   @Post(`${paths.audits}/:auditId/issue`)
   issue(
     @CurrentActor() actor: Actor,
-    @AuditId() auditId: string,
+    @RecordId('auditId') auditId: string,
     @Body() dto: AuditActDto,
   ): Promise<IssuedView> {
     return this.issuing.issue(actor, auditId, dto.revision);
@@ -77,7 +65,7 @@ export class ReturnsController {
 
   @RequirePermission('return.read')
   @Get(`${paths.returns}/:returnId`)
-  open(@CurrentActor() actor: Actor, @ReturnId() id: string): Promise<ReturnView> {
+  open(@CurrentActor() actor: Actor, @RecordId('returnId') id: string): Promise<ReturnView> {
     return this.returns.open(actor, id);
   }
 
@@ -85,7 +73,7 @@ export class ReturnsController {
   @Patch(`${paths.returns}/:returnId/answers`)
   save(
     @CurrentActor() actor: Actor,
-    @ReturnId() id: string,
+    @RecordId('returnId') id: string,
     @Body() dto: SaveAnswersDto,
   ): Promise<SavedAnswersView> {
     return this.answers.save(actor, id, dto);
@@ -96,7 +84,7 @@ export class ReturnsController {
   @Post(`${paths.returns}/:returnId/submit`)
   async submit(
     @CurrentActor() actor: Actor,
-    @ReturnId() id: string,
+    @RecordId('returnId') id: string,
     @Body() dto: ReturnActDto,
   ): Promise<ReturnView> {
     await this.answers.submit(actor, id, dto);
@@ -108,7 +96,7 @@ export class ReturnsController {
   @Post(`${paths.returns}/:returnId/known-check`)
   async checkKnown(
     @CurrentActor() actor: Actor,
-    @ReturnId() id: string,
+    @RecordId('returnId') id: string,
     @Body() dto: KnownCheckDto,
   ): Promise<ReturnView> {
     await this.desk.checkKnown(actor, id, dto);
@@ -120,7 +108,7 @@ export class ReturnsController {
   @Post(`${paths.returns}/:returnId/reopen-nil`)
   async reopenNil(
     @CurrentActor() actor: Actor,
-    @ReturnId() id: string,
+    @RecordId('returnId') id: string,
     @Body() dto: ReopenNilDto,
   ): Promise<ReturnView> {
     await this.desk.reopenNil(actor, id, dto);
@@ -132,7 +120,7 @@ export class ReturnsController {
   @Post(`${paths.returns}/:returnId/allocate`)
   async allocate(
     @CurrentActor() actor: Actor,
-    @ReturnId() id: string,
+    @RecordId('returnId') id: string,
     @Body() dto: AllocateDto,
   ): Promise<ReturnView> {
     await this.desk.allocate(actor, id, dto);
@@ -144,7 +132,7 @@ export class ReturnsController {
   @Post(`${paths.returns}/:returnId/close-concern`)
   async closeConcern(
     @CurrentActor() actor: Actor,
-    @ReturnId() id: string,
+    @RecordId('returnId') id: string,
     @Body() dto: CloseConcernDto,
   ): Promise<ReturnView> {
     await this.desk.closeConcern(actor, id, dto);
@@ -156,7 +144,7 @@ export class ReturnsController {
   @Post(`${paths.returns}/:returnId/sign-off`)
   signOff(
     @CurrentActor() actor: Actor,
-    @ReturnId() id: string,
+    @RecordId('returnId') id: string,
     @Body() dto: ReturnActDto,
   ): Promise<ReturnView> {
     return this.does(actor, id, 'sign-off', dto);
@@ -167,7 +155,7 @@ export class ReturnsController {
   @Post(`${paths.returns}/:returnId/send-back`)
   sendBack(
     @CurrentActor() actor: Actor,
-    @ReturnId() id: string,
+    @RecordId('returnId') id: string,
     @Body() dto: ReturnReasonDto,
   ): Promise<ReturnView> {
     return this.does(actor, id, 'send-back', dto);
@@ -178,7 +166,7 @@ export class ReturnsController {
   @Post(`${paths.returns}/:returnId/decline`)
   decline(
     @CurrentActor() actor: Actor,
-    @ReturnId() id: string,
+    @RecordId('returnId') id: string,
     @Body() dto: ReturnReasonDto,
   ): Promise<ReturnView> {
     return this.does(actor, id, 'decline', dto);
@@ -189,7 +177,7 @@ export class ReturnsController {
   @Post(`${paths.returns}/:returnId/query`)
   query(
     @CurrentActor() actor: Actor,
-    @ReturnId() id: string,
+    @RecordId('returnId') id: string,
     @Body() dto: ReturnReasonDto,
   ): Promise<ReturnView> {
     return this.does(actor, id, 'query', dto);
@@ -200,7 +188,7 @@ export class ReturnsController {
   @Post(`${paths.returns}/:returnId/waive`)
   waive(
     @CurrentActor() actor: Actor,
-    @ReturnId() id: string,
+    @RecordId('returnId') id: string,
     @Body() dto: ReturnReasonDto,
   ): Promise<ReturnView> {
     return this.does(actor, id, 'waive', dto);
@@ -211,7 +199,7 @@ export class ReturnsController {
   @Post(`${paths.returns}/:returnId/withdraw`)
   withdraw(
     @CurrentActor() actor: Actor,
-    @ReturnId() id: string,
+    @RecordId('returnId') id: string,
     @Body() dto: ReturnReasonDto,
   ): Promise<ReturnView> {
     return this.does(actor, id, 'withdraw', dto);
@@ -222,7 +210,7 @@ export class ReturnsController {
   @Post(`${paths.returns}/:returnId/re-issue`)
   reIssue(
     @CurrentActor() actor: Actor,
-    @ReturnId() id: string,
+    @RecordId('returnId') id: string,
     @Body() dto: ReturnReasonDto,
   ): Promise<ReturnView> {
     return this.does(actor, id, 're-issue', dto);

@@ -169,6 +169,20 @@ export class ReturnsRepository {
     return this.manager.find(ReturnEvent, { where: { returnId }, order: { at: 'ASC', id: 'ASC' } });
   }
 
+  /** Return id -> when it was first signed off: a later query does not make a return late. */
+  async firstSignOffs(auditId: string): Promise<Map<string, string>> {
+    const rows = await this.manager
+      .createQueryBuilder(ReturnEvent, 'event')
+      .innerJoin(AuditReturn, 'audit_return', 'audit_return.id = event.return_id')
+      .select('event.return_id', 'returnId')
+      .addSelect('MIN(event.at)', 'at')
+      .where('audit_return.audit_id = :auditId', { auditId })
+      .andWhere("event.act = 'sign-off'")
+      .groupBy('event.return_id')
+      .getRawMany<{ returnId: string; at: string }>();
+    return new Map(rows.map(({ returnId, at }) => [returnId, at]));
+  }
+
   async addSave(save: AnswerSave): Promise<void> {
     await this.manager.insert(AnswerSave, save as never);
   }

@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { MatMenuModule } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
+import type { AuditCardView } from '@sightline/contracts';
+import { methodFacts } from '@sightline/domain';
+import { SessionStore } from '../../shared/session/session-store';
+import { Icon } from '../../shared/ui/icon';
+import { StatusChip } from '../../shared/ui/status-chip';
+import { plannedDateWords } from '../planned-date-words';
+
+/** What a person may ask of a card. */
+export type CardAct = 'postpone' | 'cancel' | 'reinstate';
+
+/** An audit of the programme on a card. */
+@Component({
+  selector: 'sl-audit-card',
+  imports: [Icon, MatButtonModule, MatMenuModule, RouterLink, StatusChip],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './audit-card.html',
+  styleUrl: './audit-card.scss',
+})
+export class AuditCard {
+  readonly audit = input.required<AuditCardView>();
+  readonly act = output<CardAct>();
+
+  private readonly session = inject(SessionStore);
+
+  protected readonly method = computed(() => methodFacts[this.audit().method].label);
+  protected readonly date = computed(() => plannedDateWords(this.audit().date));
+  protected readonly canPlan = computed(() => this.session.can('audit.plan'));
+  protected readonly isMovable = computed(() =>
+    ['planned', 'postponed', 'scoping', 'sampling', 'in-the-field'].includes(this.audit().status),
+  );
+  protected readonly reviews = computed(() =>
+    this.audit()
+      .reviews.map(({ name }) => name)
+      .join(', '),
+  );
+  protected readonly returns = computed(() => {
+    const { returnsIn, returnsExpected, caseCount } = this.audit();
+    if (caseCount === 0) return '';
+    const cases = caseCount === 1 ? '1 case' : `${caseCount} cases`;
+    return returnsExpected > 0 ? `${cases}, ${returnsIn} of ${returnsExpected} returns in` : cases;
+  });
+
+  protected may(act: CardAct): boolean {
+    return this.audit().acts.includes(act);
+  }
+}

@@ -1,0 +1,207 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
+import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
+import { MatButtonModule } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
+import { MatSelectModule } from '@angular/material/select';
+import { Router, RouterLink } from '@angular/router';
+import { PlanAuditDto, type AuditView } from '@sightline/contracts';
+import { auditMethods, financialYearFrom, methodFacts, type AuditMethod } from '@sightline/domain';
+import { firstValueFrom, of } from 'rxjs';
+import { AuditsApi } from '../../audits/audits-api';
+import { applyFieldProblems, checkForm, errorWords } from '../../shared/forms/field-errors';
+import { fromDto } from '../../shared/forms/from-dto';
+import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { loader } from '../../shared/http/loader';
+import { Icon } from '../../shared/ui/icon';
+import { Loading } from '../../shared/ui/loading';
+import { Notices } from '../../shared/ui/notices';
+import { PageHeader } from '../../shared/ui/page-header';
+import { ProblemNote } from '../../shared/ui/problem';
+import { quarterWords } from '../planned-date-words';
+
+const quarters = [1, 2, 3, 4] as const;
+
+/** Planning an audit, or editing the plan of one. */
+@Component({
+  selector: 'sl-plan-audit-page',
+  imports: [
+    Icon,
+    Loading,
+    MatButtonModule,
+    MatFormFieldModule,
+    MatInputModule,
+    MatSelectModule,
+    PageHeader,
+    ProblemNote,
+    ReactiveFormsModule,
+    RouterLink,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'sl-page' },
+  templateUrl: './plan-audit-page.html',
+})
+export class PlanAuditPage {
+  readonly auditId = input<string>();
+  readonly year = input<string>();
+  readonly quarter = input<string>();
+
+  private readonly api = inject(AuditsApi);
+  private readonly router = inject(Router);
+  private readonly notices = inject(Notices);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly build = inject(NonNullableFormBuilder);
+
+  protected readonly audit = loader<AuditView | null>(() => {
+    const id = this.auditId();
+    return id ? this.api.view(id) : of(null);
+  });
+  protected readonly audits = loader(() => this.api.list());
+  protected readonly reviews = loader(() => this.api.reviews());
+
+  protected readonly methods = auditMethods.map((method) => ({ method, ...methodFacts[method] }));
+  protected readonly errorWords = errorWords;
+  protected readonly isSaving = signal(false);
+  protected readonly unplaced = signal<readonly string[]>([]);
+  protected readonly stale = signal<ClientProblem | null>(null);
+
+  protected readonly form = this.build.group({
+    financialYear: [0, fromDto(PlanAuditDto, 'financialYear')],
+    quarter: [1, fromDto(PlanAuditDto, 'quarter')],
+    date: ['', fromDto(PlanAuditDto, 'date')],
+    theme: ['', fromDto(PlanAuditDto, 'theme')],
+    method: ['macfa' as AuditMethod, fromDto(PlanAuditDto, 'method')],
+    reviewIds: [[] as string[]],
+    newReview: [''],
+    reAuditOfId: [''],
+    leads: ['', fromDto(PlanAuditDto, 'leads')],
+    comment: ['', fromDto(PlanAuditDto, 'comment')],
+    note: ['', fromDto(PlanAuditDto, 'note')],
+  });
+
+  protected readonly isReady = computed(
+    () => this.audit.value() !== undefined && this.audits.value() && this.reviews.value(),
+  );
+  protected readonly problem = computed(
+    () => this.audit.problem() ?? this.audits.problem() ?? this.reviews.problem(),
+  );
+  protected readonly title = computed(() => (this.auditId() ? 'Edit the plan' : 'Plan an audit'));
+  /** Earlier audits that this one may repeat. */
+  protected readonly earlier = computed(() =>
+    (this.audits.value() ?? [])
+      .filter(({ id }) => id !== this.auditId())
+      .map(({ id, theme, financialYear }) => ({
+        id,
+        label: `${theme}, ${financialYearFrom(financialYear)}`,
+      })),
+  );
+  protected readonly years = computed(() => {
+    const known = (this.audits.value() ?? []).map(({ financialYear }) => financialYear);
+    const asked = Number(this.year()) || new Date().getFullYear();
+    const around = [asked - 1, asked, asked + 1, asked + 2];
+    return [...new Set([...known, ...around])].sort((a, b) => a - b);
+  });
+
+  constructor() {
+    effect(() => {
+      const audit = this.audit.value();
+      if (audit !== undefined) untracked(() => this.fill(audit));
+    });
+  }
+
+  protected readonly yearLabel = financialYearFrom;
+
+  protected quarterChoices() {
+    const year = this.form.controls.financialYear.value;
+    return quarters.map((quarter) => ({
+      quarter,
+      label: `Quarter ${quarter}: ${quarterWords(year, quarter)}`,
+    }));
+  }
+
+  protected async addReview(): Promise<void> {
+    const name = this.form.controls.newReview.value.trim();
+    if (name.length < 2) return;
+    try {
+      const review = await firstValueFrom(this.api.addReview({ name }));
+      await this.reviews.reload();
+      const { reviewIds, newReview } = this.form.controls;
+      reviewIds.setValue([...reviewIds.value, review.id]);
+      newReview.setValue('');
+    } catch (thrown) {
+      const detail = problemOf(thrown).detail ?? problemOf(thrown).title;
+      this.form.controls.newReview.setErrors({ server: detail });
+      this.form.controls.newReview.markAsTouched();
+    }
+  }
+
+  protected async save(): Promise<void> {
+    if (this.isSaving() || !checkForm(this.form, this.host.nativeElement)) return;
+    this.isSaving.set(true);
+    this.stale.set(null);
+    try {
+      const audit = this.audit.value();
+      const dto = this.dto();
+      const saved = await firstValueFrom(
+        audit ? this.api.edit(audit.id, { ...dto, revision: audit.revision }) : this.api.plan(dto),
+      );
+      this.notices.done(audit ? 'The plan is saved' : `Planned: ${saved.theme}`);
+      await this.router.navigate(['/programme'], { queryParams: { year: saved.financialYear } });
+    } catch (thrown) {
+      this.showRefusal(problemOf(thrown));
+    } finally {
+      this.isSaving.set(false);
+    }
+  }
+
+  protected async takeTheirs(): Promise<void> {
+    this.stale.set(null);
+    await this.audit.reload();
+  }
+
+  private showRefusal(problem: ClientProblem): void {
+    if (problem.status === 422) {
+      this.unplaced.set(applyFieldProblems(this.form, problem));
+      checkForm(this.form, this.host.nativeElement);
+    } else if (problem.status === 409) {
+      this.stale.set(problem);
+    } else if (problem.status > 0 && problem.status < 500) {
+      this.notices.fault(problem);
+    }
+  }
+
+  private dto(): PlanAuditDto {
+    const { newReview: _added, ...value } = this.form.getRawValue();
+    return { ...value, reAuditOfId: value.reAuditOfId || undefined };
+  }
+
+  private fill(audit: AuditView | null): void {
+    if (audit) {
+      this.form.patchValue({
+        financialYear: audit.financialYear,
+        quarter: audit.quarter,
+        date: audit.date.value ?? '',
+        theme: audit.theme,
+        method: audit.method,
+        reviewIds: audit.reviews.map(({ id }) => id),
+        reAuditOfId: audit.reAuditOf?.id ?? '',
+        leads: audit.leads ?? '',
+        comment: audit.comment ?? '',
+        note: audit.note ?? '',
+      });
+    } else {
+      const year = Number(this.year()) || new Date().getFullYear();
+      this.form.patchValue({ financialYear: year, quarter: Number(this.quarter()) || 1 });
+    }
+  }
+}
