@@ -110,6 +110,7 @@ function checkObject(
     run.faults.push({ place, message: `must have at most ${maxProperties} entries` });
   }
   for (const name of names) {
+    if (run.faults.length >= mostFaults) return;
     const known = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
     if (known === false) {
       run.faults.push({ place: inside(shortened(name)), message: 'is not known here' });
