@@ -75,12 +75,18 @@ function only(problem: ImportRowProblem): ProgrammeFile {
 function parseCsv(csv: string): ParsedRecord[] {
   return parse(csv, {
     bom: true,
-    delimiter: [',', ';'],
+    delimiter: delimiterOf(csv),
     info: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
   }) as unknown as ParsedRecord[];
+}
+
+/** Comma, or the semicolon of some spreadsheets: by the heading, as cells hold lists with ";". */
+function delimiterOf(csv: string): string {
+  const [heading = ''] = csv.split('\n', 1);
+  return heading.includes(',') ? ',' : ';';
 }
 
 function problemsOfHeader(columns: readonly string[]): ImportRowProblem[] {
