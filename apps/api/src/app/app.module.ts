@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AuditsModule } from './audits';
 import { CasesModule } from './cases';
 import { FormTemplatesModule } from './form-templates';
+import { ModerationModule } from './moderation';
 import { PeopleModule } from './people';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module';
 import { AccessGuard } from './platform/security';
@@ -21,6 +22,7 @@ const slices = [
   ProgrammesModule,
   CasesModule,
   ReturnsModule,
+  ModerationModule,
 ];
 
 @Module({ providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })

@@ -16,10 +16,9 @@ import {
   quarterOf,
   type AgencyKind,
 } from '@sightline/domain';
-import type { Answers } from '@sightline/form-engine';
 import { Clock } from '../../src/app/platform/clock';
 import { bodyOf, type ApiClient } from './api-client';
-import { completeAnswers } from './complete-answers';
+import { completeAnswers, type GivenAnswers } from './complete-answers';
 import { signedIn } from './signed-in';
 import type { TestApp } from './start-app';
 
@@ -41,7 +40,7 @@ export type Course = 'untouched' | 'nil' | 'issued' | 'in-progress' | 'submitted
 export interface PanelOptions extends AuditOptions {
   readonly courseOf?: (kind: AgencyKind, caseIndex: number) => Course;
   /** Answers other than the usual ones; grades are Good without them. */
-  readonly answersOf?: (kind: AgencyKind, caseIndex: number) => Answers;
+  readonly answersOf?: (kind: AgencyKind, caseIndex: number) => GivenAnswers;
 }
 
 export type People = ReturnType<typeof signedIn>;
@@ -103,7 +102,7 @@ export class FieldAudit {
     kind: AgencyKind,
     caseIndex: number,
     course: Course,
-    answers: Answers = {},
+    answers: GivenAnswers = {},
   ): Promise<void> {
     if (course === 'untouched') return;
     await this.checkKnown(kind, caseIndex, course === 'nil');
@@ -130,7 +129,7 @@ export class FieldAudit {
   }
 
   /** Saves a complete set of answers as the auditor. */
-  async fill(kind: AgencyKind, caseIndex: number, overrides: Answers = {}): Promise<void> {
+  async fill(kind: AgencyKind, caseIndex: number, overrides: GivenAnswers = {}): Promise<void> {
     const auditor = await this.people.asAuditor(kind);
     const path = `returns/${this.returnId(kind, caseIndex)}`;
     const open = bodyOf(await auditor.get<ReturnView>(path));

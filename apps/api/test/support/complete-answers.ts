@@ -26,6 +26,9 @@ const usual: Partial<Record<Question['kind'], string>> = {
   'yes-no': 'no',
 };
 
+/** Answers by question that take the place of the usual ones. */
+export type GivenAnswers = Readonly<Record<string, Answer | undefined>>;
+
 /**
  * Valid answers to every required question that the form shows, with the ones given instead where
  * they are shown. Throws where the form would still refuse them, so that a test fails here and not
@@ -34,7 +37,7 @@ const usual: Partial<Record<Question['kind'], string>> = {
 export function completeAnswers(
   form: FormDefinition,
   context: FormContext,
-  overrides: Answers = {},
+  overrides: GivenAnswers = {},
 ): Answers {
   let answers: Answers = {};
   for (let grew = true; grew; ) {

@@ -1,5 +1,12 @@
 import { Judgement, ModeratedGrade } from './entities/moderation.entity';
 
 export { Judgement, ModeratedGrade };
+export * from './audit-figures.service';
+export * from './judging.service';
+export * from './moderation.module';
+export * from './moderation.repository';
+export * from './panel-steps.service';
+export { judgingStatuses, panelStatuses } from './panel.policy';
+export * from './panel.service';
 
 export const moderationEntities = [ModeratedGrade, Judgement];

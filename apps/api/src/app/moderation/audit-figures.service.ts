@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import {
+  analyseAudit,
+  type AuditFacts,
+  type AuditFigures,
+  type AuditInput,
+  type CaseInput,
+  type EarlierRecommendationInput,
+  type JudgementInput,
+  type ReturnInput,
+} from '@sightline/analysis';
+import { financialYearFrom } from '@sightline/domain';
+import { AuditsRepository, AuditsService, subjectOf, type Audit } from '../audits';
+import { CasesRepository, type CaseFile } from '../cases';
+import { FormTemplatesService } from '../form-templates';
+import { PeopleService } from '../people';
+import { Clock } from '../platform/clock';
+import type { Actor } from '../platform/context';
+import { ProblemError } from '../platform/errors';
+import { ReturnsRepository, type AuditReturn } from '../returns';
+import { TrailService } from '../trail';
+import type { Judgement, ModeratedGrade } from './entities/moderation.entity';
+import { ModerationRepository } from './moderation.repository';
+
+type Earlier = (audit: Audit) => Promise<readonly EarlierRecommendationInput[]>;
+
+/**
+ * Gathers everything the figures of an audit are made from and has them worked out. It checks
+ * nobody's right to see them: callers do.
+ */
+@Injectable()
+export class AuditFiguresService {
+  private earlier: Earlier = () => Promise.resolve([]);
+
+  constructor(
+    private readonly audits: AuditsService,
+    private readonly auditsRepository: AuditsRepository,
+    private readonly templates: FormTemplatesService,
+    private readonly people: PeopleService,
+    private readonly cases: CasesRepository,
+    private readonly returns: ReturnsRepository,
+    private readonly moderation: ModerationRepository,
+    private readonly trail: TrailService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The recommendations of the audit that this one follows up, from the slice that keeps them. */
+  provideEarlier(earlier: Earlier): void {
+    this.earlier = earlier;
+  }
+
+  /** The figures as a person asks for them: they quote the returns, so the reading is recorded. */
+  async open(actor: Actor, auditId: string): Promise<AuditFigures> {
+    const audit = await this.audits.demand(actor, auditId);
+    const figures = await this.figures(audit);
+    const { status } = audit;
+    await this.trail.recordRead('figures.open', subjectOf(audit), { status });
+    return figures;
+  }
+
+  async figures(audit: Audit): Promise<AuditFigures> {
+    return analyseAudit(await this.input(audit));
+  }
+
+  /** The figures beside the facts that they were made from. */
+  async ofAudit(audit: Audit): Promise<{ figures: AuditFigures; facts: AuditFacts }> {
+    const input = await this.input(audit);
+    return { figures: analyseAudit(input), facts: input.audit };
+  }
+
+  /** The figures of one case alone, as the panel judges it. */
+  async figuresOfCase(audit: Audit, caseFile: CaseFile): Promise<AuditFigures> {
+    return analyseAudit(await this.input(audit, caseFile));
+  }
+
+  /** Everything of the audit, or of one case of it. */
+  async input(audit: Audit, caseFile?: CaseFile): Promise<AuditInput> {
+    const version = audit.formVersionId ? await this.templates.version(audit.formVersionId) : null;
+    if (!version) {
+      const message = 'Choose the form of this audit first';
+      const fields = [{ field: 'scope', message }];
+      throw new ProblemError('audit.incomplete', message, { fields });
+    }
+    const cases = caseFile ? [caseFile] : await this.cases.listOf(audit.id);
+    const returns = caseFile
+      ? await this.returns.wholeOfCase(caseFile.id)
+      : await this.returns.wholeOfAudit(audit.id);
+    return {
+      audit: await this.factsOf(audit),
+      form: version.definition,
+      agencies: await this.auditsRepository.agenciesOf(audit.id),
+      cases: cases.map(toCaseInput),
+      returns: await this.returnInputs(audit, returns),
+      moderatedGrades: (await this.moderation.gradesOf(returns.map(({ id }) => id))).map(
+        toGradeInput,
+      ),
+      judgements: (await this.moderation.judgementsOf(cases.map(({ id }) => id))).map(
+        toJudgementInput,
+      ),
+      concernRulings: returns
+        .filter(({ hasOpenConcern }) => !hasOpenConcern)
+        .map(({ id }) => ({ returnId: id })),
+      earlierRecommendations: caseFile ? [] : await this.earlier(audit),
+    };
+  }
+
+  private async factsOf(audit: Audit): Promise<AuditFacts> {
+    const { id, theme, method, purpose, keyLines, windowFrom, windowTo, panelDay, strata } = audit;
+    const partnership = await this.people.partnership(audit.partnershipId);
+    const reviews = await this.auditsRepository.reviewsOf([id]);
+    const earlierIds = audit.reAuditOfId ? [audit.reAuditOfId] : [];
+    const [earlier] = await this.auditsRepository.byIds(audit, earlierIds);
+    return {
+      ...{ id, theme, method, purpose, keyLines, windowFrom, windowTo, panelDay },
+      strata: strata.map(({ key, label }) => ({ key, label })),
+      partnership: partnership?.name ?? '',
+      today: this.clock.today(),
+      reviews: (reviews.get(id) ?? []).map(({ name }) => name),
+      reAuditOf: earlier
+        ? { theme: earlier.theme, yearLabel: financialYearFrom(earlier.financialYear) }
+        : null,
+    };
+  }
+
+  private async returnInputs(
+    audit: Audit,
+    returns: readonly AuditReturn[],
+  ): Promise<ReturnInput[]> {
+    const firstSignOffs = await this.returns.firstSignOffs(audit.id);
+    const dayOf = (instant: string | null | undefined) =>
+      instant ? this.clock.dayOf(instant) : null;
+    return returns.map((one) => ({
+      id: one.id,
+      caseId: one.caseFileId,
+      agencyId: one.agencyId,
+      status: one.status,
+      nilKind: one.nilKind,
+      involvement: one.involvement,
+      issuedDay: dayOf(one.issuedAt),
+      dueDay: one.dueDay,
+      originalDueDay: one.originalDueDay,
+      submittedDay: dayOf(one.submittedAt),
+      signedOffDay: dayOf(firstSignOffs.get(one.id) ?? one.signedOffAt),
+      answers: one.answers,
+    }));
+  }
+}
+
+function toCaseInput({ id, reference, stratumKey, status, ageBand }: CaseFile): CaseInput {
+  return { id, reference, stratum: stratumKey, status, ageBand };
+}
+
+function toGradeInput({ returnId, measure, outcome, agreed, reason }: ModeratedGrade) {
+  return { returnId, measure, outcome, agreed, reason };
+}
+
+function toJudgementInput(judgement: Judgement): JudgementInput {
+  const { caseFileId, grade, rationale, differenceReason } = judgement;
+  return { caseId: caseFileId, grade, rationale, differenceReason };
+}

@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import type { JudgeCaseDto, ModerateGradeDto, PanelCaseView } from '@sightline/contracts';
+import { auditStatusLabels, gradeLabels, isGrade, returnStatusLabels } from '@sightline/domain';
+import { gradesOf } from '@sightline/form-engine';
+import { AuditsService, type Audit } from '../audits';
+import { CasesRepository, CasesService, caseSubject, type CaseFile } from '../cases';
+import { PeopleService } from '../people';
+import { Clock, Ids } from '../platform/clock';
+import type { Actor } from '../platform/context';
+import { Transactor } from '../platform/database';
+import { ProblemError, stale } from '../platform/errors';
+import {
+  FormOfReturn,
+  ReturnActsService,
+  ReturnsRepository,
+  returnSubject,
+  type AuditReturn,
+} from '../returns';
+import { TrailService } from '../trail';
+import { AuditFiguresService } from './audit-figures.service';
+import { ModerationRepository } from './moderation.repository';
+import { judgingStatuses, moderationProblems, toGradeAnswer } from './panel.policy';
+import { PanelService } from './panel.service';
+
+/** What the chair records at the panel: grades agreed beside the self-grades, and the judgement. */
+@Injectable()
+export class JudgingService {
+  constructor(
+    private readonly panel: PanelService,
+    private readonly repository: ModerationRepository,
+    private readonly figures: AuditFiguresService,
+    private readonly audits: AuditsService,
+    private readonly cases: CasesService,
+    private readonly casesRepository: CasesRepository,
+    private readonly returns: ReturnsRepository,
+    private readonly acts: ReturnActsService,
+    private readonly forms: FormOfReturn,
+    private readonly people: PeopleService,
+    private readonly transactor: Transactor,
+    private readonly trail: TrailService,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Records what the panel agreed of one grade of one return; the self-grade stays as it is. */
+  async moderate(actor: Actor, returnId: string, dto: ModerateGradeDto): Promise<PanelCaseView> {
+    const { auditReturn } = await this.acts.demand(actor, returnId);
+    const { caseFileId, auditId } = auditReturn;
+    await this.panel.demand(actor, caseFileId);
+    await this.transactor.run(async () => {
+      checkStatus(await this.audits.hold(actor, auditId));
+      const caseFile = await this.panel.demand(actor, caseFileId);
+      if (caseFile.revision !== dto.revision) throw stale();
+      const held = (await this.acts.demand(actor, returnId)).auditReturn;
+      await this.storeGrade(actor, held, dto);
+      await this.discuss(caseFile);
+    });
+    return this.panel.open(actor, caseFileId);
+  }
+
+  /** Records the panel's judgement of a case, with a reason where it is not the one offered. */
+  async judge(actor: Actor, caseId: string, dto: JudgeCaseDto): Promise<PanelCaseView> {
+    const { auditId } = await this.panel.demand(actor, caseId);
+    const rationale = demandRationale(dto);
+    await this.transactor.run(async () => {
+      const audit = await this.audits.hold(actor, auditId);
+      checkStatus(audit);
+      const caseFile = await this.panel.demand(actor, caseId);
+      if (caseFile.revision !== dto.revision) throw stale();
+      await this.refuseHeld(caseFile);
+      const { judgements } = await this.figures.figuresOfCase(audit, caseFile);
+      const offered = judgements.cases[0]?.offer.grade ?? null;
+      const differs = offered !== null && dto.grade !== offered;
+      const differenceReason = dto.differenceReason?.trim() || null;
+      if (differs && !differenceReason) throw reasonRequired(offered);
+      const before = await this.repository.findJudgement(caseId);
+      await this.cases.transition(caseFile, before ? 'rejudge' : 'judge', dto.revision);
+      await this.repository.putJudgement({
+        ...{ id: this.ids.next(), caseFileId: caseId, grade: dto.grade, offered, rationale },
+        differenceReason: differs ? differenceReason : null,
+        accountId: actor.accountId,
+        at: this.clock.instant(),
+      });
+      this.trail.record('panel.judge', caseSubject(caseFile), {
+        grade: dto.grade,
+        offered,
+        before: before?.grade ?? null,
+      });
+    });
+    return this.panel.open(actor, caseId);
+  }
+
+  private async storeGrade(
+    actor: Actor,
+    auditReturn: AuditReturn,
+    dto: ModerateGradeDto,
+  ): Promise<void> {
+    const { status } = auditReturn;
+    if (status !== 'signed-off' && status !== 'moderated') {
+      const word = returnStatusLabels[status].toLowerCase();
+      const detail = `This return is “${word}” now; only one that is signed off is moderated.`;
+      throw new ProblemError('transition.refused', detail);
+    }
+    const { measure, outcome } = dto;
+    const self = await this.selfGrade(auditReturn, measure);
+    const fields = moderationProblems(self, dto);
+    if (fields.length > 0) throw new ProblemError('request.invalid', undefined, { fields });
+    const agreed = outcome === 'confirmed' && isGrade(self) ? self : (dto.agreed ?? null);
+    const isChange = outcome !== 'confirmed' && outcome !== 'unmoderated';
+    const reason = isChange ? (dto.reason ?? null) : null;
+    await this.repository.putGrade({
+      ...{ id: this.ids.next(), returnId: auditReturn.id, measure, outcome, agreed, reason },
+      note: dto.note?.trim() || null,
+      accountId: actor.accountId,
+      at: this.clock.instant(),
+    });
+    if (status === 'signed-off' && outcome !== 'unmoderated') {
+      const { revision } = auditReturn;
+      await this.acts.move(actor, auditReturn, 'moderate', { revision });
+    }
+    const facts = { measure, outcome, self, agreed, reason };
+    this.trail.record('panel.moderate', returnSubject(auditReturn), facts);
+  }
+
+  private async selfGrade(auditReturn: AuditReturn, measure: ModerateGradeDto['measure']) {
+    const { definition, context } = await this.forms.of(auditReturn);
+    const given = gradesOf(definition, auditReturn.answers, context);
+    return toGradeAnswer(measure === 'own-practice' ? given.ownPractice : given.multiAgency);
+  }
+
+  /** The first grade looked at opens the discussion; every one moves the case's revision. */
+  private async discuss(caseFile: CaseFile): Promise<void> {
+    const { status, revision } = caseFile;
+    if (status === 'confirmed' || status === 'audited') {
+      await this.cases.transition(caseFile, 'discuss', revision);
+    } else {
+      await this.casesRepository.update(caseFile, revision, {});
+    }
+  }
+
+  /** An open safeguarding concern holds the judgement until it is closed (Settled 4). */
+  private async refuseHeld(caseFile: CaseFile): Promise<void> {
+    const returns = await this.returns.wholeOfCase(caseFile.id);
+    const open = returns.filter(({ hasOpenConcern }) => hasOpenConcern);
+    if (open.length === 0) return;
+    const agencies = await this.people.agenciesById(open.map(({ agencyId }) => agencyId));
+    const names = [...agencies.values()].map(({ shortName }) => shortName).join(', ');
+    throw new ProblemError(
+      'transition.refused',
+      `${caseFile.reference} is held: an immediate safeguarding concern is open (${names}). ` +
+        'Rule on it first; the judgement can then be recorded.',
+    );
+  }
+}
+
+function checkStatus(audit: Audit): void {
+  if (judgingStatuses.includes(audit.status)) return;
+  const status = auditStatusLabels[audit.status].toLowerCase();
+  throw new ProblemError(
+    'transition.refused',
+    `This audit is “${status}” now; cases are judged from the panel until the report is approved.`,
+  );
+}
+
+function demandRationale(dto: JudgeCaseDto): string {
+  const rationale = dto.rationale.trim();
+  if (rationale.length >= 20) return rationale;
+  const message = 'Give the rationale in 20 to 3,000 characters';
+  throw new ProblemError('request.invalid', message, {
+    fields: [{ field: 'rationale', message }],
+  });
+}
+
+function reasonRequired(offered: keyof typeof gradeLabels): ProblemError {
+  const message = `Say why the judgement is not ${gradeLabels[offered]}, which the grades offer`;
+  return new ProblemError('judgement.reason-required', message, {
+    fields: [{ field: 'differenceReason', message }],
+  });
+}

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { AuditsModule } from '../audits';
+import { CasesModule } from '../cases';
+import { FormTemplatesModule } from '../form-templates';
+import { PeopleModule } from '../people';
+import { ReturnsModule } from '../returns';
+import { TrailModule } from '../trail';
+import './moderation.trail';
+import { AuditFiguresService } from './audit-figures.service';
+import { JudgingService } from './judging.service';
+import { ModerationController } from './moderation.controller';
+import { ModerationRepository } from './moderation.repository';
+import { PanelStepsService } from './panel-steps.service';
+import { PanelService } from './panel.service';
+
+@Module({
+  imports: [
+    TrailModule,
+    PeopleModule,
+    FormTemplatesModule,
+    AuditsModule,
+    CasesModule,
+    ReturnsModule,
+  ],
+  controllers: [ModerationController],
+  providers: [
+    ModerationRepository,
+    AuditFiguresService,
+    PanelService,
+    JudgingService,
+    PanelStepsService,
+  ],
+  exports: [
+    ModerationRepository,
+    AuditFiguresService,
+    PanelService,
+    JudgingService,
+    PanelStepsService,
+  ],
+})
+export class ModerationModule {}

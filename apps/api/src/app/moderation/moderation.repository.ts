@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { GradeMeasure } from '@sightline/contracts';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import { Audit } from '../audits';
+import { CaseFile } from '../cases';
+import { agenciesAs, holdsRole, type Actor } from '../platform/context';
+import { Transactor } from '../platform/database';
+import { Judgement, ModeratedGrade } from './entities/moderation.entity';
+import { panelStatuses } from './panel.policy';
+
+/** Cases as the panel sees them, moderated grades and judgements. */
+@Injectable()
+export class ModerationRepository {
+  constructor(private readonly transactor: Transactor) {}
+
+  private get manager() {
+    return this.transactor.manager;
+  }
+
+  /**
+   * Cases still in the audit. Co-ordinator and chair: all of the partnership's. Scrutineer: all once
+   * the panel has met. Panel member: then, and where the own agency has a return expected.
+   */
+  private visibleTo(actor: Actor): SelectQueryBuilder<CaseFile> {
+    const query = this.manager
+      .createQueryBuilder(CaseFile, 'case_file')
+      .innerJoin(Audit, 'audit', 'audit.id = case_file.audit_id')
+      .where('audit.partnership_id = :partnershipId', { partnershipId: actor.partnershipId })
+      .andWhere("case_file.status NOT IN ('replaced', 'withdrawn')");
+    if (holdsRole(actor, 'coordinator', 'chair')) return query;
+    query.andWhere('audit.status IN (:...panelStatuses)', { panelStatuses });
+    if (holdsRole(actor, 'scrutineer')) return query;
+    const agencyIds = agenciesAs(actor, 'panel-member');
+    return query.andWhere(
+      'EXISTS (SELECT 1 FROM audit_returns own WHERE own.case_file_id = case_file.id ' +
+        "AND own.agency_id IN (:...agencyIds) AND own.status NOT IN ('not-issued', " +
+        "'waived', 'withdrawn'))",
+      { agencyIds: agencyIds.length > 0 ? agencyIds : ['none'] },
+    );
+  }
+
+  findCase(actor: Actor, id: string): Promise<CaseFile | null> {
+    return this.visibleTo(actor).andWhere('case_file.id = :id', { id }).getOne();
+  }
+
+  listCases(actor: Actor, auditId: string): Promise<CaseFile[]> {
+    return this.visibleTo(actor)
+      .andWhere('case_file.audit_id = :auditId', { auditId })
+      .orderBy('case_file.number')
+      .getMany();
+  }
+
+  /** For callers that have checked that the actor may see the returns. */
+  async gradesOf(returnIds: readonly string[]): Promise<ModeratedGrade[]> {
+    if (returnIds.length === 0) return [];
+    return this.manager.findBy(ModeratedGrade, { returnId: In([...returnIds]) });
+  }
+
+  findGrade(returnId: string, measure: GradeMeasure): Promise<ModeratedGrade | null> {
+    return this.manager.findOneBy(ModeratedGrade, { returnId, measure });
+  }
+
+  /** For callers that have checked that the actor may see the cases. */
+  async judgementsOf(caseIds: readonly string[]): Promise<Judgement[]> {
+    if (caseIds.length === 0) return [];
+    return this.manager.findBy(Judgement, { caseFileId: In([...caseIds]) });
+  }
+
+  findJudgement(caseFileId: string): Promise<Judgement | null> {
+    return this.manager.findOneBy(Judgement, { caseFileId });
+  }
+
+  /** One row a return and measure: a second decision takes the place of the first. */
+  async putGrade(grade: ModeratedGrade): Promise<void> {
+    const { returnId, measure } = grade;
+    await this.manager.delete(ModeratedGrade, { returnId, measure });
+    await this.manager.insert(ModeratedGrade, grade);
+  }
+
+  async putJudgement(judgement: Judgement): Promise<void> {
+    const { caseFileId } = judgement;
+    await this.manager.delete(Judgement, { caseFileId });
+    await this.manager.insert(Judgement, judgement);
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { methodFacts, type AuditStatus } from '@sightline/domain';
+import { AuditExtensions, type Audit } from '../audits';
+import { CasesRepository, type CaseFile } from '../cases';
+import { ReturnsRepository } from '../returns';
+import { ModerationRepository } from './moderation.repository';
+
+const beforePanel: readonly AuditStatus[] = ['planned', 'scoping', 'sampling', 'in-the-field'];
+const namedAtMost = 3;
+
+/** Tells the audit what the panel still owes, and keeps a report from approval until it is done. */
+@Injectable()
+export class PanelStepsService implements OnModuleInit {
+  constructor(
+    private readonly extensions: AuditExtensions,
+    private readonly repository: ModerationRepository,
+    private readonly cases: CasesRepository,
+    private readonly returns: ReturnsRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.extensions.provideStep('panel', (audit) => this.blockers(audit));
+    this.extensions.guardAct('approve', async (audit) =>
+      (await this.unjudged(audit)).map(({ reference }) => `${reference} has no judgement yet.`),
+    );
+  }
+
+  /** Cases that wait for the panel's judgement; none where the method has no panel. */
+  async unjudged(audit: Audit): Promise<CaseFile[]> {
+    if (methodFacts[audit.method].moderation !== 'panel') return [];
+    const cases = (await this.cases.listOf(audit.id)).filter(
+      ({ status }) => status !== 'replaced' && status !== 'withdrawn',
+    );
+    const judgements = await this.repository.judgementsOf(cases.map(({ id }) => id));
+    const judged = new Set(judgements.map(({ caseFileId }) => caseFileId));
+    return cases.filter(({ id }) => !judged.has(id));
+  }
+
+  private async blockers(audit: Audit): Promise<string[]> {
+    if (methodFacts[audit.method].moderation !== 'panel') return [];
+    if (beforePanel.includes(audit.status)) return ['Convene the panel when the returns are in'];
+    const waiting = await this.unjudged(audit);
+    if (waiting.length === 0) return [];
+    return [stillToJudge(waiting), ...(await this.heldBy(audit, waiting))];
+  }
+
+  private async heldBy(audit: Audit, waiting: readonly CaseFile[]): Promise<string[]> {
+    const rows = await this.returns.rowsOf([audit.id]);
+    const held = new Set(
+      rows.filter(({ hasOpenConcern }) => hasOpenConcern).map(({ caseFileId }) => caseFileId),
+    );
+    return waiting
+      .filter(({ id }) => held.has(id))
+      .map(({ reference }) => `${reference} is held: a safeguarding concern is open`);
+  }
+}
+
+function stillToJudge(waiting: readonly CaseFile[]): string {
+  const named = waiting.slice(0, namedAtMost).map(({ reference }) => reference);
+  const more = waiting.length - named.length;
+  const list = more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
+  const count = waiting.length === 1 ? '1 case' : `${waiting.length} cases`;
+  return `${count} still to judge: ${list}`;
+}

@@ -1,0 +1,94 @@
+import type { FieldProblem, ModerateGradeDto, PanelCaseSummaryView } from '@sightline/contracts';
+import {
+  gradeLabels,
+  gradeRank,
+  insufficientInvolvement,
+  isGrade,
+  type AuditStatus,
+  type GradeAnswer,
+} from '@sightline/domain';
+import { holdsRole, type Actor } from '../platform/context';
+
+/** Statuses in which the pack is open to those it concerns. */
+export const panelStatuses: readonly AuditStatus[] = [
+  'panel',
+  'drafting',
+  'factual-accuracy',
+  'approved',
+  'published',
+  'actions-open',
+  'closed',
+];
+
+/** Statuses in which grades are moderated and cases judged: until the report is approved. */
+export const judgingStatuses: readonly AuditStatus[] = ['panel', 'drafting', 'factual-accuracy'];
+
+/** Whether this person may look at the panel of an audit; before it, only who prepares it. */
+export function canOpenPanel(actor: Actor, status: AuditStatus): boolean {
+  return holdsRole(actor, 'coordinator', 'chair') || panelStatuses.includes(status);
+}
+
+/** Whether this person moderates and judges now; a held case waits all the same. */
+export function canJudge(actor: Actor, status: AuditStatus): boolean {
+  return actor.permissions.has('panel.judge') && judgingStatuses.includes(status);
+}
+
+/**
+ * Whether the views of other agencies on the joint work are kept from this person: a panel member
+ * reads them only once the own agency's are in (domain brief, Settled 8).
+ */
+export function isBlind(actor: Actor, isOwnReturnIn: boolean): boolean {
+  return !holdsRole(actor, 'coordinator', 'chair', 'scrutineer') && !isOwnReturnIn;
+}
+
+/** The code of a scale as one of the four grades or the answer in their place; null for others. */
+export function toGradeAnswer(code: string | undefined): GradeAnswer | null {
+  return isGrade(code) || code === insufficientInvolvement ? code : null;
+}
+
+/** Largest disagreement first, then what is not yet judged, then by reference. */
+export function byDisagreement(a: PanelCaseSummaryView, b: PanelCaseSummaryView): number {
+  return (
+    (b.range ?? -1) - (a.range ?? -1) ||
+    Number(a.judgement !== null) - Number(b.judgement !== null) ||
+    a.caseFile.number - b.caseFile.number
+  );
+}
+
+/** Why a moderated grade does not agree with itself or with the self-grade; empty where it does. */
+export function moderationProblems(
+  self: GradeAnswer | null,
+  dto: Pick<ModerateGradeDto, 'outcome' | 'agreed' | 'reason'>,
+): FieldProblem[] {
+  const { outcome, agreed, reason } = dto;
+  if (outcome === 'not-agreed') return [];
+  if (outcome === 'unmoderated') {
+    if (agreed === undefined) return [];
+    return [{ field: 'agreed', message: 'A grade left unmoderated has no agreed grade' }];
+  }
+  if (!isGrade(self)) {
+    const message = 'The agency gave no grade here, so there is none to confirm or change';
+    return [{ field: 'outcome', message }];
+  }
+  const own = gradeLabels[self];
+  if (outcome === 'confirmed') {
+    if (agreed === undefined || agreed === self) return [];
+    const message = `Confirmed means ${own}, as the agency graded itself`;
+    return [{ field: 'agreed', message }];
+  }
+  const problems: FieldProblem[] = [];
+  if (agreed === undefined) {
+    problems.push({ field: 'agreed', message: 'Choose the agreed grade' });
+  } else {
+    const steps = gradeRank(agreed) - gradeRank(self);
+    const isSo = outcome === 'lowered' ? steps < 0 : steps > 0;
+    const message = `${outcome === 'lowered' ? 'Lowered' : 'Raised'} means ${
+      outcome === 'lowered' ? 'below' : 'above'
+    } ${own}`;
+    if (!isSo) problems.push({ field: 'agreed', message });
+  }
+  if (reason === undefined) {
+    problems.push({ field: 'reason', message: 'Choose a reason for the change' });
+  }
+  return problems;
+}

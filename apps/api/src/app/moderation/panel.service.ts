@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { AuditFigures } from '@sightline/analysis';
+import type { JudgementView, PanelCaseSummaryView, PanelCaseView } from '@sightline/contracts';
+import { AuditsRepository, AuditsService, type Audit } from '../audits';
+import { caseSubject, type CaseFile } from '../cases';
+import { PeopleService } from '../people';
+import { groupBy } from '../platform/collections';
+import { agenciesAs, type Actor } from '../platform/context';
+import { notFound } from '../platform/errors';
+import { FormOfReturn, isIn, ReturnsRepository, type ReturnRow } from '../returns';
+import { TrailService } from '../trail';
+import { AuditFiguresService } from './audit-figures.service';
+import { ModerationRepository } from './moderation.repository';
+import { toAgencyView, toOfferView, toSummaryView } from './panel-views';
+import { byDisagreement, canJudge, canOpenPanel, isBlind } from './panel.policy';
+
+/** Reading the panel: the cases in the order of disagreement, and one case opened. */
+@Injectable()
+export class PanelService {
+  constructor(
+    private readonly repository: ModerationRepository,
+    private readonly figures: AuditFiguresService,
+    private readonly audits: AuditsService,
+    private readonly auditsRepository: AuditsRepository,
+    private readonly returns: ReturnsRepository,
+    private readonly forms: FormOfReturn,
+    private readonly people: PeopleService,
+    private readonly trail: TrailService,
+  ) {}
+
+  async list(actor: Actor, auditId: string): Promise<PanelCaseSummaryView[]> {
+    const audit = await this.audits.demand(actor, auditId);
+    if (!canOpenPanel(actor, audit.status)) throw notFound('This panel');
+    const cases = await this.repository.listCases(actor, auditId);
+    if (cases.length === 0) return [];
+    return this.summaries(actor, audit, cases, await this.figures.figures(audit));
+  }
+
+  /** The case, or 404 where the actor may not see it at the panel. */
+  async demand(actor: Actor, caseId: string): Promise<CaseFile> {
+    const caseFile = await this.repository.findCase(actor, caseId);
+    if (!caseFile) throw notFound('This case');
+    return caseFile;
+  }
+
+  /** Opens the pack of a case: its reading goes on the trail (domain brief, Settled 15). */
+  async open(actor: Actor, caseId: string): Promise<PanelCaseView> {
+    const caseFile = await this.demand(actor, caseId);
+    const { status } = caseFile;
+    await this.trail.recordRead('panel.open', caseSubject(caseFile), { status });
+    const audit = await this.audits.demand(actor, caseFile.auditId);
+    const cases = await this.repository.listCases(actor, audit.id);
+    const figures = await this.figures.figures(audit);
+    const order = await this.summaries(actor, audit, cases, figures);
+    return this.toCaseView(actor, audit, caseFile, figures, order);
+  }
+
+  private async summaries(
+    actor: Actor,
+    audit: Audit,
+    cases: readonly CaseFile[],
+    figures: AuditFigures,
+  ): Promise<PanelCaseSummaryView[]> {
+    const rows = groupBy(
+      await this.returns.rowsOf([audit.id]),
+      ({ caseFileId }: ReturnRow) => caseFileId,
+    );
+    return cases
+      .map((caseFile) => {
+        const ofCase = rows.get(caseFile.id) ?? [];
+        return toSummaryView(caseFile, ofCase, figures, isKeptFrom(actor, ofCase));
+      })
+      .sort(byDisagreement);
+  }
+
+  private async toCaseView(
+    actor: Actor,
+    audit: Audit,
+    caseFile: CaseFile,
+    figures: AuditFigures,
+    order: readonly PanelCaseSummaryView[],
+  ): Promise<PanelCaseView> {
+    const returns = await this.returns.wholeOfCase(caseFile.id);
+    const [agencies, grades, decided] = await Promise.all([
+      this.auditsRepository.agenciesOf(audit.id),
+      this.repository.gradesOf(returns.map(({ id }) => id)),
+      this.decided(caseFile.id),
+    ]);
+    const forms = await Promise.all(returns.map((one) => this.forms.of(one)));
+    const isKept = isKeptFrom(actor, returns);
+    const ownAgencies = agenciesAs(actor, 'panel-member');
+    const place = order.findIndex((one) => one.caseFile.id === caseFile.id);
+    const offer = figures.judgements.cases.find(({ caseId }) => caseId === caseFile.id)?.offer;
+    return {
+      ...order[place]!,
+      agencies: agencies.map((agency) => {
+        const index = returns.findIndex(({ agencyId }) => agencyId === agency.id);
+        return toAgencyView({
+          ...{ agency, figures, grades, caseId: caseFile.id },
+          auditReturn: returns[index],
+          form: forms[index],
+          isKept: isKept && !ownAgencies.includes(agency.id),
+        });
+      }),
+      offer: toOfferView(figures, isKept ? undefined : offer),
+      decided,
+      previousId: order[place - 1]?.caseFile.id ?? null,
+      nextId: order[place + 1]?.caseFile.id ?? null,
+      canJudge: canJudge(actor, audit.status),
+      revision: caseFile.revision,
+    };
+  }
+
+  private async decided(caseId: string): Promise<JudgementView | null> {
+    const judgement = await this.repository.findJudgement(caseId);
+    if (!judgement) return null;
+    const { grade, rationale, differenceReason, at, accountId } = judgement;
+    const names = await this.people.namesById([accountId]);
+    return { grade, rationale, differenceReason, by: names.get(accountId) ?? '', at };
+  }
+}
+
+function isKeptFrom(
+  actor: Actor,
+  rows: readonly Pick<ReturnRow, 'agencyId' | 'status' | 'nilKind'>[],
+): boolean {
+  const ownAgencies = agenciesAs(actor, 'panel-member');
+  return isBlind(
+    actor,
+    rows.some((row) => ownAgencies.includes(row.agencyId) && isIn(row)),
+  );
+}
