@@ -15,7 +15,7 @@ const workspaceRoutes: Routes = [
   {
     path: 'sample',
     title: 'Sample',
-    loadChildren: () => import('./samples/routes').then((m) => m.samplesRoutes),
+    loadChildren: () => import('./cases/routes').then((m) => m.casesRoutes),
   },
   {
     path: 'returns',

@@ -1,5 +1,5 @@
 import type { PlannedDateView } from '@sightline/contracts';
-import { dayLabel } from '@sightline/domain';
+import { DayPipe } from '../shared/format/day-pipe';
 
 const months = [
   'January',
@@ -17,11 +17,8 @@ const months = [
 ];
 
 /** "Thu 28 Sep 2017", "November 2017" or "date not known". */
-export function plannedDateWords({ precision, value }: PlannedDateView): string {
-  if (value === null) return 'date not known';
-  if (precision === 'day') return dayLabel(value);
-  const [year, month] = value.split('-');
-  return `${months[Number(month) - 1] ?? ''} ${year ?? ''}`;
+export function plannedDateWords({ value }: PlannedDateView): string {
+  return new DayPipe().transform(value, 'date not known');
 }
 
 /** What a quarter of a financial year is in months: "April to June 2017". */

@@ -1,15 +1,108 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import type { ScopeAuditDto } from '@sightline/contracts';
+import { agencyKindLabels } from '@sightline/domain';
+import { firstValueFrom, of } from 'rxjs';
+import { DayPipe } from '../../shared/format/day-pipe';
+import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { loader } from '../../shared/http/loader';
+import { SessionStore } from '../../shared/session/session-store';
+import { Confirm } from '../../shared/ui/confirm';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { Icon } from '../../shared/ui/icon';
+import { Notices } from '../../shared/ui/notices';
 import { SectionHeader } from '../../shared/ui/section-header';
+import { AuditsApi } from '../audits-api';
+import { MilestoneTable, type MilestoneChange } from '../components/milestone-table';
+import { ScopeForm } from '../components/scope-form';
+import { WorkspaceStore } from '../workspace-store';
 
+/** The scope of an audit: read by everybody, set by the co-ordinator until the panel meets. */
 @Component({
   selector: 'sl-scope-page',
-  imports: [EmptyState, SectionHeader],
+  imports: [DayPipe, EmptyState, Icon, MatButtonModule, MilestoneTable, ScopeForm, SectionHeader],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-stack' },
-  template: `
-    <sl-section-header title="Scope" />
-    <sl-empty-state icon="plan" title="Purpose, key lines of enquiry and dates will be here" />
-  `,
+  templateUrl: './scope-page.html',
+  styleUrl: './scope-page.scss',
 })
-export class ScopePage {}
+export class ScopePage {
+  private readonly api = inject(AuditsApi);
+  private readonly session = inject(SessionStore);
+  private readonly notices = inject(Notices);
+  private readonly confirm = inject(Confirm);
+
+  protected readonly store = inject(WorkspaceStore);
+  protected readonly isEditing = signal(false);
+  protected readonly isSaving = signal(false);
+  protected readonly refusal = signal<ClientProblem | null>(null);
+  protected readonly kindLabels = agencyKindLabels;
+
+  private readonly canSet = computed(() => this.session.can('audit.scope'));
+  protected readonly agencies = loader(() => (this.canSet() ? this.api.agencies() : of([])));
+  protected readonly templates = loader(() => (this.canSet() ? this.api.templates() : of([])));
+
+  protected readonly canOpen = computed(
+    () => this.canSet() && this.store.audit()?.status === 'planned',
+  );
+  protected readonly canEdit = computed(
+    () =>
+      this.canSet() &&
+      ['scoping', 'sampling', 'in-the-field'].includes(this.store.audit()?.status ?? ''),
+  );
+
+  protected async open(): Promise<void> {
+    const audit = this.store.audit();
+    if (!audit) return;
+    await this.write(() => firstValueFrom(this.api.act(audit.id, 'open', audit.revision)));
+    if (this.store.audit()?.status === 'scoping') this.isEditing.set(true);
+  }
+
+  protected async save(dto: ScopeAuditDto): Promise<void> {
+    const audit = this.store.audit();
+    if (!audit || !(await this.agreesToMove(dto))) return;
+    const isSaved = await this.write(() => firstValueFrom(this.api.setScope(audit.id, dto)));
+    if (!isSaved) return;
+    this.isEditing.set(false);
+    this.notices.done('The scope is saved');
+  }
+
+  protected async changeMilestone({ key, day }: MilestoneChange): Promise<void> {
+    const audit = this.store.audit();
+    if (!audit) return;
+    const { revision } = audit;
+    const isSaved = await this.write(() =>
+      firstValueFrom(this.api.setMilestone(audit.id, key, { day, revision })),
+    );
+    if (isSaved) this.notices.done(day ? 'The day is set' : 'Back to the plan');
+  }
+
+  /** A new panel day moves every milestone, so it is asked first once returns are out. */
+  private async agreesToMove(dto: ScopeAuditDto): Promise<boolean> {
+    const audit = this.store.audit();
+    const isMoved = audit?.status === 'in-the-field' && audit.panelDay !== dto.panelDay;
+    if (!isMoved) return true;
+    return this.confirm.ask({
+      title: 'Move the panel day?',
+      message:
+        'Returns are out. The milestones and the due days of outstanding returns follow; days set by hand stay.',
+      verb: 'Move the panel day',
+    });
+  }
+
+  private async write(work: () => Promise<Parameters<WorkspaceStore['set']>[0]>): Promise<boolean> {
+    this.isSaving.set(true);
+    this.refusal.set(null);
+    try {
+      this.store.set(await work());
+      return true;
+    } catch (thrown) {
+      const problem = problemOf(thrown);
+      if (problem.status === 422) this.refusal.set(problem);
+      else if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      return false;
+    } finally {
+      this.isSaving.set(false);
+    }
+  }
+}

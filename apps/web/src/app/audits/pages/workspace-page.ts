@@ -1,30 +1,111 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { MatMenuModule } from '@angular/material/menu';
+import { RouterLink, RouterOutlet } from '@angular/router';
+import type { WorkspaceStep } from '@sightline/contracts';
+import { methodFacts } from '@sightline/domain';
+import { SessionStore } from '../../shared/session/session-store';
+import { DayPipe } from '../../shared/format/day-pipe';
+import { Icon } from '../../shared/ui/icon';
+import { Loading } from '../../shared/ui/loading';
 import { PageHeader } from '../../shared/ui/page-header';
+import { ProblemNote } from '../../shared/ui/problem';
+import { StatusChip } from '../../shared/ui/status-chip';
 import { type Step, TabsNav } from '../../shared/ui/tabs-nav';
+import { AuditActs, type askedActs } from '../audit-acts';
+import { WorkspaceStore } from '../workspace-store';
+
+const labels: Record<WorkspaceStep, string> = {
+  scope: 'Scope',
+  sample: 'Sample',
+  returns: 'Returns',
+  panel: 'Panel',
+  findings: 'Findings',
+  report: 'Report',
+};
 
 /** The frame of one audit: its head and the steps of the work. */
 @Component({
   selector: 'sl-workspace-page',
-  imports: [PageHeader, RouterOutlet, TabsNav],
+  imports: [
+    DayPipe,
+    Icon,
+    Loading,
+    MatButtonModule,
+    MatMenuModule,
+    PageHeader,
+    ProblemNote,
+    RouterLink,
+    RouterOutlet,
+    StatusChip,
+    TabsNav,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'sl-page' },
-  template: `
-    <sl-page-header title="Audit" [breadcrumbs]="[{ label: 'Programme', link: '/programme' }]" />
-    <sl-tabs-nav label="Steps of the audit" [steps]="steps" />
-    <router-outlet />
-  `,
+  providers: [WorkspaceStore],
+  host: { class: 'sl-page sl-page-wide' },
+  templateUrl: './workspace-page.html',
 })
 export class WorkspacePage {
   readonly auditId = input.required<string>();
 
-  protected readonly steps: readonly Step[] = [
-    { label: 'Scope', link: 'scope', state: 'current' },
-    { label: 'Sample', link: 'sample', state: 'to-come' },
-    { label: 'Returns', link: 'returns', state: 'to-come' },
-    { label: 'Panel', link: 'panel', state: 'to-come' },
-    { label: 'Findings', link: 'findings', state: 'to-come' },
-    { label: 'Report', link: 'report', state: 'to-come' },
-    { label: 'Trail', link: 'trail', state: 'aside' },
-  ];
+  protected readonly store = inject(WorkspaceStore);
+  private readonly session = inject(SessionStore);
+  private readonly acts = inject(AuditActs);
+
+  protected readonly canPlan = computed(() => this.session.can('audit.plan'));
+  protected readonly steps = computed<readonly Step[]>(() => {
+    const audit = this.store.audit();
+    if (!audit) return [];
+    const steps = audit.steps
+      .filter(({ key }) => this.maySee(key))
+      .map(
+        ({ key, state, blockers }): Step => ({
+          label: labels[key],
+          link: key,
+          state,
+          note: state === 'current' && blockers.length > 0 ? `${blockers.join('; ')}.` : undefined,
+        }),
+      );
+    const trail: Step = { label: 'Trail', link: 'trail', state: 'aside' };
+    return this.session.can('trail.read') ? [...steps, trail] : steps;
+  });
+  protected readonly lead = computed(() => {
+    const audit = this.store.audit();
+    return audit ? methodFacts[audit.method].label : '';
+  });
+
+  constructor() {
+    effect(() => void this.store.open(this.auditId()));
+  }
+
+  protected may(act: keyof typeof askedActs): boolean {
+    return this.store.audit()?.acts.includes(act) ?? false;
+  }
+
+  protected async ask(act: keyof typeof askedActs): Promise<void> {
+    const audit = this.store.audit();
+    if (!audit) return;
+    const changed = await this.acts.ask(audit, act);
+    if (changed) this.store.set(changed);
+  }
+
+  protected retry(): void {
+    void this.store.open(this.auditId());
+  }
+
+  private maySee(step: WorkspaceStep): boolean {
+    switch (step) {
+      case 'scope':
+        return true;
+      case 'sample':
+      case 'returns':
+        return this.session.can('grid.read');
+      case 'panel':
+        return this.session.can('panel.read');
+      case 'findings':
+        return this.session.can('finding.read');
+      case 'report':
+        return this.session.can('report.read');
+    }
+  }
 }

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
 
-export const samplesRoutes: Routes = [
+export const casesRoutes: Routes = [
   { path: '', loadComponent: () => import('./pages/sample-page').then((m) => m.SamplePage) },
 ];

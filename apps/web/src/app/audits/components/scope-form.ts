@@ -1,0 +1,150 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
+import { FormArray, NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
+import { MatButtonModule } from '@angular/material/button';
+import { MatCheckboxModule } from '@angular/material/checkbox';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
+import { MatSelectModule } from '@angular/material/select';
+import {
+  type AgencyView,
+  type AuditView,
+  ScopeAuditDto,
+  type TemplateView,
+} from '@sightline/contracts';
+import { methodFacts } from '@sightline/domain';
+import { applyFieldProblems, checkForm, errorWords } from '../../shared/forms/field-errors';
+import { fromDto } from '../../shared/forms/from-dto';
+import type { ClientProblem } from '../../shared/http/client-problem';
+import { Icon } from '../../shared/ui/icon';
+
+/** Why we look, at what, when, who takes part, and with which form. */
+@Component({
+  selector: 'sl-scope-form',
+  imports: [
+    Icon,
+    MatButtonModule,
+    MatCheckboxModule,
+    MatFormFieldModule,
+    MatInputModule,
+    MatSelectModule,
+    ReactiveFormsModule,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './scope-form.html',
+  styleUrl: './scope-form.scss',
+})
+export class ScopeForm {
+  readonly audit = input.required<AuditView>();
+  readonly agencies = input.required<readonly AgencyView[]>();
+  readonly templates = input.required<readonly TemplateView[]>();
+  readonly problem = input<ClientProblem | null>(null);
+  readonly isSaving = input(false);
+  readonly save = output<ScopeAuditDto>();
+  readonly leave = output();
+
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly build = inject(NonNullableFormBuilder);
+
+  protected readonly errorWords = errorWords;
+  protected readonly unplaced = signal<readonly string[]>([]);
+  protected readonly chosen = signal<ReadonlySet<string>>(new Set());
+  protected readonly form = this.build.group({
+    purpose: ['', fromDto(ScopeAuditDto, 'purpose')],
+    keyLines: this.build.array([this.build.control('')]),
+    windowFrom: ['', fromDto(ScopeAuditDto, 'windowFrom')],
+    windowTo: ['', fromDto(ScopeAuditDto, 'windowTo')],
+    panelDay: ['', fromDto(ScopeAuditDto, 'panelDay')],
+    templateVersionId: ['', fromDto(ScopeAuditDto, 'templateVersionId')],
+    agencyIds: [[] as string[], fromDto(ScopeAuditDto, 'agencyIds')],
+  });
+
+  /** Published versions of forms that fit the audit's method. */
+  protected readonly versions = computed(() => {
+    const { unit } = methodFacts[this.audit().method];
+    return this.templates()
+      .filter((template) => template.unit === unit)
+      .flatMap(({ title, versions }) =>
+        versions
+          .filter(({ status }) => status === 'published')
+          .map(({ id, number, questionCount }) => ({
+            id,
+            label: `${title}, version ${number} (${questionCount} questions)`,
+          })),
+      );
+  });
+
+  constructor() {
+    effect(() => {
+      const audit = this.audit();
+      untracked(() => this.fill(audit));
+    });
+    effect(() => {
+      const problem = this.problem();
+      if (!problem) return;
+      untracked(() => {
+        this.unplaced.set(applyFieldProblems(this.form, problem));
+        checkForm(this.form, this.host.nativeElement);
+      });
+    });
+  }
+
+  protected get keyLines(): FormArray {
+    return this.form.controls.keyLines;
+  }
+
+  protected addLine(): void {
+    this.form.controls.keyLines.push(this.build.control(''));
+  }
+
+  protected removeLine(index: number): void {
+    this.form.controls.keyLines.removeAt(index);
+    if (this.keyLines.length === 0) this.addLine();
+  }
+
+  protected toggle(agencyId: string, isChosen: boolean): void {
+    const next = new Set(this.chosen());
+    if (isChosen) next.add(agencyId);
+    else next.delete(agencyId);
+    this.chosen.set(next);
+    this.form.controls.agencyIds.setValue([...next]);
+    this.form.controls.agencyIds.markAsTouched();
+  }
+
+  protected isFixed(agencyId: string): boolean {
+    return this.audit().agencies.some(({ id, hasReturned }) => id === agencyId && hasReturned);
+  }
+
+  protected submit(): void {
+    this.unplaced.set([]);
+    if (!checkForm(this.form, this.host.nativeElement)) return;
+    const value = this.form.getRawValue();
+    const keyLines = value.keyLines.map((line) => line.trim()).filter((line) => line !== '');
+    this.save.emit({ ...value, keyLines, revision: this.audit().revision });
+  }
+
+  private fill(audit: AuditView): void {
+    const lines = audit.keyLines.length > 0 ? audit.keyLines : [''];
+    this.form.setControl('keyLines', this.build.array([...lines]));
+    const chosen = audit.agencies.map(({ id }) => id);
+    this.chosen.set(new Set(chosen));
+    this.form.patchValue({
+      purpose: audit.purpose ?? '',
+      windowFrom: audit.windowFrom ?? '',
+      windowTo: audit.windowTo ?? '',
+      panelDay: audit.panelDay ?? (audit.date.precision === 'day' ? (audit.date.value ?? '') : ''),
+      templateVersionId: audit.template?.versionId ?? '',
+      agencyIds: chosen,
+    });
+  }
+}
