@@ -1,10 +1,11 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Transactor } from '../app/platform/database';
 import { Account } from '../app/people';
+import { seedBoardProgramme, seedCastle } from './castle';
 import { seedCastlePeople } from './castle-people';
 
 /** What the demonstration consists of, in order; each part may use the parts before it. */
-const parts = [seedCastlePeople];
+const parts = [seedCastlePeople, seedBoardProgramme, seedCastle];
 
 /** Fills an empty database with the demonstration, all of it or nothing. */
 export async function seedDemonstration(app: NestExpressApplication): Promise<void> {

@@ -36,7 +36,7 @@ function withPart(
   value: string | string[],
   words: string | undefined,
 ): Answer {
-  return words === undefined ? { value } : ({ value, [part]: words } as Answer);
+  return words === undefined ? { value } : { value, [part]: words };
 }
 
 function rowOf(question: RowsQuestion, written: string): RowValue {

@@ -1,0 +1,81 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { addWorkingDays } from '@sightline/domain';
+import { shippedTemplates } from '@sightline/shipped-templates';
+import { Clock } from '../app/platform/clock';
+import { RequestContext } from '../app/platform/context';
+import { ProgrammeImportService } from '../app/programmes';
+import { AuditPlot, type AuditOutline } from './castle/audit-plot';
+import { Cast } from './castle/cast';
+import { missingOutline, missingTiming, sgoOutline, sgoTiming, sgoTwists } from './castle/outlines';
+import { PanelPlot } from './castle/panel-plot';
+import { castleProgramme } from './castle/programme';
+import { ReturnPlot, type ReturnTiming, type Twist } from './castle/return-plot';
+import { toldGrades, toldJudgements } from './castle/sgo-panel';
+import { officeTime, Story } from './castle/story';
+import { timetableOf } from './castle/timetable';
+import { partnershipNames } from './castle-people';
+import { fillReturns } from './case-sheets';
+import { readSeedFile } from './seed-file';
+
+/** The real board's programmes, as a person would import them: no returns are ever hung on them. */
+export async function seedBoardProgramme(app: NestExpressApplication): Promise<void> {
+  const cast = await Cast.of(app, partnershipNames.board);
+  if (!cast) return;
+  const story = new Story(app.get(Clock), app.get(RequestContext));
+  const coordinator = cast.as('coordinator');
+  const csv = readSeedFile('programmes/nottingham-2016-18.csv');
+  const day = addWorkingDays(app.get(Clock).today(), -70);
+  story.tell(officeTime(day), coordinator, () =>
+    app.get(ProgrammeImportService).import(coordinator, { csv }),
+  );
+  await story.play();
+}
+
+/** Castle City's year: an audit at the panel, one in the field, the others planned or past. */
+export async function seedCastle(app: NestExpressApplication): Promise<void> {
+  const cast = await Cast.of(app, partnershipNames.city);
+  if (!cast) return;
+  const clock = app.get(Clock);
+  const story = new Story(clock, app.get(RequestContext));
+  const timetable = timetableOf(clock.today());
+  const coordinator = cast.as('coordinator');
+  const imported = officeTime(addWorkingDays(timetable.sgoPanel, -60));
+  story.tell(imported, coordinator, () =>
+    app.get(ProgrammeImportService).import(coordinator, { csv: castleProgramme(timetable) }),
+  );
+  const stage = { app, story, cast };
+  const sgo = tellAudit(stage, sgoOutline(timetable), sgoTiming, sgoTwists);
+  sgo.tellConvened(-5);
+  const panel = new PanelPlot(app, story, cast, sgo);
+  panel.tell(officeTime(timetable.sgoPanel), toldGrades, toldJudgements);
+  tellAudit(stage, missingOutline(timetable), missingTiming);
+  await story.play();
+}
+
+interface Stage {
+  readonly app: NestExpressApplication;
+  readonly story: Story;
+  readonly cast: Cast;
+}
+
+function tellAudit(
+  { app, story, cast }: Stage,
+  outline: AuditOutline,
+  timing: ReturnTiming,
+  twists: readonly Twist[] = [],
+): AuditPlot {
+  const form = shippedTemplates.find(({ key }) => key === outline.templateKey);
+  if (!form) throw new Error(`No form is called ${outline.templateKey}`);
+  const plot = new AuditPlot(app, story, cast, outline);
+  plot.tellPreparation();
+  const returns = new ReturnPlot(app, story, cast, form, {
+    ...{ panelDay: outline.panelDay, timing, twists },
+    idOf: (number, kind) => plot.returnId(number, kind),
+  });
+  outline.cases.forEach((sheet, index) => {
+    fillReturns(form, sheet).forEach((told, place) => {
+      returns.tell(index + 1, told, index * 7 + place * 3);
+    });
+  });
+  return plot;
+}

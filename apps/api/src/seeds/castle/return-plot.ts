@@ -1,0 +1,218 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { AgencyKind, Day } from '@sightline/domain';
+import { compileForm, type Answers, type FormDefinition } from '@sightline/form-engine';
+import type { Actor } from '../../app/platform/context';
+import { AnswersService, ReturnActsService, SpocDeskService } from '../../app/returns';
+import type { DemoReturn } from '../case-sheets';
+import type { Cast } from './cast';
+import { fromPanel, later, officeTime, type Story } from './story';
+
+/** When, in working days from the panel, the agencies of an audit do their part. */
+export interface ReturnTiming {
+  /** Known checks begin; they take four days. */
+  readonly checked: number;
+  readonly allocated: number;
+  /** The first sitting of those who finish; spread over six days. */
+  readonly begun: number;
+  /** The only sitting of those still at work. */
+  readonly stillAtWork: number;
+}
+
+/** A turn that one return takes besides the usual course. */
+export interface Twist {
+  readonly number: number;
+  readonly agencyKind: AgencyKind;
+  readonly what: 'late' | 'sent-back-once' | 'queried-once' | 'concern-closed';
+  readonly words?: string;
+}
+
+export interface ReturnPlotOptions {
+  readonly panelDay: Day;
+  readonly timing: ReturnTiming;
+  readonly twists?: readonly Twist[];
+  /** The id of a return once it is issued. */
+  readonly idOf: (number: number, agencyKind: AgencyKind) => string;
+}
+
+/** What an auditor first handed in where somebody asked for more. */
+const firstWords = {
+  N2: 'Good overall, with some gaps as noted above.',
+  L2: 'Agencies shared information.',
+};
+
+/** Working days by which those who are late begin after the others. */
+const lateBy = 13;
+
+/** Puts the life of each return into the story: checked, allocated, written, signed off. */
+export class ReturnPlot {
+  private readonly acts: ReturnActsService;
+  private readonly answers: AnswersService;
+  private readonly desk: SpocDeskService;
+  private readonly dayOf: (offset: number) => Day;
+
+  constructor(
+    app: NestExpressApplication,
+    private readonly story: Story,
+    private readonly cast: Cast,
+    private readonly form: FormDefinition,
+    private readonly options: ReturnPlotOptions,
+  ) {
+    this.acts = app.get(ReturnActsService);
+    this.answers = app.get(AnswersService);
+    this.desk = app.get(SpocDeskService);
+    this.dayOf = fromPanel(options.panelDay);
+  }
+
+  tell(number: number, told: DemoReturn, spread: number): void {
+    if (told.state === 'known-check') return;
+    const { timing } = this.options;
+    const spoc = this.cast.as('spoc', told.agencyKind);
+    const auditor = this.cast.as('auditor', told.agencyKind);
+    const id = () => this.options.idOf(number, told.agencyKind);
+    this.story.tell(this.at(timing.checked + (spread % 4), spread), spoc, async () => {
+      await this.desk.checkKnown(spoc, id(), {
+        involvement: told.involvement,
+        systemsSearched: [...told.systemsSearched],
+        searchedAlternatives: spread % 5 !== 0,
+        shouldHaveKnown: false,
+        note: told.note,
+        nilKind: told.nilKind ?? undefined,
+        revision: await this.revision(spoc, id()),
+      });
+    });
+    if (told.nilKind) return;
+    this.story.tell(this.at(timing.allocated, spread), spoc, async () => {
+      const revision = await this.revision(spoc, id());
+      await this.desk.allocate(spoc, id(), { accountIds: [auditor.accountId], revision });
+    });
+    if (told.state === 'issued') return;
+    this.tellWriting({ number, told, spread, spoc, auditor, id });
+  }
+
+  private tellWriting(part: Part): void {
+    const { number, told, spread } = part;
+    const { timing } = this.options;
+    const twist = (this.options.twists ?? []).filter(
+      (one) => one.number === number && one.agencyKind === told.agencyKind,
+    );
+    const isLate = twist.some(({ what }) => what === 'late');
+    if (told.state === 'in-progress') {
+      this.tellSave(this.at(timing.stillAtWork - (spread % 3), spread), part, told.answers);
+      return;
+    }
+    const begun = timing.begun + (isLate ? lateBy + (spread % 3) : spread % 6);
+    const [first, second] = twoSittings(this.form, told.answers);
+    const sentBack = twist.find(({ what }) => what === 'sent-back-once');
+    this.tellSave(this.at(begun, spread), part, first);
+    this.tellSave(this.at(begun + 1, spread + 3), part, withFirstWords(second, twist));
+    this.tellHandIn(this.at(begun + 1, spread + 3), part);
+    if (sentBack) this.tellSentBack(begun, part, sentBack, second);
+    this.tellEnding(begun + (sentBack ? 4 : 2), part, twist);
+  }
+
+  private tellEnding(offset: number, part: Part, twist: readonly Twist[]): void {
+    const { told, spread, spoc, id } = part;
+    if (told.state === 'submitted') return;
+    if (told.state === 'sent-back') {
+      const { reason } = told;
+      this.tellAct(this.at(offset, spread), spoc, id, 'send-back', reason);
+      return;
+    }
+    this.tellAct(this.at(offset, spread), spoc, id, 'sign-off');
+    for (const { what, words } of twist) {
+      if (what === 'queried-once') this.tellQuery(offset + 2, part, words);
+      if (what === 'concern-closed') this.tellConcernClosed(offset + 3, part, words);
+    }
+  }
+
+  private tellSentBack(begun: number, part: Part, twist: Twist, second: Answers): void {
+    const { spread, spoc, id } = part;
+    this.tellAct(this.at(begun + 2, spread), spoc, id, 'send-back', twist.words);
+    this.tellSave(this.at(begun + 3, spread), part, { N2: second['N2']! });
+    this.tellHandIn(this.at(begun + 3, spread), part);
+  }
+
+  private tellQuery(offset: number, part: Part, words: string | undefined): void {
+    const { spread, spoc, id, told } = part;
+    const coordinator = this.cast.as('coordinator');
+    this.tellAct(this.at(offset, spread), coordinator, id, 'query', words);
+    this.tellSave(this.at(offset + 1, spread), part, { L2: told.answers['L2']! });
+    this.tellHandIn(this.at(offset + 1, spread), part);
+    this.tellAct(this.at(offset + 2, spread), spoc, id, 'sign-off');
+  }
+
+  private tellConcernClosed(offset: number, part: Part, words = ''): void {
+    const { spread, spoc, id } = part;
+    this.story.tell(this.at(offset, spread), spoc, async () => {
+      const revision = await this.revision(spoc, id());
+      await this.desk.closeConcern(spoc, id(), { outcome: words, revision });
+    });
+  }
+
+  private tellSave(at: Date, { auditor, id }: Part, changes: Answers): void {
+    this.story.tell(at, auditor, async () => {
+      const revision = await this.revision(auditor, id());
+      await this.answers.save(auditor, id(), { revision, changes: { ...changes } });
+    });
+  }
+
+  private tellHandIn(saved: Date, { auditor, id }: Part): void {
+    this.story.tell(later(saved, 12), auditor, async () => {
+      await this.answers.submit(auditor, id(), { revision: await this.revision(auditor, id()) });
+    });
+  }
+
+  private tellAct(
+    at: Date,
+    actor: Actor,
+    id: () => string,
+    act: 'send-back' | 'sign-off' | 'query',
+    reason?: string,
+  ): void {
+    this.story.tell(at, actor, async () => {
+      const revision = await this.revision(actor, id());
+      await this.acts.act(actor, id(), act, { revision, reason });
+    });
+  }
+
+  private async revision(actor: Actor, id: string): Promise<number> {
+    return (await this.acts.demand(actor, id)).auditReturn.revision;
+  }
+
+  private at(offset: number, spread: number): Date {
+    return officeTime(this.dayOf(offset), spread);
+  }
+}
+
+interface Part {
+  readonly number: number;
+  readonly told: DemoReturn;
+  readonly spread: number;
+  readonly spoc: Actor;
+  readonly auditor: Actor;
+  readonly id: () => string;
+}
+
+/** The first sitting reads the file up to the meetings; the second assesses and judges. */
+const firstSitting = ['A', 'R', 'B', 'C', 'D', 'E'];
+
+function twoSittings(form: FormDefinition, answers: Answers): [Answers, Answers] {
+  const { byId } = compileForm(form);
+  const entries = Object.entries(answers);
+  const isFirst = ([id]: [string, unknown]) => firstSitting.includes(byId.get(id)!.section.id);
+  return [
+    Object.fromEntries(entries.filter(isFirst)),
+    Object.fromEntries(entries.filter((entry) => !isFirst(entry))),
+  ];
+}
+
+/** The answers before somebody asked for more: the same grade with little under it. */
+function withFirstWords(answers: Answers, twist: readonly Twist[]): Answers {
+  const has = (wanted: Twist['what']) => twist.some(({ what }) => what === wanted);
+  const value = answers['N2']?.value ?? null;
+  return {
+    ...answers,
+    ...(has('sent-back-once') ? { N2: { value, evidence: firstWords.N2 } } : undefined),
+    ...(has('queried-once') ? { L2: { value: firstWords.L2 } } : undefined),
+  };
+}
