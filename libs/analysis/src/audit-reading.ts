@@ -1,4 +1,5 @@
 import { compileForm, type QuestionPlace } from '@sightline/form-engine';
+import { defaultAnalysisSettings } from './analysis-settings';
 import { answersIn, readAnswers, recordsOfQuestions } from './answer-records';
 import type { StratumFacts } from './audit-figures';
 import type { AgencyInput, AnalysisSettings, AuditInput, CaseInput } from './audit-input';
@@ -31,16 +32,6 @@ export interface AuditReading {
   readonly itemTally: (questionId: string) => ItemTally | undefined;
 }
 
-const defaultSettings: Required<AnalysisSettings> = {
-  matchToleranceDays: 3,
-  strengthShare: 0.85,
-  developmentShare: 0.6,
-  smallestBase: 3,
-  repeatedThemeCases: 2,
-  strengthsOffered: 10,
-  extraHolidays: [],
-};
-
 /** Reads the input once. Throws RangeError for a return of an agency or case that is not there. */
 export function readAudit(input: AuditInput): AuditReading {
   const agencies = sortedBy(
@@ -68,7 +59,7 @@ export function readAudit(input: AuditInput): AuditReading {
     input,
     sources,
     rules,
-    settings: { ...defaultSettings, ...input.settings },
+    settings: { ...defaultAnalysisSettings, ...input.settings },
     places: compileForm(input.form).places,
     agencies,
     cases,

@@ -1,9 +1,12 @@
 export { analyseAudit } from './analyse-audit';
+export { defaultAnalysisSettings } from './analysis-settings';
 export * from './audit-figures';
 export * from './audit-input';
+export { findingCandidates } from './candidates/finding-candidates';
 export * from './contradiction-rules';
 export * from './figure-sources';
 export * from './finding-candidate';
+export { draftNarrative } from './narrative/draft-narrative';
 export * from './narrative-facts';
 export {
   capOfKeyFailure,
@@ -14,4 +17,6 @@ export {
 export * from './report-sections';
 export * from './report-table';
 export { returnStanding } from './return-standing';
+export { baseAnswers, returnsBehind, type ItemPart } from './returns-behind';
 export { shippedContradictionRules } from './shipped-contradiction-rules';
+export { reportTables } from './tables/report-tables';

@@ -1,0 +1,118 @@
+import type { AgencyFacts, AuditFigures, ItemFigure, Quotation, Share } from '../audit-figures';
+import { blocks, bullets, heading, paragraph, quoted } from '../words/markdown';
+import { counted, nouns, sentence } from '../words/plain-english';
+import { countOf } from '../words/share-words';
+import { gradesInWords } from './grades-in-words';
+
+/** Fewer answers than this say nothing about an agency's practice. */
+const fewestAnswers = 3;
+
+/** A paragraph an agency: involvement, grades, strength, learning, actions, timeliness. */
+export function agencies(figures: AuditFigures): string | undefined {
+  if (figures.response.overall.expected === 0) return undefined;
+  return blocks(
+    ...figures.agencies.map((agency) =>
+      blocks(heading(quoted(agency.name)), ...agencyParts(figures, agency)),
+    ),
+  );
+}
+
+function agencyParts(figures: AuditFigures, { id }: AgencyFacts): (string | undefined)[] {
+  return [
+    paragraph(involvement(figures, id), timeliness(figures, id)),
+    paragraph(grades(figures, id), moderation(figures, id)),
+    practice(figures, id),
+    learning(figures, id),
+    quotes('Done already by the agency:', figures.actionsTaken, id),
+  ];
+}
+
+function involvement(figures: AuditFigures, agencyId: string): string | undefined {
+  const one = figures.response.byAgency.find((each) => each.agencyId === agencyId);
+  if (!one) return undefined;
+  if (one.expected === 0) return 'This agency was not asked for a return.';
+  if (one.nil === one.expected) return 'This agency knew none of the children in the window.';
+  const rest = [
+    one.nil > 0 ? `it did not know or work with ${counted(one.nil, nouns.child)}` : '',
+    one.notAccessible > 0
+      ? `it could not open the record of ${counted(one.notAccessible, nouns.child)}`
+      : '',
+    one.declined > 0 ? `it declined ${counted(one.declined, nouns.return)}` : '',
+    one.missing > 0 ? `${counted(one.missing, nouns.return)} did not come` : '',
+  ].filter((part) => part !== '');
+  return [`It made a full return for ${one.in} of ${one.expected} cases`, ...rest].join('; ') + '.';
+}
+
+function timeliness(figures: AuditFigures, agencyId: string): string | undefined {
+  const one = figures.response.byAgency.find((each) => each.agencyId === agencyId);
+  if (!one || one.onTime.base === 0) return undefined;
+  const days = one.workingDays;
+  return (
+    `On time: ${countOf(one.onTime)}` +
+    (days === null ? '.' : `, in a median of ${days.median} working days.`)
+  );
+}
+
+function grades(figures: AuditFigures, agencyId: string): string | undefined {
+  const one = figures.gradeDistributions['own-practice'].byAgency.find(
+    (each) => each.agencyId === agencyId,
+  );
+  if (!one || one.base === 0) return undefined;
+  return `Its own practice stands at ${gradesInWords(one.counts)}.`;
+}
+
+function moderation(figures: AuditFigures, agencyId: string): string | undefined {
+  const one = figures.shifts['own-practice'].byAgency.find((each) => each.agencyId === agencyId);
+  if (!one || one.pairs === 0) return undefined;
+  const changes = [
+    one.lowered.count > 0 ? `lowered ${countOf(one.lowered)}` : '',
+    one.raised.count > 0 ? `raised ${countOf(one.raised)}` : '',
+  ].filter((part) => part !== '');
+  if (changes.length === 0) return 'The panel changed none of these grades.';
+  return sentence(
+    `The panel ${changes.join(' and ')} of the grades it looked at` +
+      (one.signTest !== null && one.signTest.p < 0.05
+        ? `; a change so much in one direction is unlikely to be chance (sign test, p = ${probability(one.signTest.p)})`
+        : ''),
+  );
+}
+
+function probability(p: number): string {
+  return p < 0.001 ? 'less than 0.001' : p.toFixed(3);
+}
+
+interface OwnItem {
+  readonly item: ItemFigure;
+  readonly met: Share;
+}
+
+function practice(figures: AuditFigures, agencyId: string): string | undefined {
+  const own = figures.compliance.items
+    .flatMap((item): OwnItem[] => {
+      const found = item.byAgency.find((one) => one.agencyId === agencyId);
+      return found && found.met.base >= fewestAnswers ? [{ item, met: found.met }] : [];
+    })
+    .sort((a, b) => b.met.count / b.met.base - a.met.count / a.met.base);
+  const [best] = own;
+  const worst = own.at(-1);
+  if (!best || !worst || best.met.count * worst.met.base === worst.met.count * best.met.base) {
+    return undefined;
+  }
+  const said = ({ item, met }: OwnItem) => `“${quoted(item.text)}” (${countOf(met)})`;
+  return `Strongest: ${said(best)}. Least consistent: ${said(worst)}.`;
+}
+
+function learning(figures: AuditFigures, agencyId: string): string | undefined {
+  return quotes('Learning it names for itself:', ownLevel(figures), agencyId);
+}
+
+/** Learning for practitioner, team or agency; what is for the partnership has its own section. */
+function ownLevel({ learning: notes }: AuditFigures): Quotation[] {
+  return notes.filter(({ level }) => level !== 'partnership');
+}
+
+function quotes(lead: string, some: readonly Quotation[], agencyId: string): string | undefined {
+  const own = some.filter((one) => one.agencyId === agencyId);
+  if (own.length === 0) return undefined;
+  return blocks(lead, bullets([...new Set(own.map(({ text }) => sentence(quoted(text))))]));
+}

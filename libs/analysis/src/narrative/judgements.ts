@@ -1,0 +1,142 @@
+import { gradeLabels } from '@sightline/domain';
+import type {
+  AgreementFigure,
+  AuditFigures,
+  CaseJudgementFigure,
+  JudgementFigures,
+  ShiftFigure,
+} from '../audit-figures';
+import { namesOf, type Names } from '../names';
+import { blocks, heading, paragraph, quoted } from '../words/markdown';
+import { counted, listed, nouns, sentence, verb } from '../words/plain-english';
+import { countOf, inWords } from '../words/share-words';
+import { gradesInWords } from './grades-in-words';
+
+/** The panel's judgements, agencies' own grades, and what moderation changed; never mixed. */
+export function judgements(figures: AuditFigures): string | undefined {
+  const names = namesOf(figures);
+  const { judgements: judged, agreement, shifts } = figures;
+  const text = blocks(
+    withHeading('Joint working, as the panel judged it', panelParagraph(judged, names)),
+    withHeading('How agencies saw the joint work', agenciesParagraph(figures, agreement)),
+    withHeading(
+      'Agencies’ own practice',
+      paragraph(ownPractice(figures), shiftSentences(shifts['own-practice'].overall)),
+    ),
+  );
+  return text === '' ? undefined : text;
+}
+
+function withHeading(title: string, text: string): string | undefined {
+  return text === '' ? undefined : blocks(heading(title), text);
+}
+
+function panelParagraph(judged: JudgementFigures, names: Names): string {
+  const { goodOrBetter, counts, cases } = judged;
+  if (judged.judged === 0) return '';
+  const references = (some: readonly CaseJudgementFigure[]) =>
+    listed(some.map(({ caseId }) => quoted(names.reference(caseId))));
+  const differing = cases.filter(({ differs }) => differs);
+  const capped = cases.filter(({ offer }) => offer.isCapped);
+  const held = cases.filter(({ offer }) => offer.isHeld);
+  return blocks(
+    paragraph(
+      `The panel judged joint working to be Good or better in ${inWords(goodOrBetter, nouns.case)}.`,
+      `Its judgements are ${gradesInWords(counts)}.`,
+    ),
+    paragraph(
+      differing.length === 0
+        ? undefined
+        : `In ${counted(differing.length, nouns.case)} (${references(differing)}) it judged ` +
+            'otherwise than the grade it was offered, and gave its reasons.',
+      capped.length === 0
+        ? undefined
+        : `In ${counted(capped.length, nouns.case)} (${references(capped)}) a key item failed, ` +
+            'which held the grade offered at Requires improvement.',
+      held.length === 0
+        ? undefined
+        : sentence(
+            `${counted(held.length, nouns.case)} (${references(held)}) ` +
+              `${verb(held.length, 'is', 'are')} held while a safeguarding concern is open`,
+          ),
+    ),
+    bullets(differing, names),
+  );
+}
+
+/** Why the panel differed from what it was offered, case by case. */
+function bullets(differing: readonly CaseJudgementFigure[], names: Names): string {
+  return differing
+    .filter(({ differenceReason }) => differenceReason !== null)
+    .map(
+      ({ caseId, judgement, offer, differenceReason }) =>
+        `- ${quoted(names.reference(caseId))}: ${judgement === null ? '' : gradeLabels[judgement]}, ` +
+        `offered ${offer.grade === null ? 'none' : gradeLabels[offer.grade]}. ` +
+        sentence(quoted(differenceReason ?? '')),
+    )
+    .join('\n');
+}
+
+function agenciesParagraph(figures: AuditFigures, agreement: AgreementFigure | null): string {
+  const { overall } = figures.gradeDistributions['multi-agency'];
+  if (overall.base === 0) return '';
+  const names = namesOf(figures);
+  const apart = figures.judgements.cases.filter(({ offer }) => offer.isToDiscuss);
+  return paragraph(
+    `Agencies gave ${counted(overall.base, nouns.grade)} for multi-agency working: ` +
+      `${gradesInWords(overall.counts)}.`,
+    apart.length === 0
+      ? undefined
+      : `They lay two or more apart in ${counted(apart.length, nouns.case)} ` +
+          `(${listed(apart.map(({ caseId }) => quoted(names.reference(caseId))))}).`,
+    agreement === null ? undefined : agreementSentences(agreement),
+  );
+}
+
+function agreementSentences({ exact, withinOne, pairs, coefficients }: AgreementFigure): string {
+  const measured = coefficients.flatMap(({ name, weights, n, missing, value }) =>
+    value === null
+      ? []
+      : [
+          `${name} (${weights}; ${counted(n, nouns.case)}, ${missing} not rated) is ${value.toFixed(2)}`,
+        ],
+  );
+  return paragraph(
+    `Of ${counted(pairs, nouns.pair)} of agencies that graded the same case, ${countOf(exact)} ` +
+      `gave the same grade and ${countOf(withinOne)} were no more than one grade apart.`,
+    measured.length === 0 ? undefined : sentence(listed(measured)),
+  );
+}
+
+function ownPractice(figures: AuditFigures): string | undefined {
+  const { overall } = figures.gradeDistributions['own-practice'];
+  if (overall.base === 0) return undefined;
+  const insufficient =
+    overall.insufficient === 0
+      ? ''
+      : ` ${sentence(
+          `in ${counted(overall.insufficient, nouns.return)} the agency had too little ` +
+            'involvement to grade itself',
+        )}`;
+  return (
+    `Agencies’ own practice stands at Good or better in ${inWords(overall.goodOrBetter, nouns.return)}: ` +
+    `${gradesInWords(overall.counts)}.${insufficient}`
+  );
+}
+
+function shiftSentences({
+  pairs,
+  same,
+  lowered,
+  raised,
+  notAgreed,
+}: ShiftFigure): string | undefined {
+  if (pairs === 0) return undefined;
+  return paragraph(
+    `The panel looked at ${counted(pairs, nouns.grade)} that agencies gave themselves: it ` +
+      `confirmed ${same}, lowered ${lowered.count} and raised ${raised.count}.`,
+    notAgreed === 0
+      ? undefined
+      : `In ${counted(notAgreed, nouns.return)} the agency did not agree; its dissent is recorded.`,
+  );
+}

@@ -1,0 +1,78 @@
+import type { AuditFigures } from '../audit-figures';
+import { progressStates, type ProgressState } from '../audit-input';
+import { namesOf } from '../names';
+import type { NarrativeFacts } from '../narrative-facts';
+import { blocks, bold, bullets, numbers, paragraph, quoted } from '../words/markdown';
+import { listed, sentence } from '../words/plain-english';
+import { countOf } from '../words/share-words';
+
+const progressLabels: Record<ProgressState, string> = {
+  embedded: 'Embedded',
+  improving: 'Improving',
+  'no-change': 'No change',
+  worse: 'Worse',
+};
+
+/** The earlier audit's recommendations, one by one. */
+export function progress({ progress: figures }: AuditFigures): string | undefined {
+  if (figures.length === 0) return undefined;
+  const counts = progressStates.flatMap((state) => {
+    const count = figures.filter((one) => one.progress === state).length;
+    return count === 0 ? [] : [`${progressLabels[state].toLowerCase()} ${count}`];
+  });
+  return blocks(
+    counts.length === 0
+      ? undefined
+      : sentence(`Of ${figures.length} earlier recommendations: ${listed(counts)}`),
+    ...figures.map((one) =>
+      paragraph(
+        `${bold(one.progress === null ? 'Not judged yet.' : `${progressLabels[one.progress]}.`)}`,
+        sentence(quoted(one.text)),
+        one.note === null ? undefined : sentence(quoted(one.note)),
+        one.items.length === 0
+          ? undefined
+          : `Now: ${listed(one.items.map(({ text, met }) => `“${quoted(text)}” ${countOf(met)}`))}.`,
+      ),
+    ),
+  );
+}
+
+/** What was agreed; until then, what agencies proposed. */
+export function recommendations(figures: AuditFigures, facts: NarrativeFacts): string | undefined {
+  const agreed = facts.recommendations ?? [];
+  if (agreed.length === 0) return proposals(figures);
+  return numbers(
+    agreed.map(({ text, rationale, addressedTo, priority, isAccepted }) =>
+      paragraph(
+        bold(sentence(quoted(text))),
+        `For ${quoted(addressedTo)}; ${priority} priority${isAccepted === false ? '; not accepted' : ''}.`,
+        rationale.trim() === '' ? undefined : sentence(quoted(rationale)),
+      ),
+    ),
+  );
+}
+
+function proposals(figures: AuditFigures): string | undefined {
+  if (figures.proposals.length === 0) return undefined;
+  const names = namesOf(figures);
+  return blocks(
+    'Proposed in the returns, for the panel to decide on:',
+    bullets(
+      figures.proposals.map(
+        ({ text, agencyId }) =>
+          `${sentence(quoted(text))} (${quoted(names.shortAgency(agencyId))})`,
+      ),
+    ),
+  );
+}
+
+/** The chair's level of assurance with its reasons; Sightline proposes none. */
+export function assurance({ assurance: stated }: NarrativeFacts): string | undefined {
+  if (!stated) return undefined;
+  const level = stated.level === 'none' ? 'No assurance' : `${capital(stated.level)} assurance`;
+  return paragraph(bold(`${level}.`), sentence(quoted(stated.reasons)));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,102 @@
+import type { AuditFigures, ResponseFigure, SampleGroup } from '../audit-figures';
+import { namesOf } from '../names';
+import { blocks, paragraph, quoted } from '../words/markdown';
+import { counted, listed, nouns, sentence, verb } from '../words/plain-english';
+import { countOf } from '../words/share-words';
+
+/** Who the children are, in groups. */
+export function sample({ sample: figures }: AuditFigures): string | undefined {
+  if (figures.counted === 0) return undefined;
+  const { drawn, replaced, withdrawn, counted: cases } = figures;
+  const left = [
+    replaced > 0
+      ? `${counted(replaced, nouns.case)} ${verb(replaced, 'was', 'were')} replaced from the reserves`
+      : '',
+    withdrawn > 0
+      ? `${counted(withdrawn, nouns.case)} ${verb(withdrawn, 'was', 'were')} withdrawn`
+      : '',
+  ].filter((part) => part !== '');
+  return paragraph(
+    `The report counts ${counted(cases, nouns.case)}${cases === drawn ? '' : ` of ${drawn} drawn`}.`,
+    left.length === 0 ? undefined : sentence(listed(left)),
+    groups('By group', figures.byStratum),
+    groups('By age', figures.byAgeBand),
+  );
+}
+
+function groups(lead: string, some: readonly SampleGroup[]): string | undefined {
+  if (some.length < 2) return undefined;
+  return sentence(
+    `${lead}: ${listed(some.map(({ label, cases }) => `${quoted(label.toLowerCase())} ${countOf(cases)}`))}`,
+  );
+}
+
+/** Who answered, and when. */
+export function returns(figures: AuditFigures): string | undefined {
+  const { overall, byAgency } = figures.response;
+  if (overall.expected === 0) return undefined;
+  return blocks(
+    paragraph(
+      sentence(
+        `${counted(overall.expected, nouns.return)} ${verb(overall.expected, 'was', 'were')} expected`,
+      ),
+      `${sentence(parts(overall)).slice(0, -1)}.`,
+      `The response rate, nil returns counted as responses, is ${countOf(overall.responseRate)}.`,
+    ),
+    timeliness(overall),
+    owing(figures, byAgency),
+  );
+}
+
+function parts(one: ResponseFigure): string {
+  return listed(
+    [
+      one.in > 0 ? `${one.in} ${verb(one.in, 'is', 'are')} in` : '',
+      one.nil > 0 ? `${one.nil} ${verb(one.nil, 'is a nil return', 'are nil returns')}` : '',
+      one.notAccessible > 0
+        ? `in ${one.notAccessible} the record could not be opened, which is no response`
+        : '',
+      one.declined > 0 ? `${one.declined} ${verb(one.declined, 'was', 'were')} declined` : '',
+      one.missing > 0
+        ? `${one.missing} ${verb(one.missing, 'was', 'were')} missing on the day of the panel`
+        : '',
+      one.outstanding > 0
+        ? `${one.outstanding} ${verb(one.outstanding, 'is', 'are')} still to come`
+        : '',
+    ].filter((part) => part !== ''),
+  );
+}
+
+function timeliness({ onTime, late, withinExtension, workingDays }: ResponseFigure): string {
+  return paragraph(
+    onTime.base === 0
+      ? undefined
+      : `Of the returns that were not nil, ${countOf(onTime)} were signed off by the original due day.`,
+    late === 0
+      ? undefined
+      : sentence(
+          `${counted(late, nouns.return)} came later` +
+            (withinExtension === 0
+              ? ''
+              : `, ${withinExtension} of them within an agreed extension`),
+        ),
+    workingDays === null
+      ? undefined
+      : `From issue to sign-off took a median of ${workingDays.median} working days ` +
+          `(${workingDays.lowest} to ${workingDays.highest}).`,
+  );
+}
+
+function owing(
+  figures: AuditFigures,
+  byAgency: AuditFigures['response']['byAgency'],
+): string | undefined {
+  const names = namesOf(figures);
+  const missing = byAgency.filter((one) => one.missing > 0);
+  if (missing.length === 0) return undefined;
+  return sentence(
+    `Missing returns are from ${listed(
+      missing.map((one) => `${quoted(names.agency(one.agencyId))} (${one.missing})`),
+    )}`,
+  );
+}

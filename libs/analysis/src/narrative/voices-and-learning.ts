@@ -1,0 +1,82 @@
+import type { AuditFigures, Quotation, VoiceNote } from '../audit-figures';
+import { namesOf } from '../names';
+import type { NarrativeFacts } from '../narrative-facts';
+import { groupBy } from '../ordering';
+import { blocks, bold, bullets, heading, quoted } from '../words/markdown';
+import { counted, nouns, sentence } from '../words/plain-english';
+import { countOf, inWords } from '../words/share-words';
+
+const voiceTitles: Record<VoiceNote['whose'], string> = {
+  child: 'Children',
+  family: 'Parents and carers',
+  practitioner: 'Practitioners',
+};
+
+/** What children, families and practitioners say, as the returns report it. */
+export function voice({ voice: notes, sample }: AuditFigures): string | undefined {
+  if (notes.length === 0) return undefined;
+  return blocks(
+    ...[...groupBy(notes, ({ whose }) => whose)].map(([whose, some]) => {
+      const cases = new Set(some.map(({ caseId }) => caseId)).size;
+      return blocks(
+        heading(voiceTitles[whose]),
+        `Their voice is in the returns of ${cases} of ${sample.counted} cases.`,
+        ...some.map(({ text }) => `> ${sentence(quoted(text))}`),
+      );
+    }),
+  );
+}
+
+/** Practice worth sharing: what people accepted, then what returns describe. */
+export function goodPractice(figures: AuditFigures, facts: NarrativeFacts): string | undefined {
+  const accepted = (facts.findings ?? []).filter(({ kind }) => kind === 'good-practice');
+  const names = namesOf(figures);
+  const notes = figures.goodPractice.map(
+    ({ text, agencyId, tagLabel }) =>
+      `${sentence(quoted(text))} (${[names.shortAgency(agencyId), tagLabel ?? '']
+        .filter((part) => part !== '')
+        .map(quoted)
+        .join('; ')})`,
+  );
+  const text = blocks(
+    ...accepted.map(
+      ({ title, evidence }) => `${bold(sentence(quoted(title)))} ${sentence(quoted(evidence))}`,
+    ),
+    notes.length === 0 ? undefined : blocks('From the returns:', bullets(notes)),
+  );
+  return text === '' ? undefined : text;
+}
+
+/** Themes with the cases they came up in. */
+export function themes({ themes: figures }: AuditFigures): string | undefined {
+  if (figures.themes.length === 0) return undefined;
+  return blocks(
+    'Each learning point carries a theme. A theme is counted once for a case, however many ' +
+      'agencies named it.',
+    bullets(
+      figures.themes.map(
+        ({ label, cases, agencyIds }) =>
+          `${bold(quoted(label))}: ${inWords(cases, nouns.case)}, from ` +
+          `${counted(agencyIds.length, nouns.agency)}`,
+      ),
+    ),
+  );
+}
+
+/** Learning points under their themes, the commonest theme first. */
+export function learning(figures: AuditFigures): string | undefined {
+  if (figures.learning.length === 0) return undefined;
+  const names = namesOf(figures);
+  const byTheme = groupBy(figures.learning, ({ theme }) => theme);
+  const line = (note: Quotation) =>
+    `${sentence(quoted(note.text))} (${quoted(names.shortAgency(note.agencyId))})`;
+  const untagged = byTheme.get(null) ?? [];
+  return blocks(
+    ...figures.themes.themes.flatMap(({ theme, label, cases }) => {
+      const notes = byTheme.get(theme) ?? [];
+      if (notes.length === 0) return [];
+      return [heading(`${quoted(label)} (${countOf(cases)} cases)`), bullets(notes.map(line))];
+    }),
+    untagged.length === 0 ? undefined : blocks(heading('Other'), bullets(untagged.map(line))),
+  );
+}

@@ -1,0 +1,31 @@
+import type { AuditFigures } from '../audit-figures';
+import { sectionKeys } from '../report-sections';
+import type { ReportTable } from '../report-table';
+import { complianceByAgencyTable, complianceTables, contradictionTable } from './compliance-tables';
+import { distributionTable, gradeGridTable, judgementTable, shiftTable } from './grade-tables';
+import { responseTable, sampleTables } from './response-tables';
+import { themeTable } from './theme-tables';
+
+/**
+ * Every table of the report in the order of its sections; one that would be empty is left out. Keys
+ * are stable: response, sample, own-practice-grid, own-practice-grades, multi-agency-grid,
+ * multi-agency-grades, judgements, moderation, compliance-domains, compliance-<section>,
+ * compliance-agencies, contradictions, themes.
+ */
+export function reportTables(figures: AuditFigures): ReportTable[] {
+  const tables = [
+    ...sampleTables(figures),
+    ...responseTable(figures),
+    ...judgementTable(figures),
+    ...gradeGridTable(figures, 'multi-agency'),
+    ...distributionTable(figures, 'multi-agency'),
+    ...gradeGridTable(figures, 'own-practice'),
+    ...distributionTable(figures, 'own-practice'),
+    ...shiftTable(figures),
+    ...complianceTables(figures),
+    ...contradictionTable(figures),
+    ...complianceByAgencyTable(figures),
+    ...themeTable(figures),
+  ];
+  return sectionKeys.flatMap((key) => tables.filter(({ section }) => section === key));
+}

@@ -1,0 +1,49 @@
+/** 'a, b and c'. */
+export function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** A noun in both its numbers. */
+export interface Noun {
+  readonly one: string;
+  readonly many: string;
+}
+
+export const nouns = {
+  agency: { one: 'agency', many: 'agencies' },
+  answer: { one: 'answer', many: 'answers' },
+  case: { one: 'case', many: 'cases' },
+  child: { one: 'child', many: 'children' },
+  grade: { one: 'grade', many: 'grades' },
+  pair: { one: 'pair', many: 'pairs' },
+  return: { one: 'return', many: 'returns' },
+  workingDay: { one: 'working day', many: 'working days' },
+} as const satisfies Record<string, Noun>;
+
+/** 'no cases', 'one case', '3 cases'. */
+export function counted(count: number, noun: Noun): string {
+  if (count === 0) return `no ${noun.many}`;
+  return count === 1 ? `one ${noun.one}` : `${count} ${noun.many}`;
+}
+
+/** The verb that goes with a count: 'was' for one, 'were' for any other. */
+export function verb(count: number, one: string, many: string): string {
+  return count === 1 ? one : many;
+}
+
+/** A sentence from its parts: the first letter large, a full stop at the end where none is. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '') return '';
+  const start = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  return /[.!?…]["”’)]?$/.test(start) ? start : `${start}.`;
+}
+
+/** Words on one line and no longer than so many characters, cut at a word. */
+export function shortened(text: string, longest: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest - 30)).trimEnd()}…`;
+}
