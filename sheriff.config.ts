@@ -34,6 +34,7 @@ export const config: SheriffConfig = {
   enableBarrelLess: true,
   modules: {
     'apps/api/src/app/platform': 'api:platform',
+    'apps/api/src/app/platform/<part>': 'api:platform',
     'apps/api/src/app/<slice>': 'api:<slice>',
     'apps/api/src/migrations': 'api:migrations',
     'apps/api/src/seeds': 'api:seeds',

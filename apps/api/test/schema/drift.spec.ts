@@ -32,13 +32,13 @@ describe('schema', () => {
 
   it('goes down to nothing and up again', async () => {
     const { dataSource } = app.get(Database);
-    for (const _migration of migrations) await dataSource.undoLastMigration();
+    for (let left = migrations.length; left > 0; left -= 1) await dataSource.undoLastMigration();
     const runner = dataSource.createQueryRunner();
     const tables = dataSource.entityMetadatas.map(({ tableName }) => tableName);
-    const left: string[] = [];
-    for (const table of tables) if (await runner.hasTable(table)) left.push(table);
+    const remaining: string[] = [];
+    for (const table of tables) if (await runner.hasTable(table)) remaining.push(table);
     await runner.release();
-    expect(left).toEqual([]);
+    expect(remaining).toEqual([]);
     await dataSource.runMigrations();
     const log = await dataSource.driver.createSchemaBuilder().log();
     expect(log.upQueries).toEqual([]);

@@ -39,7 +39,7 @@ export class TestApp {
   }
 
   get<T>(provider: Type<T> | (abstract new (...args: never[]) => T)): T {
-    return this.nest.get(provider as Type<T>);
+    return this.nest.get(provider);
   }
 
   get transactor(): Transactor {

@@ -6,7 +6,7 @@ export const testDialect = process.env['TEST_DATABASE'] === 'postgres' ? 'postgr
 
 /** Runs a test on one database only, and says so in its place in the report. */
 export const onlyOn = (dialect: typeof testDialect): jest.It =>
-  testDialect === dialect ? it : (it.skip as jest.It);
+  testDialect === dialect ? it : it.skip;
 
 /** The address of this worker's own schema, empty and ready; undefined on SQLite. */
 export async function freshDatabaseUrl(): Promise<string | undefined> {

@@ -25,4 +25,4 @@ export interface TrailData {
   'demonstration.load': { readonly accounts: number };
 }
 
-export type TrailAction = keyof TrailData & string;
+export type TrailAction = keyof TrailData;

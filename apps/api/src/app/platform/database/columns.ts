@@ -81,7 +81,7 @@ export function JsonColumn(options?: PortableColumn): PropertyDecorator {
       transformer: {
         to: (value: unknown) =>
           value === null || value === undefined ? value : JSON.stringify(value),
-        from: (stored: string | null) => (stored === null ? null : JSON.parse(stored)),
+        from: (stored: string | null) => (stored === null ? null : (JSON.parse(stored) as unknown)),
       },
     },
     options,

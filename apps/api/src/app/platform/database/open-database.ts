@@ -34,7 +34,7 @@ function dataSourceOf(options: DataSourceOptions, schema: Schema): DataSource {
     namingStrategy: new SnakeNamingStrategy(),
     synchronize: false,
     logging: false,
-  } as DataSourceOptions);
+  });
 }
 
 async function openSqlite(dataDir: string, schema: Schema): Promise<Database> {

@@ -21,7 +21,7 @@ export async function updateRevision<Entity extends Revised>(
   const { affected } = await manager
     .createQueryBuilder()
     .update(target)
-    .set({ ...change, revision } as QueryDeepPartialEntity<Entity>)
+    .set({ ...change, revision })
     .where('id = :id AND revision = :revision', { id: seen.id, revision: seen.revision })
     .execute();
   if (affected !== 1) throw stale();

@@ -13,7 +13,7 @@ export function decodeCursor(cursor: string, length: number): (string | number)[
     parts.length === length &&
     parts.every((part) => typeof part === 'string' || typeof part === 'number');
   if (!isSound) throw new ProblemError('request.malformed', 'The page of the list is not known.');
-  return parts as (string | number)[];
+  return parts;
 }
 
 function parse(text: string): unknown {
