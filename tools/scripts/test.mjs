@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { startPostgres } from '../../apps/api/test/support/postgres.mjs';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
-import { startPostgres } from './postgres.mjs';
 import { findBrowser, findPostgres } from './requirements.mjs';
 import { fail, must, root, run, say } from './steps.mjs';
 
@@ -67,14 +67,14 @@ await must('npx', ['prettier', '--check', '--log-level=warn', '.'], 'run "npm ru
 
 await jest('unit tests', [...projectsOf('libs'), 'apps/web', ...projectsOf('tools')]);
 await jest('API tests on SQLite', ['apps/api']);
-const postgres = await startPostgres(postgresPrograms);
+const postgres = await startPostgres({ binaries: postgresPrograms });
 try {
   await jest('API tests on PostgreSQL', ['apps/api'], {
     TEST_DATABASE: 'postgres',
     TEST_DATABASE_URL: postgres.url,
   });
 } finally {
-  await postgres.stop();
+  postgres.stop();
 }
 await build();
 await journeys(browser);

@@ -45,8 +45,7 @@ function freePort() {
 }
 
 /** Starts a server and answers its address and how to stop it; throws what to install. */
-export async function startPostgres({ port } = {}) {
-  const binaries = findBinaries();
+export async function startPostgres({ binaries = findBinaries(), port } = {}) {
   const user = serverUser();
   if (!binaries || user === null) {
     throw new Error('PostgreSQL is not installed here: apt-get install postgresql');
@@ -62,24 +61,21 @@ export async function startPostgres({ port } = {}) {
   const settings = `-p ${chosenPort} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200`;
   run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start']);
   run('createdb', ['-h', '127.0.0.1', '-p', String(chosenPort), '-U', 'sightline', 'sightline']);
-  return {
-    url: `postgres://sightline@127.0.0.1:${chosenPort}/sightline`,
-    stop() {
-      run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
-      rmSync(folder, { recursive: true, force: true });
-    },
+  let isStopped = false;
+  const stop = () => {
+    if (isStopped) return;
+    isStopped = true;
+    run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
+    rmSync(folder, { recursive: true, force: true });
   };
+  // However the process ends, no server is left behind.
+  process.on('exit', stop);
+  return { url: `postgres://sightline@127.0.0.1:${chosenPort}/sightline`, stop };
 }
 
 async function main(command) {
-  const server = await startPostgres();
-  let isStopped = false;
-  const stop = () => {
-    if (!isStopped) server.stop();
-    isStopped = true;
-  };
-  process.on('exit', stop);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+  const server = await startPostgres();
   if (command.length === 0) {
     process.stdout.write(`${server.url}\n`);
     setInterval(() => {}, 1 << 30);
