@@ -79,6 +79,12 @@ export class WriteFindingDto {
   @ArrayMaxSize(60)
   @IsUUID(undefined, { each: true })
   agencyIds!: string[];
+
+  /** Key of the candidate that was accepted, so that it is not offered again however reworded. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  candidateKey?: string;
 }
 
 export class EditFindingDto extends WriteFindingDto {
@@ -146,4 +152,12 @@ export class WriteRecommendationDto {
 export class EditRecommendationDto extends WriteRecommendationDto {
   @IsInt()
   revision!: number;
+}
+
+/** All findings, or all recommendations, of an audit in the order they are to stand. */
+export class OrderDto {
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsUUID(undefined, { each: true })
+  ids!: string[];
 }

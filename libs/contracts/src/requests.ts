@@ -22,3 +22,10 @@ export class PageQuery {
   @Max(100, { message: 'limit is at most 100' })
   limit?: number;
 }
+
+/** The revision that a person saw of what they remove; in the query, since DELETE has no body. */
+export class RevisionQuery {
+  @Type(() => Number)
+  @IsInt({ message: 'revision must be a whole number' })
+  revision!: number;
+}

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuditsModule } from './audits';
 import { CasesModule } from './cases';
+import { FindingsModule } from './findings';
 import { FormTemplatesModule } from './form-templates';
 import { ModerationModule } from './moderation';
 import { PeopleModule } from './people';
@@ -23,6 +24,7 @@ const slices = [
   CasesModule,
   ReturnsModule,
   ModerationModule,
+  FindingsModule,
 ];
 
 @Module({ providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })

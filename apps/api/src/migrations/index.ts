@@ -3,6 +3,7 @@ import { CreatePeople1760000100000 } from './1760000100000-create-people';
 import { CreateFormsAndAudits1795400000200 } from './1795400000200-create-forms-and-audits';
 import { CreateCasesAndReturns1795400000300 } from './1795400000300-create-cases-and-returns';
 import { CreateModerationAndReports1795400000400 } from './1795400000400-create-moderation-and-reports';
+import { AddCandidateKey1795400000500 } from './1795400000500-add-candidate-key';
 
 /** Every change of the schema, in order; a landed one is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CreateFormsAndAudits1795400000200,
   CreateCasesAndReturns1795400000300,
   CreateModerationAndReports1795400000400,
+  AddCandidateKey1795400000500,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { JudgeCaseDto, ModerateGradeDto, PanelCaseView } from '@sightline/contracts';
+import type { JudgeCaseDto, ModerateGradeDto } from '@sightline/contracts';
 import { auditStatusLabels, gradeLabels, isGrade, returnStatusLabels } from '@sightline/domain';
 import { gradesOf } from '@sightline/form-engine';
 import { AuditsService, type Audit } from '../audits';
@@ -42,8 +42,11 @@ export class JudgingService {
     private readonly ids: Ids,
   ) {}
 
-  /** Records what the panel agreed of one grade of one return; the self-grade stays as it is. */
-  async moderate(actor: Actor, returnId: string, dto: ModerateGradeDto): Promise<PanelCaseView> {
+  /**
+   * Records what the panel agreed of one grade of one return; the self-grade stays as it is.
+   * Answers the id of the case.
+   */
+  async moderate(actor: Actor, returnId: string, dto: ModerateGradeDto): Promise<string> {
     const { auditReturn } = await this.acts.demand(actor, returnId);
     const { caseFileId, auditId } = auditReturn;
     await this.panel.demand(actor, caseFileId);
@@ -55,11 +58,11 @@ export class JudgingService {
       await this.storeGrade(actor, held, dto);
       await this.discuss(caseFile);
     });
-    return this.panel.open(actor, caseFileId);
+    return caseFileId;
   }
 
   /** Records the panel's judgement of a case, with a reason where it is not the one offered. */
-  async judge(actor: Actor, caseId: string, dto: JudgeCaseDto): Promise<PanelCaseView> {
+  async judge(actor: Actor, caseId: string, dto: JudgeCaseDto): Promise<void> {
     const { auditId } = await this.panel.demand(actor, caseId);
     const rationale = demandRationale(dto);
     await this.transactor.run(async () => {
@@ -87,7 +90,6 @@ export class JudgingService {
         before: before?.grade ?? null,
       });
     });
-    return this.panel.open(actor, caseId);
   }
 
   private async storeGrade(

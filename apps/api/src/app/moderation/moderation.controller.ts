@@ -39,22 +39,23 @@ export class ModerationController {
 
   @RequirePermission('panel.judge')
   @Put(`${paths.cases}/:caseId/judgement`)
-  judge(
+  async judge(
     @CurrentActor() actor: Actor,
     @RecordId('caseId') caseId: string,
     @Body() dto: JudgeCaseDto,
   ): Promise<PanelCaseView> {
-    return this.judging.judge(actor, caseId, dto);
+    await this.judging.judge(actor, caseId, dto);
+    return this.panel.open(actor, caseId);
   }
 
   @RequirePermission('panel.judge')
   @Put(`${paths.returns}/:returnId/moderated-grades`)
-  moderate(
+  async moderate(
     @CurrentActor() actor: Actor,
     @RecordId('returnId') returnId: string,
     @Body() dto: ModerateGradeDto,
   ): Promise<PanelCaseView> {
-    return this.judging.moderate(actor, returnId, dto);
+    return this.panel.open(actor, await this.judging.moderate(actor, returnId, dto));
   }
 
   @RequirePermission('finding.read')

@@ -48,6 +48,10 @@ export class Finding {
   @JsonColumn()
   agencyIds!: string[];
 
+  /** Key of the candidate it was accepted from; null where a person thought of it. */
+  @NameColumn(120, { nullable: true })
+  candidateKey!: string | null;
+
   @IntegerColumn()
   position!: number;
 

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityTarget } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { Audit } from '../audits';
+import type { Actor } from '../platform/context';
+import { Transactor, updateRevision } from '../platform/database';
+import { stale } from '../platform/errors';
+import type { Finding, Recommendation } from './entities/finding.entity';
+
+type Kept = Finding | Recommendation;
+
+/** Every query of findings and recommendations; both stand in an order within their audit. */
+@Injectable()
+export class FindingsRepository {
+  constructor(private readonly transactor: Transactor) {}
+
+  private get manager() {
+    return this.transactor.manager;
+  }
+
+  find<T extends Kept>(target: EntityTarget<T>, actor: Actor, id: string): Promise<T | null> {
+    return this.manager
+      .createQueryBuilder(target, 'kept')
+      .innerJoin(Audit, 'audit', 'audit.id = kept.audit_id')
+      .where('kept.id = :id', { id })
+      .andWhere('audit.partnership_id = :partnershipId', { partnershipId: actor.partnershipId })
+      .getOne();
+  }
+
+  /** For callers that have checked that the actor may see the audit. */
+  listOf<T extends Kept>(target: EntityTarget<T>, auditId: string): Promise<T[]> {
+    return this.manager
+      .createQueryBuilder(target, 'kept')
+      .where('kept.audit_id = :auditId', { auditId })
+      .orderBy('kept.position')
+      .addOrderBy('kept.id')
+      .getMany();
+  }
+
+  async insert<T extends Kept>(target: EntityTarget<T>, kept: T): Promise<void> {
+    await this.manager.insert(target, kept as QueryDeepPartialEntity<T>);
+  }
+
+  update<T extends Kept>(
+    target: EntityTarget<T>,
+    id: string,
+    revision: number,
+    change: Partial<T>,
+  ): Promise<number> {
+    const set = change as QueryDeepPartialEntity<T>;
+    return updateRevision(this.manager, target, { id, revision }, set);
+  }
+
+  /** Removes the record if it is still as the person saw it. */
+  async remove<T extends Kept>(
+    target: EntityTarget<T>,
+    id: string,
+    revision: number,
+  ): Promise<void> {
+    const { affected } = await this.manager
+      .createQueryBuilder()
+      .delete()
+      .from(target)
+      .where('id = :id AND revision = :revision', { id, revision })
+      .execute();
+    if (affected !== 1) throw stale();
+  }
+
+  /** Positions from 1 in the order given. A place in the order is no change of the words. */
+  async setOrder<T extends Kept>(target: EntityTarget<T>, ids: readonly string[]): Promise<void> {
+    for (const [index, id] of ids.entries()) {
+      const set = { position: index + 1 } as Partial<T> as QueryDeepPartialEntity<T>;
+      await this.manager
+        .createQueryBuilder()
+        .update(target)
+        .set(set)
+        .where('id = :id', { id })
+        .execute();
+    }
+  }
+}

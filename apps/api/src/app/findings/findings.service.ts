@@ -1,0 +1,219 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { AcceptedFinding, AgreedRecommendation } from '@sightline/analysis';
+import type {
+  EditFindingDto,
+  FieldProblem,
+  FindingView,
+  OrderDto,
+  WriteFindingDto,
+} from '@sightline/contracts';
+import { compileForm } from '@sightline/form-engine';
+import { AuditExtensions, AuditsRepository, AuditsService, type Audit } from '../audits';
+import { CasesRepository } from '../cases';
+import { FormTemplatesService } from '../form-templates';
+import { Clock, Ids } from '../platform/clock';
+import type { Actor } from '../platform/context';
+import { Transactor } from '../platform/database';
+import { notFound, ProblemError } from '../platform/errors';
+import { TrailService } from '../trail';
+import { Finding, Recommendation } from './entities/finding.entity';
+import {
+  blankProblems,
+  changedColumns,
+  checkOrder,
+  checkWritable,
+  distinct,
+  nextPosition,
+  refuseFields,
+  unknownProblems,
+} from './findings.policy';
+import { FindingsRepository } from './findings.repository';
+
+/** Writing what an audit found; each finding names the figures, cases and agencies behind it. */
+@Injectable()
+export class FindingsService implements OnModuleInit {
+  constructor(
+    private readonly repository: FindingsRepository,
+    private readonly audits: AuditsService,
+    private readonly auditsRepository: AuditsRepository,
+    private readonly extensions: AuditExtensions,
+    private readonly cases: CasesRepository,
+    private readonly templates: FormTemplatesService,
+    private readonly transactor: Transactor,
+    private readonly trail: TrailService,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  onModuleInit(): void {
+    this.extensions.provideStep('findings', (audit) => this.blockers(audit));
+    this.extensions.guardAct('approve', async (audit) => {
+      const findings = await this.repository.listOf(Finding, audit.id);
+      return findings.length > 0 ? [] : ['No finding has been written yet.'];
+    });
+  }
+
+  async list(actor: Actor, auditId: string): Promise<FindingView[]> {
+    await this.audits.demand(actor, auditId);
+    return (await this.repository.listOf(Finding, auditId)).map(toFindingView);
+  }
+
+  async add(actor: Actor, auditId: string, dto: WriteFindingDto): Promise<FindingView> {
+    return this.transactor.run(async () => {
+      const audit = await this.audits.hold(actor, auditId);
+      checkWritable(audit);
+      await this.check(audit, dto);
+      const finding: Finding = {
+        ...{ id: this.ids.next(), auditId, ...writtenColumns(dto) },
+        candidateKey: dto.candidateKey ?? null,
+        position: nextPosition(await this.repository.listOf(Finding, auditId)),
+        updatedAt: this.clock.instant(),
+        revision: 1,
+      };
+      await this.repository.insert(Finding, finding);
+      const { candidateKey } = finding;
+      this.trail.record('finding.add', findingSubject(finding), {
+        ...factsOf(finding),
+        candidateKey,
+      });
+      return toFindingView(finding);
+    });
+  }
+
+  async edit(actor: Actor, id: string, dto: EditFindingDto): Promise<FindingView> {
+    const { auditId } = await this.demand(actor, id);
+    return this.transactor.run(async () => {
+      const audit = await this.audits.hold(actor, auditId);
+      checkWritable(audit);
+      const finding = await this.demand(actor, id);
+      await this.check(audit, dto);
+      const change = writtenColumns(dto);
+      const changed = changedColumns<Finding>(finding, change);
+      const updatedAt = this.clock.instant();
+      const revision = await this.repository.update(Finding, id, dto.revision, {
+        ...change,
+        updatedAt,
+      });
+      const edited = { ...finding, ...change, updatedAt, revision };
+      const facts = { ...factsOf(edited), changed };
+      this.trail.record('finding.edit', findingSubject(edited), facts);
+      return toFindingView(edited);
+    });
+  }
+
+  /** Removes a finding, unless a recommendation rests on it. */
+  async remove(actor: Actor, id: string, revision: number): Promise<void> {
+    const { auditId } = await this.demand(actor, id);
+    await this.transactor.run(async () => {
+      checkWritable(await this.audits.hold(actor, auditId));
+      const finding = await this.demand(actor, id);
+      const resting = (await this.repository.listOf(Recommendation, auditId)).filter(
+        ({ findingIds }) => findingIds.includes(id),
+      );
+      if (resting.length > 0) {
+        const count =
+          resting.length === 1 ? 'A recommendation' : `${resting.length} recommendations`;
+        const verb = resting.length === 1 ? 'rests' : 'rest';
+        const detail = `${count} ${verb} on this finding; change that first.`;
+        throw new ProblemError('record.in-use', detail);
+      }
+      await this.repository.remove(Finding, id, revision);
+      this.trail.record('finding.remove', findingSubject(finding), factsOf(finding));
+    });
+  }
+
+  async order(actor: Actor, auditId: string, { ids }: OrderDto): Promise<FindingView[]> {
+    await this.transactor.run(async () => {
+      const audit = await this.audits.hold(actor, auditId);
+      checkWritable(audit);
+      checkOrder(ids, await this.repository.listOf(Finding, auditId));
+      await this.repository.setOrder(Finding, ids);
+      const subject = { subjectType: 'audit', subjectId: auditId, label: audit.theme, auditId };
+      this.trail.record('finding.order', subject, { findings: ids.length });
+    });
+    return this.list(actor, auditId);
+  }
+
+  /** What the narrative of a report speaks of; the caller has checked the right to see it. */
+  async forReport(auditId: string): Promise<{
+    readonly findings: AcceptedFinding[];
+    readonly recommendations: AgreedRecommendation[];
+  }> {
+    const findings = await this.repository.listOf(Finding, auditId);
+    const recommendations = await this.repository.listOf(Recommendation, auditId);
+    return {
+      findings: findings.map(({ id, kind, title, evidence, soWhat, caseIds }) => ({
+        ...{ id, kind, title, evidence, soWhat, caseIds },
+      })),
+      recommendations: recommendations.map((one) => {
+        const { text, rationale, priority, addressedTo, findingIds, isAccepted } = one;
+        return { text, rationale, priority, addressedTo, findingIds, isAccepted };
+      }),
+    };
+  }
+
+  private async demand(actor: Actor, id: string): Promise<Finding> {
+    const finding = await this.repository.find(Finding, actor, id);
+    if (!finding) throw notFound('This finding');
+    return finding;
+  }
+
+  private async check(audit: Audit, dto: WriteFindingDto): Promise<void> {
+    const { title, evidence, caseIds, agencyIds, questionIds } = dto;
+    const fields: FieldProblem[] = blankProblems({ title, evidence });
+    const cases = await this.cases.listOf(audit.id);
+    const agencies = await this.auditsRepository.agenciesOf(audit.id);
+    const version = audit.formVersionId ? await this.templates.version(audit.formVersionId) : null;
+    const questions = version ? compileForm(version.definition).byId.keys() : [];
+    fields.push(
+      ...unknownProblems('caseIds', caseIds, idsOf(cases), 'Choose cases of this audit'),
+      ...unknownProblems('agencyIds', agencyIds, idsOf(agencies), 'Choose agencies in its scope'),
+      ...unknownProblems('questionIds', questionIds, questions, 'Choose questions of its form'),
+    );
+    refuseFields(fields);
+  }
+
+  private async blockers(audit: Audit): Promise<string[]> {
+    const findings = await this.repository.listOf(Finding, audit.id);
+    if (findings.length === 0) return ['Write the findings'];
+    const recommendations = await this.repository.listOf(Recommendation, audit.id);
+    return recommendations.length > 0 ? [] : ['Write a recommendation that rests on the findings'];
+  }
+}
+
+const idsOf = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
+
+function writtenColumns(dto: WriteFindingDto) {
+  return {
+    kind: dto.kind,
+    title: dto.title.trim(),
+    evidence: dto.evidence.trim(),
+    soWhat: dto.soWhat.trim(),
+    themes: distinct(dto.themes.map((theme) => theme.trim()).filter(Boolean)),
+    questionIds: distinct(dto.questionIds),
+    caseIds: distinct(dto.caseIds),
+    agencyIds: distinct(dto.agencyIds),
+  };
+}
+
+function factsOf({ kind, caseIds, agencyIds, questionIds }: Finding) {
+  return {
+    kind,
+    cases: caseIds.length,
+    agencies: agencyIds.length,
+    questions: questionIds.length,
+  };
+}
+
+function findingSubject({ id, title, auditId }: Finding) {
+  return { subjectType: 'finding', subjectId: id, label: title, auditId };
+}
+
+export function toFindingView(finding: Finding): FindingView {
+  const { id, auditId, kind, title, evidence, soWhat, position, revision } = finding;
+  const { themes, questionIds, caseIds, agencyIds } = finding;
+  return {
+    ...{ id, auditId, kind, title, evidence, soWhat },
+    ...{ themes, questionIds, caseIds, agencyIds, position, revision },
+  };
+}
