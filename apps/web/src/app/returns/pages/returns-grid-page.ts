@@ -67,6 +67,7 @@ export class ReturnsGridPage {
   protected readonly isBusy = signal(false);
   protected readonly filters = gridFilters;
   protected readonly filterLabels = gridFilterLabels;
+  protected readonly statusLabels = returnStatusLabels;
   protected readonly filter = computed<GridFilter>(
     () => gridFilters.find((name) => name === this.show()) ?? 'all',
   );
@@ -94,7 +95,8 @@ export class ReturnsGridPage {
     return this.places().get(placeOf(caseId, agencyId));
   }
 
-  protected isFaded(cell: GridCellView): boolean {
+  /** Whether the filter leaves the cell out: it keeps its place and says so quietly. */
+  protected isOutside(cell: GridCellView): boolean {
     return !fits(cell, this.filter());
   }
 

@@ -1,0 +1,98 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
+import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
+import { MatButtonModule } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
+import { JudgeCaseDto, type PanelCaseView } from '@sightline/contracts';
+import { grades, gradeLabels, type Grade } from '@sightline/domain';
+import { applyFieldProblems, checkForm, errorWords } from '../../shared/forms/field-errors';
+import { fromDto } from '../../shared/forms/from-dto';
+import type { ClientProblem } from '../../shared/http/client-problem';
+import { GradeMark } from '../../shared/ui/grade-mark';
+
+/** The panel's judgement of a case, with its rationale and, off the offer, the reason. */
+@Component({
+  selector: 'sl-judgement-form',
+  imports: [GradeMark, MatButtonModule, MatFormFieldModule, MatInputModule, ReactiveFormsModule],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './judgement-form.html',
+  styleUrl: './judgement-form.scss',
+})
+export class JudgementForm {
+  readonly view = input.required<PanelCaseView>();
+  readonly isSaving = input(false);
+  readonly problem = input<ClientProblem | null>(null);
+  readonly judged = output<JudgeCaseDto>();
+
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  protected readonly grades = [...grades].reverse();
+  protected readonly gradeLabels = gradeLabels;
+  protected readonly errorWords = errorWords;
+  protected readonly unplaced = signal<readonly string[]>([]);
+  protected readonly chosen = signal<Grade | null>(null);
+  protected readonly differs = computed(() => {
+    const offered = this.view().offer.grade;
+    const chosen = this.chosen();
+    return offered !== null && chosen !== null && chosen !== offered;
+  });
+  protected readonly form = inject(NonNullableFormBuilder).group({
+    grade: ['' as Grade | '', fromDto(JudgeCaseDto, 'grade')],
+    rationale: ['', fromDto(JudgeCaseDto, 'rationale')],
+    differenceReason: ['', fromDto(JudgeCaseDto, 'differenceReason')],
+  });
+
+  constructor() {
+    effect(() => {
+      const { decided } = this.view();
+      untracked(() => {
+        this.chosen.set(decided?.grade ?? null);
+        this.form.setValue({
+          grade: decided?.grade ?? '',
+          rationale: decided?.rationale ?? '',
+          differenceReason: decided?.differenceReason ?? '',
+        });
+        this.form.markAsUntouched();
+      });
+    });
+    effect(() => {
+      const problem = this.problem();
+      untracked(() => this.unplaced.set(problem ? applyFieldProblems(this.form, problem) : []));
+    });
+  }
+
+  protected choose(grade: Grade): void {
+    this.chosen.set(grade);
+    this.form.controls.grade.setValue(grade);
+  }
+
+  protected submit(): void {
+    if (!checkForm(this.form, this.host.nativeElement)) return;
+    const { grade, rationale, differenceReason } = this.form.getRawValue();
+    if (grade === '') return;
+    if (this.differs() && differenceReason.trim() === '') {
+      this.form.controls.differenceReason.setErrors({
+        server: 'Say why the panel differs from the grade offered',
+      });
+      this.form.controls.differenceReason.markAsTouched();
+      return;
+    }
+    this.judged.emit({
+      grade,
+      rationale,
+      differenceReason: this.differs() ? differenceReason : undefined,
+      revision: this.view().revision,
+    });
+  }
+}

@@ -1,0 +1,68 @@
+/** What each act is called; an act that has no words here shows its own name. */
+const words: Readonly<Record<string, string>> = {
+  'session.begin': 'Signed in',
+  'session.end': 'Signed out',
+  'session.refuse': 'Sign-in refused',
+  'session.lock': 'Account locked for a while',
+  'session.switch': 'Changed partnership',
+  'demonstration.load': 'Loaded the demonstration',
+  'template.publish': 'Published a form',
+  'review.add': 'Added a learning review',
+  'audit.plan': 'Planned an audit',
+  'audit.edit': 'Edited the plan',
+  'audit.replan': 'Moved an audit',
+  'audit.scope': 'Set the scope',
+  'audit.milestone': 'Changed a milestone',
+  'audit.act': 'Moved the audit on',
+  'programme.import': 'Imported a programme',
+  'sample.draw': 'Drew the sample',
+  'case.edit': 'Changed a case',
+  'case.act': 'Moved a case on',
+  'return.issue-all': 'Issued the returns',
+  'return.open': 'Opened a return',
+  'return.known-check': 'Answered the known check',
+  'return.allocate': 'Allocated auditors',
+  'return.save': 'Saved answers',
+  'return.act': 'Moved a return on',
+  'return.concern': 'Immediate safeguarding concern',
+  'grid.due-days': 'Moved due days',
+  'panel.open': 'Opened a case at the panel',
+  'panel.moderate': 'Recorded a moderated grade',
+  'panel.judge': 'Recorded a judgement',
+  'figures.open': 'Opened the figures',
+  'finding.add': 'Wrote a finding',
+  'finding.edit': 'Edited a finding',
+  'finding.delete': 'Removed a finding',
+  'recommendation.add': 'Wrote a recommendation',
+  'recommendation.edit': 'Edited a recommendation',
+  'recommendation.delete': 'Removed a recommendation',
+  'report.draft': 'Drafted the report',
+  'report.edit': 'Edited the report',
+  'report.approve': 'Approved the report',
+  'report.open': 'Opened the report',
+  'report.download': 'Downloaded the report',
+};
+
+export function actionWords(action: string): string {
+  return words[action] ?? action;
+}
+
+/** The facts of an entry on one line: "from issued, to in-progress". */
+export function factWords(data: Readonly<Record<string, unknown>> | null): string {
+  if (!data) return 'the data is past its retention and deleted';
+  return Object.entries(data)
+    .filter(([key, value]) => value !== null && value !== '' && !/digest|hash/i.test(key))
+    .map(([key, value]) => `${keyWords(key)} ${valueWords(value)}`)
+    .join(', ');
+}
+
+function keyWords(key: string): string {
+  return key.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+}
+
+function valueWords(value: unknown): string {
+  if (!Array.isArray(value))
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (value.length > 6) return `${value.length} in all`;
+  return value.map((item) => valueWords(item)).join(' ');
+}
