@@ -12,6 +12,9 @@ export async function seedDemonstration(app: NestExpressApplication): Promise<vo
   const transactor = app.get(Transactor);
   if (await transactor.manager.existsBy(Account, {})) return;
   await transactor.run(async () => {
+    await transactor.lock('seeds');
+    // Another replica may have been quicker.
+    if (await transactor.manager.existsBy(Account, {})) return;
     for (const part of parts) await part(app);
   });
 }

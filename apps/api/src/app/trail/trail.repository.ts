@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, lockTrailChain, Transactor } from '../platform/database';
+import { Transactor } from '../platform/database';
 import { digestOfData, emptyChain, hashOfEntry, newSalt, type ChainHead } from './chain';
 
 /** An act waiting to be linked into the chain at the end of its run. */
@@ -25,10 +25,7 @@ const batch = 200;
 
 @Injectable()
 export class TrailRepository {
-  constructor(
-    private readonly database: Database,
-    private readonly transactor: Transactor,
-  ) {}
+  constructor(private readonly transactor: Transactor) {}
 
   async head(): Promise<ChainHead> {
     const [head] = await this.transactor.query<ChainHead>(
@@ -39,7 +36,7 @@ export class TrailRepository {
 
   /** Links the entries to the chain, in the transaction of the acts they tell of. */
   async append(pending: readonly PendingEntry[]): Promise<ChainHead> {
-    if (this.database.dialect === 'postgres') await this.transactor.query(lockTrailChain);
+    await this.transactor.lock('trail');
     let head = await this.head();
     for (let start = 0; start < pending.length; start += batch) {
       head = await this.appendBatch(pending.slice(start, start + batch), head);

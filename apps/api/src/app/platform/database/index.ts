@@ -3,7 +3,7 @@ export * from './database';
 export * from './key-file';
 export * from './migration-columns';
 export * from './open-database';
-export { lockTrailChain } from './postgres';
+export type { LockPurpose } from './postgres';
 export * from './revision';
 export { openReadOnly, sqliteFiles } from './sqlite';
 export * from './transactor';

@@ -1,10 +1,12 @@
 import pg from 'pg';
 import type { DataSource, DataSourceOptions } from 'typeorm';
 
-/** Numbers that mean Sightline to `pg_advisory_lock`; the second says what for. */
+/** Says Sightline to PostgreSQL's advisory locks; a second number says what for. */
 const lockFamily = 0x51_67;
-const migrationLock = 1;
-const trailLock = 2;
+const lockNumbers = { migrations: 1, trail: 2, seeds: 3, templates: 4 } as const;
+
+/** What only one replica, or one run, may do at a time. */
+export type LockPurpose = keyof typeof lockNumbers;
 
 export function postgresOptions(url: string): DataSourceOptions {
   return {
@@ -24,13 +26,15 @@ export async function holdingMigrationLock(
 ): Promise<void> {
   const runner = dataSource.createQueryRunner();
   try {
-    await runner.query(`SELECT pg_advisory_lock(${lockFamily}, ${migrationLock})`);
+    await runner.query(`SELECT pg_advisory_lock(${lockFamily}, ${lockNumbers.migrations})`);
     await work();
   } finally {
-    await runner.query(`SELECT pg_advisory_unlock(${lockFamily}, ${migrationLock})`);
+    await runner.query(`SELECT pg_advisory_unlock(${lockFamily}, ${lockNumbers.migrations})`);
     await runner.release();
   }
 }
 
-/** Held until the transaction ends: the chain of the trail has one writer at a time. */
-export const lockTrailChain = `SELECT pg_advisory_xact_lock(${lockFamily}, ${trailLock})`;
+/** Held until the transaction ends. */
+export function lockForTransaction(purpose: LockPurpose): string {
+  return `SELECT pg_advisory_xact_lock(${lockFamily}, ${lockNumbers[purpose]})`;
+}

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { Database } from './database';
+import { lockForTransaction, type LockPurpose } from './postgres';
 
 type Hook = () => Promise<void>;
 
@@ -54,6 +55,12 @@ export class Transactor {
     const runner = this.demandRun().manager.queryRunner!;
     const result = await runner.query(this.database.sql(text), parameters, true);
     return result.affected ?? 0;
+  }
+
+  /** Waits until no other run, on any replica, does this; on SQLite runs take turns anyway. */
+  async lock(purpose: LockPurpose): Promise<void> {
+    const { manager } = this.demandRun();
+    if (this.database.dialect === 'postgres') await manager.query(lockForTransaction(purpose));
   }
 
   /** Something kept for the run under way and made the first time it is asked for. */

@@ -45,7 +45,7 @@ export class AppLogger implements LoggerService {
   /** An unexpected failure. SQL parameters stay out: they may be somebody's answer. */
   failure(facts: Record<string, unknown>, thrown: unknown): void {
     const stack = thrown instanceof Error ? thrown.stack : undefined;
-    this.pino.error({ ...facts, stack: withoutParameters(thrown, stack) }, 'failure');
+    this.pino.error({ ...facts, stack: withoutQuotes(thrown, stack) }, 'failure');
   }
 
   log(message: unknown, ...context: unknown[]): void {
@@ -69,10 +69,17 @@ export class AppLogger implements LoggerService {
   }
 }
 
-/** PostgreSQL puts the offending values into `detail` and some messages: keep the code alone. */
-function withoutParameters(thrown: unknown, stack: string | undefined): string | undefined {
+/**
+ * Some messages quote what they failed on: PostgreSQL its parameters, a SyntaxError the text it
+ * could not read. Of those only the code and the frames are kept.
+ */
+function withoutQuotes(thrown: unknown, stack: string | undefined): string | undefined {
   const driver = (thrown as { driverError?: { code?: string } } | null)?.driverError;
-  if (!driver || !stack) return stack;
+  const isQuoting = driver !== undefined || thrown instanceof SyntaxError;
+  if (!isQuoting || !stack) return stack;
   const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return [`Database error ${driver.code ?? 'without a code'}`, ...frames].join('\n');
+  return [
+    driver ? `Database error ${driver.code ?? 'without a code'}` : 'SyntaxError',
+    ...frames,
+  ].join('\n');
 }
