@@ -2,7 +2,7 @@ import { holm, mostUncorrected, printedPValues } from './holm';
 
 describe('holm', () => {
   it.each([[-0.01], [1.01], [NaN]])('refuses %d as a p-value', (p) => {
-    expect(() => holm([0.5, p])).toThrow(RangeError);
+    expect(() => holm([0.5, p])).toThrow(`Not a p-value: ${p}`);
   });
 
   // Wikipedia, "Holm-Bonferroni method", example: adjusted 0.03, 0.06, 0.06, 0.02.

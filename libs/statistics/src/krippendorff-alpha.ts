@@ -31,15 +31,17 @@ const squaredDifferences: Record<AlphaLevel, SquaredDifference> = {
     a === b ? 0 : ((at(scale, a) - at(scale, b)) / (at(scale, a) + at(scale, b))) ** 2,
 };
 
-/** Coincidences of the values: every pair of ratings of a unit counts 1 / (ratings - 1). */
+/**
+ * Coincidences of the values: every pair of ratings of a unit counts 1 / (ratings - 1). A rating's
+ * pair with itself is left in, being of two values that do not differ.
+ */
 function coincidences(scale: readonly number[], rows: readonly (readonly number[])[]): number[][] {
   const matrix = scale.map(() => scale.map(() => 0));
   for (const row of rows) {
     const counts = countByValue(scale, row);
     matrix.forEach((line, a) => {
       line.forEach((sum, b) => {
-        const pairs = at(counts, a) * (at(counts, b) - (a === b ? 1 : 0));
-        line[b] = sum + pairs / (row.length - 1);
+        line[b] = sum + (at(counts, a) * at(counts, b)) / (row.length - 1);
       });
     });
   }

@@ -15,12 +15,12 @@ export function medianAndRange(amounts: readonly (number | null)[]): Outcome<Spr
     n: known.length,
     missing: amounts.length - known.length,
   };
-  const lowest = known[0];
-  const highest = known[known.length - 1];
-  const lower = known[Math.floor((known.length - 1) / 2)];
-  const upper = known[Math.floor(known.length / 2)];
-  if (lowest === undefined || highest === undefined || lower === undefined || upper === undefined) {
-    return notDefined(printed, 'There is no amount to take the middle of.');
-  }
-  return figure(printed, { median: (lower + upper) / 2, lowest, highest });
+  if (known.length === 0) return notDefined(printed, 'There is no amount to take the middle of.');
+  const place = (index: number) => known[Math.floor(index)] ?? NaN;
+  const last = known.length - 1;
+  return figure(printed, {
+    median: (place(last / 2) + place((last + 1) / 2)) / 2,
+    lowest: place(0),
+    highest: place(last),
+  });
 }

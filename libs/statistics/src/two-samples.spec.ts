@@ -46,6 +46,8 @@ describe('fisherExact', () => {
     // The rarest table is 1 in 20, 0.05 itself and not below it; then 1 in 21.
     expect(fisherExact(of(1, 1), of(0, 19)).status).toBe('too-few');
     expect(fisherExact(of(1, 1), of(0, 20)).status).toBe('ok');
+    expect(fisherExact(of(0, 19), of(1, 1)).status).toBe('too-few');
+    expect(fisherExact(of(0, 20), of(1, 1)).status).toBe('ok');
   });
 
   // Domain brief, section 8.
@@ -131,7 +133,7 @@ describe('mannWhitney', () => {
   // Domain brief, section 8.
   it('gives the two audits U = 86.5, p = 0.073, delta 0.44', () => {
     const then = named('A', [1, 2, 2, 2, 2, 2, 3, 3, 3, 3, null]);
-    const now = named('B', [2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 4]);
+    const now = named('B', [2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 4, null, null]);
     const outcome = mannWhitney(then, now);
     expect(given(outcome).u).toBe(86.5);
     expect(given(outcome).p.toFixed(3)).toBe('0.073');
@@ -140,7 +142,7 @@ describe('mannWhitney', () => {
       statistic: 'Exact Mann–Whitney test with mid-ranks, two-sided; Cliff’s delta',
       weights: 'none',
       n: 22,
-      missing: 1,
+      missing: 3,
     });
   });
 
@@ -182,5 +184,6 @@ describe('verdictOf', () => {
     expect(verdictOf(twins)).toBe('more than chance');
     expect(verdictOf(twins, 0.06)).toBe('too few cases to tell');
     expect(verdictOf({ ...given(twins), p: 0.05 })).toBe('too few cases to tell');
+    expect(verdictOf(fisherExact(of(0, 3), of(3, 3)), 0.01)).toBe('too few cases to tell');
   });
 });

@@ -49,7 +49,9 @@ describe('independent units (Settled 12)', () => {
     [1.5, 10],
     [1, 10.5],
   ])('refuses a stated count of %d of %d', (count, base) => {
-    expect(() => statedCount(count, base, drawn)).toThrow(RangeError);
+    expect(() => statedCount(count, base, drawn)).toThrow(
+      `Not a count of a base: ${count} of ${base}`,
+    );
   });
 
   it('takes a stated count with its missing', () => {
