@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { transformFile } from '@swc/core';
 import { build } from 'esbuild';
+import { bundleRenderingWorker } from '../../apps/api/src/app/reports/rendering/bundle-worker.mjs';
 import { root } from './steps.mjs';
 
 /** `--out FOLDER` builds elsewhere: tests run what is built without touching what is served. */
@@ -107,6 +108,8 @@ await build({
   external: [...external, ...absent],
   plugins: [swc],
 });
+
+await bundleRenderingWorker(join(output, 'rendering-worker.js'));
 
 // What the demonstration is read from stands beside the bundle as it stands beside the source.
 for (const folder of ['castle-missing', 'castle-sgo', 'programmes']) {

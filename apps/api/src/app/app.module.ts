@@ -9,6 +9,7 @@ import { PeopleModule } from './people';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module';
 import { AccessGuard } from './platform/security';
 import { ProgrammesModule } from './programmes';
+import { ReportsModule } from './reports';
 import { ReturnsModule } from './returns';
 import { ReviewsModule } from './reviews';
 import { TrailModule } from './trail';
@@ -25,6 +26,7 @@ const slices = [
   ReturnsModule,
   ModerationModule,
   FindingsModule,
+  ReportsModule,
 ];
 
 @Module({ providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })

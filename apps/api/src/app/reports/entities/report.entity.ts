@@ -11,15 +11,16 @@ import {
 import { Audit } from '../../audits';
 import { Account } from '../../people';
 
-/** The narrative of one section and the figures it was written beside. */
+/** A section that a person has written; the others follow the figures by themselves. */
 export interface ReportSection {
   readonly key: string;
   readonly narrative: string;
+  /** What stood drafted when the words were written. */
   readonly drafted: string;
   /** Digest of the section's figures when the narrative was last written or kept. */
   readonly figuresDigest: string;
-  readonly editedBy: string | null;
-  readonly editedAt: string | null;
+  readonly editedBy: string;
+  readonly editedAt: string;
 }
 
 /** A findings report; approval freezes data, words and figures as one snapshot (ADR 15). */

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { AuditFigures, NarrativeFacts, ReportTable, SectionKey } from '@sightline/analysis';
+
+/** One section as it is read: the words, and what Sightline drafted from the figures. */
+export interface SectionContent {
+  readonly key: SectionKey;
+  readonly title: string;
+  readonly narrative: string;
+  readonly drafted: string;
+}
+
+/** Everything a report says: data, words and figures. Approval freezes exactly this (ADR 15). */
+export interface ReportContent {
+  readonly schemaVersion: 1;
+  readonly title: string;
+  readonly version: number;
+  readonly partnership: string;
+  readonly marking: string;
+  /** ISO day the content bears: of the last generation, or of the approval. */
+  readonly day: string;
+  readonly facts: NarrativeFacts;
+  readonly figures: AuditFigures;
+  readonly tables: readonly ReportTable[];
+  readonly sections: readonly SectionContent[];
+}
+
+/** JSON with the keys of every object in order: the same content gives the same text. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const parts = Object.entries(value)
+    .filter(([, held]) => held !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`);
+  return `{${parts.join(',')}}`;
+}
+
+/** SHA-256 of the canonical text, hex: what an approval freezes. */
+export function contentHashOf(content: ReportContent): string {
+  return digestOf(canonicalJson(content));
+}
+
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

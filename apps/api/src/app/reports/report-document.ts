@@ -1,0 +1,100 @@
+import type { AuditFigures, ReportTable, SectionKey } from '@sightline/analysis';
+import {
+  heading,
+  narrativeToBlocks,
+  type Block,
+  type CellContent,
+  type ChartSpec,
+  type ReportDocument,
+  type TableBlock,
+} from '@sightline/report-model';
+import {
+  domainBars,
+  gradeBars,
+  heatGrid,
+  judgementBars,
+  responseBars,
+  themeBars,
+} from './report-charts';
+import type { ReportContent } from './report-content';
+
+const handling =
+  'For the partnership only: it draws on children’s case files. Store it securely, do not copy it ' +
+  'into e-mail, and do not publish it.';
+
+/** The document tree of a report: every rendering is made from it alone. */
+export function composeReport(content: ReportContent, contentHash: string | null): ReportDocument {
+  const isApproved = contentHash !== null;
+  return {
+    metadata: {
+      title: content.title,
+      subject: content.facts.theme,
+      partnership: content.partnership,
+      marking: content.marking,
+      language: 'en-GB',
+      version: isApproved ? `Version ${content.version}, approved` : 'Draft, not approved',
+      date: content.day,
+      ...(isApproved ? { contentHash } : undefined),
+      handling,
+    },
+    blocks: content.sections.flatMap(({ key, title, narrative }): Block[] => [
+      heading(1, title),
+      ...narrativeToBlocks(narrative, 2),
+      ...chartsOf(key, content.figures),
+      ...content.tables.filter(({ section }) => section === key).map(tableBlock),
+    ]),
+  };
+}
+
+/** The charts of a section, drawn from the figures; each has its table in the report or its annex. */
+function chartsOf(section: SectionKey, figures: AuditFigures): Block[] {
+  switch (section) {
+    case 'returns':
+      return [chart('Where each agency’s returns stand', responseBars(figures))];
+    case 'judgements':
+      return [
+        chart(
+          'How agencies graded joint working, and the panel’s judgement',
+          heatGrid(figures, 'multi-agency'),
+        ),
+        chart('How agencies graded their own practice', heatGrid(figures, 'own-practice')),
+        ...(figures.judgements.judged > 0
+          ? [chart('The panel’s judgements', judgementBars(figures))]
+          : []),
+        chart('Own-practice grades by agency', gradeBars(figures)),
+      ];
+    case 'findings':
+      return figures.compliance.byDomain.length > 0
+        ? [chart('Compliance by domain of practice', domainBars(figures))]
+        : [];
+    case 'themes':
+      return figures.themes.themes.length > 0
+        ? [chart('In how many cases each theme came up', themeBars(figures))]
+        : [];
+    default:
+      return [];
+  }
+}
+
+function chart(title: string, spec: ChartSpec): Block {
+  return { kind: 'chart', title, spec };
+}
+
+function tableBlock(table: ReportTable): TableBlock {
+  return {
+    kind: 'table',
+    key: table.key,
+    caption: table.title,
+    columns: table.columns.map(({ label, align }) => ({ header: label, align })),
+    hasRowHeaders: table.columns[0]?.isHeader ?? false,
+    rows: table.rows.map(({ cells, isTotal }) =>
+      cells.map(
+        ({ text, grade }): CellContent => ({
+          runs: [{ text, ...(isTotal ? { bold: true } : undefined) }],
+          ...(grade ? { grade } : undefined),
+        }),
+      ),
+    ),
+    notes: table.notes,
+  };
+}

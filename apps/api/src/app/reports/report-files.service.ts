@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { ReportFormat, ReportPageView } from '@sightline/contracts';
+import type { Actor } from '../platform/context';
+import { Transactor } from '../platform/database';
+import { TrailService } from '../trail';
+import { composeReport } from './report-document';
+import { RenderingWorker } from './rendering';
+import { ReportsService, reportSubject } from './reports.service';
+
+/** A file of the report, ready to be sent. */
+export interface ReportFile {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  readonly name: string;
+}
+
+const types: Record<ReportFormat, string> = {
+  html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+/** The report as a page and as files, made by the rendering worker. */
+@Injectable()
+export class ReportFiles {
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly worker: RenderingWorker,
+    private readonly transactor: Transactor,
+    private readonly trail: TrailService,
+  ) {}
+
+  async page(actor: Actor, id: string): Promise<ReportPageView> {
+    const report = await this.reports.demand(actor, id);
+    await this.reports.recordOpen(report);
+    const document = composeReport(await this.reports.contentOf(actor, report), report.contentHash);
+    const { screen } = await this.worker.render(document, ['screen']);
+    return { html: Buffer.from(screen).toString('utf8'), title: report.title };
+  }
+
+  async file(actor: Actor, id: string, format: ReportFormat): Promise<ReportFile> {
+    const report = await this.reports.demand(actor, id);
+    const document = composeReport(await this.reports.contentOf(actor, report), report.contentHash);
+    const files = await this.worker.render(document, [format]);
+    const { version } = report;
+    await this.transactor.run(() => {
+      this.trail.record('report.download', reportSubject(report), { version, format });
+      return Promise.resolve();
+    });
+    const state = report.status === 'draft' ? 'draft' : `v${version}`;
+    const name = `findings-report-${state}-${report.id.slice(-6)}.${format}`;
+    return { bytes: files[format], type: types[format], name };
+  }
+}

@@ -1,0 +1,31 @@
+import type { LiveReport } from './report-contents.service';
+
+/** What stands in the way of approving a report, in words. */
+export function approvalBlockers(
+  { content: { figures, facts }, sections }: LiveReport,
+  moved: readonly string[],
+): string[] {
+  const blockers: string[] = [];
+  const referenceOf = new Map(figures.cases.map(({ id, reference }) => [id, reference]));
+  const unjudged = figures.judgements.cases
+    .filter(({ judgement }) => judgement === null)
+    .map(({ caseId }) => referenceOf.get(caseId) ?? '');
+  if (unjudged.length > 0) {
+    const noun = unjudged.length === 1 ? 'case has' : 'cases have';
+    blockers.push(`${unjudged.length} ${noun} no judgement yet: ${unjudged.join(', ')}.`);
+  }
+  const held = figures.judgements.cases.filter(({ offer }) => offer.isHeld);
+  if (held.length > 0) {
+    const references = held.map(({ caseId }) => referenceOf.get(caseId) ?? '').join(', ');
+    blockers.push(`An immediate safeguarding concern is still open in ${references}.`);
+  }
+  if ((facts.findings ?? []).length === 0) blockers.push('No finding has been written.');
+  if ((facts.recommendations ?? []).length === 0) {
+    blockers.push('No recommendation has been written.');
+  }
+  for (const key of moved) {
+    const title = sections.find((section) => section.key === key)?.title ?? key;
+    blockers.push(`The figures have moved since “${title}” was written: look at it again.`);
+  }
+  return blockers;
+}

@@ -1,0 +1,94 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseEnumPipe,
+  Patch,
+  Post,
+  StreamableFile,
+} from '@nestjs/common';
+import {
+  EditSectionDto,
+  paths,
+  ReportActDto,
+  reportFormats,
+  type ReportFormat,
+  type ReportListItemView,
+  type ReportPageView,
+  type ReportView,
+} from '@sightline/contracts';
+import type { Actor } from '../platform/context';
+import { RecordId } from '../platform/http';
+import { CurrentActor, RequirePermission } from '../platform/security';
+import { ReportFiles } from './report-files.service';
+import { ReportsService } from './reports.service';
+
+const formats = Object.fromEntries(reportFormats.map((format) => [format, format]));
+
+@Controller()
+export class ReportsController {
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly files: ReportFiles,
+  ) {}
+
+  @RequirePermission('report.read')
+  @Get(paths.reports)
+  list(@CurrentActor() actor: Actor): Promise<ReportListItemView[]> {
+    return this.reports.list(actor);
+  }
+
+  @RequirePermission('report.read')
+  @Get(`${paths.audits}/:auditId/report`)
+  view(@CurrentActor() actor: Actor, @RecordId('auditId') auditId: string): Promise<ReportView> {
+    return this.reports.view(actor, auditId);
+  }
+
+  @RequirePermission('report.draft')
+  @HttpCode(200)
+  @Post(`${paths.audits}/:auditId/report`)
+  draft(@CurrentActor() actor: Actor, @RecordId('auditId') auditId: string): Promise<ReportView> {
+    return this.reports.draft(actor, auditId);
+  }
+
+  @RequirePermission('report.draft')
+  @Patch(`${paths.reports}/:reportId/sections/:key`)
+  editSection(
+    @CurrentActor() actor: Actor,
+    @RecordId('reportId') id: string,
+    @Param('key') key: string,
+    @Body() dto: EditSectionDto,
+  ): Promise<ReportView> {
+    return this.reports.editSection(actor, id, key, dto);
+  }
+
+  @RequirePermission('report.approve')
+  @HttpCode(200)
+  @Post(`${paths.reports}/:reportId/approve`)
+  approve(
+    @CurrentActor() actor: Actor,
+    @RecordId('reportId') id: string,
+    @Body() dto: ReportActDto,
+  ): Promise<ReportView> {
+    return this.reports.approve(actor, id, dto.revision);
+  }
+
+  @RequirePermission('report.read')
+  @Get(`${paths.reports}/:reportId/page`)
+  page(@CurrentActor() actor: Actor, @RecordId('reportId') id: string): Promise<ReportPageView> {
+    return this.files.page(actor, id);
+  }
+
+  @RequirePermission('report.read')
+  @Get(`${paths.reports}/:reportId/download/:format`)
+  async download(
+    @CurrentActor() actor: Actor,
+    @RecordId('reportId') id: string,
+    @Param('format', new ParseEnumPipe(formats)) format: ReportFormat,
+  ): Promise<StreamableFile> {
+    const { bytes, type, name } = await this.files.file(actor, id, format);
+    return new StreamableFile(bytes, { type, disposition: `attachment; filename="${name}"` });
+  }
+}

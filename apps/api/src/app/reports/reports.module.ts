@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AuditsModule } from '../audits';
+import { FindingsModule } from '../findings';
+import { ModerationModule } from '../moderation';
+import { PeopleModule } from '../people';
+import { TrailModule } from '../trail';
+import './reports.trail';
+import { RenderingWorker } from './rendering';
+import { ReportContents } from './report-contents.service';
+import { ReportFiles } from './report-files.service';
+import { ReportsController } from './reports.controller';
+import { ReportsRepository } from './reports.repository';
+import { ReportsService } from './reports.service';
+
+@Module({
+  imports: [TrailModule, PeopleModule, AuditsModule, ModerationModule, FindingsModule],
+  controllers: [ReportsController],
+  providers: [RenderingWorker, ReportsRepository, ReportContents, ReportsService, ReportFiles],
+  exports: [ReportsService],
+})
+export class ReportsModule {}

@@ -1,0 +1,222 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EditSectionDto, ReportListItemView, ReportView } from '@sightline/contracts';
+import { AuditExtensions, AuditsService, type Audit } from '../audits';
+import { PeopleService } from '../people';
+import { Clock, Ids } from '../platform/clock';
+import type { Actor } from '../platform/context';
+import { Transactor } from '../platform/database';
+import { notFound, ProblemError, stale } from '../platform/errors';
+import { TrailService } from '../trail';
+import type { Report, ReportSection } from './entities/report.entity';
+import { contentHashOf, digestOf, type ReportContent } from './report-content';
+import { hasMoved, isSectionKey, ReportContents, type LiveReport } from './report-contents.service';
+import { approvalBlockers } from './report-policy';
+import { ReportsRepository } from './reports.repository';
+
+const draftable = ['panel', 'drafting', 'factual-accuracy'];
+
+/** Drafting, editing and approving the findings report of an audit. */
+@Injectable()
+export class ReportsService implements OnModuleInit {
+  constructor(
+    private readonly repository: ReportsRepository,
+    private readonly contents: ReportContents,
+    private readonly audits: AuditsService,
+    private readonly extensions: AuditExtensions,
+    private readonly people: PeopleService,
+    private readonly transactor: Transactor,
+    private readonly trail: TrailService,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  onModuleInit(): void {
+    this.extensions.provideStep('report', async (audit) => {
+      const status = await this.repository.statusOf(audit.id);
+      if (status === 'approved') return [];
+      return [status === 'draft' ? 'Approve the report' : 'Generate the draft report'];
+    });
+  }
+
+  async list(actor: Actor): Promise<ReportListItemView[]> {
+    const reports = await this.repository.list(actor);
+    return reports.map(({ id, auditId, title, version, status, approvedAt }) => ({
+      ...{ id, auditId, title, version, status, approvedAt },
+    }));
+  }
+
+  /** The report, or 404 where the actor may not see it. */
+  async demand(actor: Actor, id: string): Promise<Report> {
+    const report = await this.repository.find(actor, id);
+    if (!report) throw notFound('This report');
+    return report;
+  }
+
+  /** The latest report of the audit: a draft for those who write it, else the approved one. */
+  async view(actor: Actor, auditId: string): Promise<ReportView> {
+    await this.audits.demand(actor, auditId);
+    const report = await this.repository.latestOf(actor, auditId);
+    if (!report) throw notFound('The report of this audit');
+    await this.recordOpen(report);
+    return this.toView(actor, report);
+  }
+
+  /** Drafts the report from the figures; drafting again never loses a sentence. */
+  async draft(actor: Actor, auditId: string): Promise<ReportView> {
+    const audit = await this.audits.demand(actor, auditId);
+    if (!draftable.includes(audit.status)) {
+      const detail = 'The report is drafted once the panel has met.';
+      throw new ProblemError('transition.refused', detail);
+    }
+    await this.transactor.run(async () => {
+      const existing = await this.repository.latestOf(actor, auditId);
+      const report = existing ?? newReport(this.ids.next(), audit, this.clock.instant());
+      if (existing) {
+        const generatedAt = this.clock.instant();
+        await this.repository.update(existing.id, existing.revision, { generatedAt });
+      } else {
+        await this.repository.insert(report);
+      }
+      if (audit.status === 'panel') {
+        await this.audits.transition(audit, 'draft', { revision: audit.revision });
+      }
+      const facts = { version: report.version, isNew: !existing };
+      this.trail.record('report.draft', reportSubject(report), facts);
+    });
+    return this.view(actor, auditId);
+  }
+
+  /** Writes the narrative of one section, beside the figures as they are now. */
+  async editSection(
+    actor: Actor,
+    id: string,
+    key: string,
+    dto: EditSectionDto,
+  ): Promise<ReportView> {
+    const { report, live } = await this.demandDraft(actor, id);
+    const section = live.sections.find((each) => each.key === key);
+    if (!isSectionKey(key) || !section) throw notFound('This section');
+    if (report.revision !== dto.revision) throw stale();
+    const words: ReportSection = {
+      key,
+      narrative: dto.narrative,
+      drafted: section.drafted,
+      figuresDigest: section.figuresDigest,
+      editedBy: actor.accountId,
+      editedAt: this.clock.instant(),
+    };
+    const isAsDrafted = dto.narrative.trim() === section.drafted.trim();
+    const others = report.sections.filter((each) => each.key !== key);
+    await this.transactor.run(async () => {
+      const sections = isAsDrafted ? others : [...others, words];
+      await this.repository.update(report.id, dto.revision, { sections });
+      const digest = digestOf(dto.narrative);
+      this.trail.record('report.edit', reportSubject(report), { section: key, digest });
+    });
+    return this.toView(actor, await this.demand(actor, id));
+  }
+
+  /** Freezes data, words and figures with a content hash; refused while something is missing. */
+  async approve(actor: Actor, id: string, revision: number): Promise<ReportView> {
+    const { report, live, audit } = await this.demandDraft(actor, id);
+    if (report.revision !== revision) throw stale();
+    const reasons = approvalBlockers(live, movedSections(report, live));
+    if (reasons.length > 0) {
+      const fields = reasons.map((message) => ({ field: 'report', message }));
+      throw new ProblemError('report.not-ready', reasons.join(' '), { fields });
+    }
+    const contentHash = contentHashOf(live.content);
+    await this.transactor.run(async () => {
+      await this.repository.update(report.id, revision, {
+        status: 'approved',
+        snapshot: live.content,
+        contentHash,
+        approvedById: actor.accountId,
+        approvedAt: this.clock.instant(),
+      });
+      await this.audits.transition(audit, 'approve', { revision: audit.revision });
+      const facts = { version: report.version, contentHash };
+      this.trail.record('report.approve', reportSubject(report), facts);
+    });
+    return this.toView(actor, await this.demand(actor, id));
+  }
+
+  /** What the report says: frozen where it is approved, live while it is a draft. */
+  async contentOf(actor: Actor, report: Report): Promise<ReportContent> {
+    if (report.snapshot) return report.snapshot as ReportContent;
+    const audit = await this.audits.demand(actor, report.auditId);
+    return (await this.contents.live(audit, report)).content;
+  }
+
+  async recordOpen(report: Report): Promise<void> {
+    const { version, status } = report;
+    await this.trail.recordRead('report.open', reportSubject(report), { version, status });
+  }
+
+  private async demandDraft(actor: Actor, id: string) {
+    const report = await this.demand(actor, id);
+    if (report.status === 'approved') {
+      throw new ProblemError('report.frozen', 'An approved report never changes.');
+    }
+    const audit = await this.audits.demand(actor, report.auditId);
+    return { report, audit, live: await this.contents.live(audit, report) };
+  }
+
+  private async toView(actor: Actor, report: Report): Promise<ReportView> {
+    const isDraft = report.status === 'draft';
+    const { id, auditId, title, version, status, generatedAt, approvedAt, contentHash } = report;
+    const names = await this.people.namesById([
+      ...report.sections.map(({ editedBy }) => editedBy),
+      ...(report.approvedById ? [report.approvedById] : []),
+    ]);
+    const live = isDraft
+      ? await this.contents.live(await this.audits.demand(actor, auditId), report)
+      : null;
+    const content = live?.content ?? (report.snapshot as ReportContent);
+    const moved = live ? movedSections(report, live) : [];
+    return {
+      ...{ id, auditId, title, version, status, generatedAt, approvedAt, contentHash },
+      sections: content.sections.map((section, index) => {
+        const words = report.sections.find(({ key }) => key === section.key);
+        return {
+          ...section,
+          number: index + 1,
+          figuresMoved: moved.includes(section.key),
+          editedBy: words ? (names.get(words.editedBy) ?? '') : null,
+          editedAt: words?.editedAt ?? null,
+        };
+      }),
+      blockers: live ? approvalBlockers(live, moved) : [],
+      approvedBy: report.approvedById ? (names.get(report.approvedById) ?? '') : null,
+      canEdit: isDraft && actor.permissions.has('report.draft'),
+      canApprove: isDraft && actor.permissions.has('report.approve'),
+      revision: report.revision,
+    };
+  }
+}
+
+function movedSections(report: Report, live: LiveReport): string[] {
+  return live.sections.filter((section) => hasMoved(report, section)).map(({ key }) => key);
+}
+
+function newReport(id: string, audit: Audit, generatedAt: string): Report {
+  return {
+    id,
+    auditId: audit.id,
+    version: 1,
+    status: 'draft',
+    title: `${audit.theme}: findings of the multi-agency audit`.slice(0, 300),
+    sections: [],
+    snapshot: null,
+    contentHash: null,
+    generatedAt,
+    approvedById: null,
+    approvedAt: null,
+    revision: 1,
+  };
+}
+
+/** How the trail names a report. */
+export function reportSubject({ id, auditId, title }: Report) {
+  return { subjectType: 'report', subjectId: id, label: title, auditId };
+}
