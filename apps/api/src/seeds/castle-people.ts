@@ -160,17 +160,15 @@ export async function seedCastlePeople(app: NestExpressApplication): Promise<voi
   const agencies = await addAgencies(makers, partnerships);
   const accounts = await addAccounts(makers, app.get(Passwords), app.get(Clock));
   await addRoles(makers, partnerships, agencies, accounts);
-  app
-    .get(TrailService)
-    .record(
-      'demonstration.load',
-      {
-        subjectType: 'partnership',
-        subjectId: partnerships.city,
-        partnershipId: partnerships.city,
-      },
-      { accounts: people.length },
-    );
+  app.get(TrailService).record(
+    'demonstration.load',
+    {
+      subjectType: 'partnership',
+      subjectId: partnerships.city,
+      partnershipId: partnerships.city,
+    },
+    { accounts: people.length },
+  );
 }
 
 async function addPartnerships({

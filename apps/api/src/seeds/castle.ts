@@ -6,10 +6,12 @@ import { RequestContext } from '../app/platform/context';
 import { ProgrammeImportService } from '../app/programmes';
 import { AuditPlot, type AuditOutline } from './castle/audit-plot';
 import { Cast } from './castle/cast';
+import { FindingsPlot } from './castle/findings-plot';
 import { missingOutline, missingTiming, sgoOutline, sgoTiming, sgoTwists } from './castle/outlines';
 import { PanelPlot } from './castle/panel-plot';
 import { castleProgramme } from './castle/programme';
 import { ReturnPlot, type ReturnTiming, type Twist } from './castle/return-plot';
+import { toldFindings, toldRecommendations } from './castle/sgo-findings';
 import { toldGrades, toldJudgements } from './castle/sgo-panel';
 import { officeTime, Story } from './castle/story';
 import { timetableOf } from './castle/timetable';
@@ -48,6 +50,8 @@ export async function seedCastle(app: NestExpressApplication): Promise<void> {
   sgo.tellConvened(-5);
   const panel = new PanelPlot(app, story, cast, sgo);
   panel.tell(officeTime(timetable.sgoPanel), toldGrades, toldJudgements);
+  const morningAfter = officeTime(addWorkingDays(timetable.sgoPanel, 1));
+  new FindingsPlot(app, story, cast, sgo).tell(morningAfter, toldFindings, toldRecommendations);
   tellAudit(stage, missingOutline(timetable), missingTiming);
   await story.play();
 }

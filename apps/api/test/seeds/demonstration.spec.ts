@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type {
   AuditCardView,
   CaseFileView,
+  FindingView,
   GridView,
   PanelCaseSummaryView,
   ProgrammeView,
+  RecommendationView,
   ReturnView,
 } from '@sightline/contracts';
 import { addWorkingDays } from '@sightline/domain';
@@ -129,6 +131,21 @@ describe('The demonstration', () => {
     expect(school.history.map(({ act }) => act)).toEqual(
       expect.arrayContaining(['raise-concern', 'close-concern']),
     );
+  });
+
+  it('has findings and recommendations that rest on them', async () => {
+    const chair = await people.asChair();
+    const { id } = await auditOf('Children placed under SGO');
+    const findings = bodyOf(await chair.get<FindingView[]>(`audits/${id}/findings`));
+    const kinds = new Set(findings.map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual(['development', 'good-practice', 'strength']);
+    const recommendations = bodyOf(
+      await chair.get<RecommendationView[]>(`audits/${id}/recommendations`),
+    );
+    expect(recommendations).toHaveLength(5);
+    const known = findings.map((finding) => finding.id);
+    const restOn = recommendations.flatMap(({ findingIds }) => findingIds);
+    expect(restOn.every((findingId) => known.includes(findingId))).toBe(true);
   });
 
   it('hangs nothing on the real board but its two programmes, with what is printed wrongly', async () => {
