@@ -4,6 +4,7 @@ import { namesOf } from '../names';
 import { distinct } from '../ordering';
 import { returnsBehind } from '../returns-behind';
 import { counted, nouns, sentence, shortened } from '../words/plain-english';
+import { ofNoun } from '../words/share-words';
 
 /** From what share on an item is a strength, below which it is for development. */
 export interface ItemThresholds {
@@ -16,42 +17,55 @@ export interface ItemThresholds {
 const longestTitle = 200;
 const notMet = ['partly', 'no', 'notEvidenced'] as const;
 
-/** Items met in too few returns, and key items that failed at all; the worst first. */
+/**
+ * Key items that failed at all, those that failed in most cases first; then items met in too few
+ * returns, the worst first.
+ */
 export function developmentItems(
+  figures: AuditFigures,
+  thresholds: ItemThresholds,
+): FindingCandidate[] {
+  const items = new Map(figures.compliance.items.map((item) => [item.questionId, item]));
+  const failing = figures.keyItems
+    .filter((item) => item.failing.count > 0)
+    .sort(
+      (a, b) =>
+        b.casesFailing.count - a.casesFailing.count || shareOf(b.failing) - shareOf(a.failing),
+    );
+  const listed = new Set(failing.map(({ questionId }) => questionId));
+  const low = figures.compliance.items
+    .filter(({ questionId, overall: { met } }) => {
+      if (listed.has(questionId) || met.base < thresholds.smallestBase) return false;
+      return shareOf(met) < thresholds.developmentShare;
+    })
+    .sort(byShare);
+  return [
+    ...failing.map((keyItem) => {
+      const item = items.get(keyItem.questionId);
+      return item
+        ? itemCandidate(figures, item, 'development')
+        : keyItemCandidate(figures, keyItem);
+    }),
+    ...low.map((item) => itemCandidate(figures, item, 'development')),
+  ];
+}
+
+/**
+ * Items met almost always and failed nowhere as key items; the most often asked first, and no more
+ * than are worth reading.
+ */
+export function strengthItems(
   figures: AuditFigures,
   thresholds: ItemThresholds,
 ): FindingCandidate[] {
   const failing = new Set(
     figures.keyItems.filter((item) => item.failing.count > 0).map(({ questionId }) => questionId),
   );
-  const items = figures.compliance.items
-    .filter(
-      ({ questionId, overall }) =>
-        failing.has(questionId) ||
-        (overall.met.base >= thresholds.smallestBase &&
-          shareOf(overall.met) < thresholds.developmentShare),
-    )
-    .sort((a, b) => Number(b.isKey) - Number(a.isKey) || byShare(a, b));
-  const listed = new Set(items.map(({ questionId }) => questionId));
-  const others = figures.keyItems.filter(
-    ({ questionId }) => failing.has(questionId) && !listed.has(questionId),
-  );
-  return [
-    ...others.map((item) => keyItemCandidate(figures, item)),
-    ...items.map((item) => itemCandidate(figures, item, 'development')),
-  ];
-}
-
-/** Items met almost always; the most often asked first, and no more than are worth reading. */
-export function strengthItems(
-  figures: AuditFigures,
-  thresholds: ItemThresholds,
-): FindingCandidate[] {
   return figures.compliance.items
-    .filter(
-      ({ overall: { met } }) =>
-        met.base >= thresholds.smallestBase && shareOf(met) >= thresholds.strengthShare,
-    )
+    .filter(({ questionId, overall: { met } }) => {
+      if (failing.has(questionId) || met.base < thresholds.smallestBase) return false;
+      return shareOf(met) >= thresholds.strengthShare;
+    })
     .sort(
       (a, b) =>
         Number(b.isKey) - Number(a.isKey) ||
@@ -104,7 +118,7 @@ function itemEvidence(figures: AuditFigures, item: ItemFigure): string {
     .filter((one) => one.met.base > 0)
     .map((one) => `${names.shortAgency(one.agencyId)} ${one.met.text}`);
   return [
-    sentence([`Met in ${met.text} returns`, ...rest].join('; ')),
+    sentence([`Met in ${ofNoun(met, nouns.return)}`, ...rest].join('; ')),
     item.isKey ? 'This is a key item.' : '',
     byAgency.length > 1 ? sentence(`By agency: ${byAgency.join(', ')}`) : '',
   ]
@@ -119,7 +133,7 @@ function keyItemCandidate(figures: AuditFigures, item: KeyItemFigure): FindingCa
     kind: 'development',
     title: shortened(`Not yet consistent: ${text}`, longestTitle),
     evidence: sentence(
-      `This key item failed in ${failing.text} returns, in ${counted(casesFailing.count, nouns.case)}`,
+      `This key item failed in ${ofNoun(failing, nouns.return)}, in ${counted(casesFailing.count, nouns.case)}`,
     ),
     themes: [],
     questionIds: [questionId],

@@ -48,7 +48,7 @@ function timeliness(figures: AuditFigures, agencyId: string): string | undefined
   if (!one || one.onTime.base === 0) return undefined;
   const days = one.workingDays;
   return (
-    `On time: ${countOf(one.onTime)}` +
+    `On time: ${one.onTime.text}` +
     (days === null ? '.' : `, in a median of ${days.median} working days.`)
   );
 }
@@ -65,12 +65,12 @@ function moderation(figures: AuditFigures, agencyId: string): string | undefined
   const one = figures.shifts['own-practice'].byAgency.find((each) => each.agencyId === agencyId);
   if (!one || one.pairs === 0) return undefined;
   const changes = [
-    one.lowered.count > 0 ? `lowered ${countOf(one.lowered)}` : '',
-    one.raised.count > 0 ? `raised ${countOf(one.raised)}` : '',
+    one.lowered.count > 0 ? `${one.lowered.count} lowered` : '',
+    one.raised.count > 0 ? `${one.raised.count} raised` : '',
   ].filter((part) => part !== '');
   if (changes.length === 0) return 'The panel changed none of these grades.';
   return sentence(
-    `The panel ${changes.join(' and ')} of the grades it looked at` +
+    `The panel looked at ${one.pairs === 1 ? 'one' : one.pairs} of these grades: ${changes.join(', ')}` +
       (one.signTest !== null && one.signTest.p < 0.05
         ? `; a change so much in one direction is unlikely to be chance (sign test, p = ${probability(one.signTest.p)})`
         : ''),
@@ -92,14 +92,17 @@ function practice(figures: AuditFigures, agencyId: string): string | undefined {
       const found = item.byAgency.find((one) => one.agencyId === agencyId);
       return found && found.met.base >= fewestAnswers ? [{ item, met: found.met }] : [];
     })
-    .sort((a, b) => b.met.count / b.met.base - a.met.count / a.met.base);
+    .sort((a, b) => shareOf(b) - shareOf(a) || b.met.base - a.met.base);
   const [best] = own;
-  const worst = own.at(-1);
-  if (!best || !worst || best.met.count * worst.met.base === worst.met.count * best.met.base) {
-    return undefined;
-  }
+  const last = own.at(-1);
+  const worst = last && own.find((one) => shareOf(one) === shareOf(last));
+  if (!best || !worst || shareOf(best) === shareOf(worst)) return undefined;
   const said = ({ item, met }: OwnItem) => `“${quoted(item.text)}” (${countOf(met)})`;
   return `Strongest: ${said(best)}. Least consistent: ${said(worst)}.`;
+}
+
+function shareOf({ met }: OwnItem): number {
+  return met.count / met.base;
 }
 
 function learning(figures: AuditFigures, agencyId: string): string | undefined {

@@ -4,7 +4,7 @@ import { groupBy } from '../ordering';
 import { share } from '../share';
 import { blocks, bold, bullets, heading, paragraph, quoted } from '../words/markdown';
 import { counted, listed, nouns, sentence } from '../words/plain-english';
-import { countOf, inWords } from '../words/share-words';
+import { countOf, inWords, ofNoun } from '../words/share-words';
 
 /** What people found, then what the standards show domain by domain, then where records disagree. */
 export function findings(figures: AuditFigures, facts: NarrativeFacts): string | undefined {
@@ -80,7 +80,7 @@ function keyItems({ keyItems: figures }: AuditFigures): string | undefined {
       failing.map(
         (item) =>
           `“${quoted(item.text)}”: in ${inWords(item.casesFailing, nouns.case)}, ` +
-          `${countOf(item.failing)} returns`,
+          `${ofNoun(item.failing, nouns.return)}`,
       ),
     ),
   );

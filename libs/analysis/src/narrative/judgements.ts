@@ -9,7 +9,7 @@ import type {
 import { namesOf, type Names } from '../names';
 import { blocks, heading, paragraph, quoted } from '../words/markdown';
 import { counted, listed, nouns, sentence, verb } from '../words/plain-english';
-import { countOf, inWords } from '../words/share-words';
+import { inWords } from '../words/share-words';
 import { gradesInWords } from './grades-in-words';
 
 /** The panel's judgements, agencies' own grades, and what moderation changed; never mixed. */
@@ -42,13 +42,13 @@ function panelParagraph(judged: JudgementFigures, names: Names): string {
   return blocks(
     paragraph(
       `The panel judged joint working to be Good or better in ${inWords(goodOrBetter, nouns.case)}.`,
-      `Its judgements are ${gradesInWords(counts)}.`,
+      `It gave ${gradesInWords(counts)}.`,
     ),
     paragraph(
       differing.length === 0
         ? undefined
         : `In ${counted(differing.length, nouns.case)} (${references(differing)}) it judged ` +
-            'otherwise than the grade it was offered, and gave its reasons.',
+            'otherwise than the grade it was offered.',
       capped.length === 0
         ? undefined
         : `In ${counted(capped.length, nouns.case)} (${references(capped)}) a key item failed, ` +
@@ -102,8 +102,8 @@ function agreementSentences({ exact, withinOne, pairs, coefficients }: Agreement
         ],
   );
   return paragraph(
-    `Of ${counted(pairs, nouns.pair)} of agencies that graded the same case, ${countOf(exact)} ` +
-      `gave the same grade and ${countOf(withinOne)} were no more than one grade apart.`,
+    `Of ${counted(pairs, nouns.pair)} of agencies that graded the same case, ${exact.text} ` +
+      `gave the same grade and ${withinOne.text} were no more than one grade apart.`,
     measured.length === 0 ? undefined : sentence(listed(measured)),
   );
 }

@@ -5,7 +5,7 @@ import { namesOf } from '../names';
 import type { NarrativeFacts } from '../narrative-facts';
 import { groupBy } from '../ordering';
 import { blocks, bold, bullets, paragraph, quoted } from '../words/markdown';
-import { counted, listed, nouns, sentence, verb } from '../words/plain-english';
+import { capitalised, counted, listed, nouns, sentence, verb } from '../words/plain-english';
 import { dayInWords } from './day-in-words';
 
 /** How we looked: questions, sample, agencies, the panel, and what the figures can bear. */
@@ -22,10 +22,10 @@ export function method(figures: AuditFigures, facts: NarrativeFacts): string {
 
 function howItWasDone({ method: key, partnership }: NarrativeFacts): string {
   const { label, hint } = methodFacts[key];
-  const name = label.charAt(0).toLowerCase() + label.slice(1);
-  const article = /^[aeiou]/.test(name) ? 'an' : 'a';
-  const kept = /^[A-Z]{2}/.test(label) ? label : name;
-  return `${quoted(partnership)} carried out ${article} ${kept}. ${hint}`;
+  const isAbbreviation = /^[A-Z]{2}/.test(label);
+  const name = isAbbreviation ? label : label.charAt(0).toLowerCase() + label.slice(1);
+  const article = /^[aeiou]/i.test(name) ? 'an' : 'a';
+  return `${quoted(partnership)} carried out ${article} ${name}. ${hint}`;
 }
 
 function window({ windowFrom, windowTo }: NarrativeFacts): string | undefined {
@@ -34,7 +34,8 @@ function window({ windowFrom, windowTo }: NarrativeFacts): string | undefined {
 }
 
 function frame({ sample }: AuditFigures, { sampling }: NarrativeFacts): string {
-  const drawn = `${sentence(counted(sample.drawn, nouns.case)).slice(0, -1)} ${verb(sample.drawn, 'was', 'were')} drawn`;
+  const cases = capitalised(counted(sample.drawn, nouns.case));
+  const drawn = `${cases} ${verb(sample.drawn, 'was', 'were')} drawn`;
   if (!sampling) return `${drawn}.`;
   const ways: Record<SamplingInput['method'], string> = {
     random: 'at random',

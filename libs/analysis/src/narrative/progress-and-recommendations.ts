@@ -3,7 +3,7 @@ import { progressStates, type ProgressState } from '../audit-input';
 import { namesOf } from '../names';
 import type { NarrativeFacts } from '../narrative-facts';
 import { blocks, bold, bullets, numbers, paragraph, quoted } from '../words/markdown';
-import { listed, sentence } from '../words/plain-english';
+import { capitalised, listed, sentence } from '../words/plain-english';
 import { countOf } from '../words/share-words';
 
 const progressLabels: Record<ProgressState, string> = {
@@ -31,7 +31,7 @@ export function progress({ progress: figures }: AuditFigures): string | undefine
         one.note === null ? undefined : sentence(quoted(one.note)),
         one.items.length === 0
           ? undefined
-          : `Now: ${listed(one.items.map(({ text, met }) => `“${quoted(text)}” ${countOf(met)}`))}.`,
+          : `Now: ${listed(one.items.map(({ text, met }) => `“${quoted(text)}” (${countOf(met)})`))}.`,
       ),
     ),
   );
@@ -69,10 +69,6 @@ function proposals(figures: AuditFigures): string | undefined {
 /** The chair's level of assurance with its reasons; Sightline proposes none. */
 export function assurance({ assurance: stated }: NarrativeFacts): string | undefined {
   if (!stated) return undefined;
-  const level = stated.level === 'none' ? 'No assurance' : `${capital(stated.level)} assurance`;
+  const level = stated.level === 'none' ? 'No assurance' : `${capitalised(stated.level)} assurance`;
   return paragraph(bold(`${level}.`), sentence(quoted(stated.reasons)));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

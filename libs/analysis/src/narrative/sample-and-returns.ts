@@ -27,7 +27,7 @@ export function sample({ sample: figures }: AuditFigures): string | undefined {
 function groups(lead: string, some: readonly SampleGroup[]): string | undefined {
   if (some.length < 2) return undefined;
   return sentence(
-    `${lead}: ${listed(some.map(({ label, cases }) => `${quoted(label.toLowerCase())} ${countOf(cases)}`))}`,
+    `${lead}: ${listed(some.map(({ label, cases }) => `${quoted(label.toLowerCase())} (${countOf(cases)})`))}`,
   );
 }
 
@@ -40,8 +40,8 @@ export function returns(figures: AuditFigures): string | undefined {
       sentence(
         `${counted(overall.expected, nouns.return)} ${verb(overall.expected, 'was', 'were')} expected`,
       ),
-      `${sentence(parts(overall)).slice(0, -1)}.`,
-      `The response rate, nil returns counted as responses, is ${countOf(overall.responseRate)}.`,
+      sentence(parts(overall)),
+      `Counting nil returns as answers, ${overall.responseRate.text} were answered.`,
     ),
     timeliness(overall),
     owing(figures, byAgency),
@@ -54,7 +54,7 @@ function parts(one: ResponseFigure): string {
       one.in > 0 ? `${one.in} ${verb(one.in, 'is', 'are')} in` : '',
       one.nil > 0 ? `${one.nil} ${verb(one.nil, 'is a nil return', 'are nil returns')}` : '',
       one.notAccessible > 0
-        ? `in ${one.notAccessible} the record could not be opened, which is no response`
+        ? `${one.notAccessible} could not be made because the record could not be opened`
         : '',
       one.declined > 0 ? `${one.declined} ${verb(one.declined, 'was', 'were')} declined` : '',
       one.missing > 0
@@ -71,7 +71,7 @@ function timeliness({ onTime, late, withinExtension, workingDays }: ResponseFigu
   return paragraph(
     onTime.base === 0
       ? undefined
-      : `Of the returns that were not nil, ${countOf(onTime)} were signed off by the original due day.`,
+      : `Of the returns that were not nil, ${onTime.text} were signed off by the original due day.`,
     late === 0
       ? undefined
       : sentence(
@@ -94,8 +94,9 @@ function owing(
   const names = namesOf(figures);
   const missing = byAgency.filter((one) => one.missing > 0);
   if (missing.length === 0) return undefined;
+  const total = missing.reduce((sum, one) => sum + one.missing, 0);
   return sentence(
-    `Missing returns are from ${listed(
+    `${verb(total, 'The missing return is', 'The missing returns are')} from ${listed(
       missing.map((one) => `${quoted(names.agency(one.agencyId))} (${one.missing})`),
     )}`,
   );

@@ -1,9 +1,10 @@
 import type { AuditFigures } from '../audit-figures';
 import { findingCandidates } from '../candidates/finding-candidates';
+import type { FindingCandidate } from '../finding-candidate';
 import type { NarrativeFacts } from '../narrative-facts';
 import { blocks, bold, bullets, numbers, paragraph, quoted } from '../words/markdown';
-import { counted, nouns, sentence, verb } from '../words/plain-english';
-import { countOf, inWords } from '../words/share-words';
+import { capitalised, counted, nouns, sentence, verb } from '../words/plain-english';
+import { inWords, ofNoun } from '../words/share-words';
 import { gradesInWords } from './grades-in-words';
 
 /** How many strengths and concerns a board member reads on one page (domain brief 5.1). */
@@ -40,9 +41,9 @@ function scale({ response, sample, agencies }: AuditFigures, facts: NarrativeFac
   return paragraph(
     `This audit looked at how agencies worked with ${counted(sample.counted, nouns.child)}, ` +
       `on the theme “${quoted(facts.theme)}”.`,
-    `${sentence(counted(agencies.length, nouns.agency)).slice(0, -1)} ` +
-      `${verb(agencies.length, 'was', 'were')} asked for returns, and ` +
-      `${countOf(overall.responseRate)} answered.`,
+    `${capitalised(counted(agencies.length, nouns.agency))} ` +
+      `${verb(agencies.length, 'was', 'were')} asked, and answered for ` +
+      `${ofNoun(overall.responseRate, nouns.return)}, nil returns included.`,
   );
 }
 
@@ -54,7 +55,7 @@ function headline({ judgements, sample }: AuditFigures): string | undefined {
     bold(
       `The panel judged joint working to be Good or better in ${inWords(goodOrBetter, nouns.case)}.`,
     ),
-    `Its judgements are ${gradesInWords(counts)}.`,
+    `It gave ${gradesInWords(counts)}.`,
     judged < sample.counted
       ? `It has judged ${judged} of ${sample.counted} cases so far.`
       : undefined,
@@ -74,10 +75,26 @@ function pointsOf(
   return findingCandidates(figures)
     .filter((candidate) => candidate.kind === kind)
     .slice(0, onOnePage)
-    .map(({ title, evidence }) => {
-      const [first = ''] = evidence.split('\n');
-      return `${quoted(title)} ${quoted(first)}`;
-    });
+    .map((candidate) => suggested(figures, candidate));
+}
+
+/** A suggestion in one line: an item with its count, or what else the data suggests. */
+function suggested(figures: AuditFigures, candidate: FindingCandidate): string {
+  const { compliance, keyItems } = figures;
+  const [questionId, ...others] = candidate.questionIds;
+  const failed = keyItems.find(
+    (one) => one.questionId === questionId && one.failing.count > 0 && others.length === 0,
+  );
+  if (failed) {
+    const cases = inWords(failed.casesFailing, nouns.case);
+    return `“${quoted(failed.text)}” This key item failed in ${cases}.`;
+  }
+  const item = compliance.items.find((one) => one.questionId === questionId);
+  if (item && others.length === 0) {
+    return `“${quoted(item.text)}” Met in ${inWords(item.overall.met, nouns.return)}.`;
+  }
+  const [first = ''] = candidate.evidence.split('\n');
+  return `${sentence(quoted(candidate.title))} ${quoted(first)}`;
 }
 
 function listWithLead(lead: string, items: readonly string[]): string | undefined {

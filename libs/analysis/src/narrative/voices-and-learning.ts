@@ -4,7 +4,7 @@ import type { NarrativeFacts } from '../narrative-facts';
 import { groupBy } from '../ordering';
 import { blocks, bold, bullets, heading, quoted } from '../words/markdown';
 import { counted, nouns, sentence } from '../words/plain-english';
-import { countOf, inWords } from '../words/share-words';
+import { inWords, ofNoun } from '../words/share-words';
 
 const voiceTitles: Record<VoiceNote['whose'], string> = {
   child: 'Children',
@@ -75,7 +75,7 @@ export function learning(figures: AuditFigures): string | undefined {
     ...figures.themes.themes.flatMap(({ theme, label, cases }) => {
       const notes = byTheme.get(theme) ?? [];
       if (notes.length === 0) return [];
-      return [heading(`${quoted(label)} (${countOf(cases)} cases)`), bullets(notes.map(line))];
+      return [heading(`${quoted(label)}: ${ofNoun(cases, nouns.case)}`), bullets(notes.map(line))];
     }),
     untagged.length === 0 ? undefined : blocks(heading('Other'), bullets(untagged.map(line))),
   );

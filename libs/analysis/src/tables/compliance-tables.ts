@@ -7,6 +7,7 @@ import type {
 } from '../audit-figures';
 import { namesOf } from '../names';
 import type { ReportTable, TableCell, TableRow } from '../report-table';
+import { capitalised } from '../words/plain-english';
 import { countOf } from '../words/share-words';
 import { figure, figureColumn, nameColumn, shareCell, words, wordColumn } from './table-parts';
 
@@ -133,7 +134,7 @@ export function contradictionTable(figures: AuditFigures): ReportTable[] {
         key,
         cells: [
           words(names.reference(caseId)),
-          words(about),
+          words(capitalised(about)),
           words(sideWords(one)),
           words(sideWords(other)),
         ],

@@ -32,11 +32,16 @@ export function verb(count: number, one: string, many: string): string {
   return count === 1 ? one : many;
 }
 
+/** The text with its first letter large. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A sentence from its parts: the first letter large, a full stop at the end where none is. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
   if (trimmed === '') return '';
-  const start = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  const start = capitalised(trimmed);
   return /[.!?…]["”’)]?$/.test(start) ? start : `${start}.`;
 }
 
@@ -45,5 +50,6 @@ export function shortened(text: string, longest: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= longest) return line;
   const cut = line.slice(0, longest - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest - 30)).trimEnd()}…`;
+  const space = cut.lastIndexOf(' ');
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }

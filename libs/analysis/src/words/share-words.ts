@@ -21,7 +21,13 @@ export function inWords(share: Share, noun: Noun): string {
   return share.rung === null ? '' : `${rungWords[share.rung](noun)} (${countOf(share)})`;
 }
 
-/** '7 of 9', or '15 of 24, 63%': to stand inside brackets. */
+/** '7 of 9 returns', or '15 of 24 returns (63%)': to stand in a sentence. */
+export function ofNoun({ text, base }: Share, { one, many }: Noun): string {
+  const noun = base === 1 ? one : many;
+  return text.includes(' (') ? text.replace(' (', ` ${noun} (`) : `${text} ${noun}`;
+}
+
+/** '7 of 9', or '15 of 24, 63%': to stand inside brackets or a cell. */
 export function countOf({ text }: Share): string {
   return text.replace(/ \((\d+%)\)$/, ', $1');
 }
