@@ -8,8 +8,11 @@ export const testDialect = process.env['TEST_DATABASE'] === 'postgres' ? 'postgr
 export const onlyOn = (dialect: typeof testDialect): jest.It =>
   testDialect === dialect ? it : it.skip;
 
-/** The address of this worker's own schema, empty and ready; undefined on SQLite. */
-export async function freshDatabaseUrl(): Promise<string | undefined> {
+/**
+ * The address of this worker's own schema, its tables empty; undefined on SQLite. `isEmpty` takes
+ * the tables away too.
+ */
+export async function freshDatabaseUrl({ isEmpty = false } = {}): Promise<string | undefined> {
   if (testDialect === 'sqlite') return undefined;
   const base = process.env['TEST_DATABASE_URL'];
   if (!base) throw new Error('TEST_DATABASE=postgres needs TEST_DATABASE_URL');
@@ -17,7 +20,7 @@ export async function freshDatabaseUrl(): Promise<string | undefined> {
   const client = new pg.Client({ connectionString: base });
   await client.connect();
   try {
-    if (await isMigrated(client, schema)) await truncate(client, schema);
+    if (!isEmpty && (await isMigrated(client, schema))) await truncate(client, schema);
     else await recreate(client, schema);
   } finally {
     await client.end();

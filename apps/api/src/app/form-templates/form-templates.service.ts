@@ -77,12 +77,12 @@ export class FormTemplatesService implements OnApplicationBootstrap {
 
   /** Publishes each shipped template that is new or has changed since it was last published. */
   async publishShipped(): Promise<void> {
-    const known = await this.repository.shipped();
-    const changed = shippedTemplates.filter(
-      (definition) => known.get(definition.key)?.latest?.contentHash !== hashOf(definition),
-    );
-    if (changed.length === 0) return;
+    if (changedSince(await this.repository.shipped()).length === 0) return;
     await this.transactor.run(async () => {
+      await this.transactor.lock('templates');
+      // Another replica may have published them meanwhile.
+      const known = await this.repository.shipped();
+      const changed = changedSince(known);
       for (const definition of changed) {
         const existing = known.get(definition.key);
         const templateId = existing?.template.id ?? (await this.createTemplate(definition));
@@ -128,4 +128,13 @@ function countQuestions(definition: FormDefinition): number {
   return definition.sections
     .flatMap(({ questions }) => questions)
     .filter(({ kind }) => kind !== 'guidance').length;
+}
+
+/** The shipped templates whose published version is not what this server ships. */
+function changedSince(
+  known: Awaited<ReturnType<FormTemplatesRepository['shipped']>>,
+): FormDefinition[] {
+  return shippedTemplates.filter(
+    (definition) => known.get(definition.key)?.latest?.contentHash !== hashOf(definition),
+  );
 }
