@@ -1,9 +1,11 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { addWorkingDays } from '@sightline/domain';
 import { shippedTemplates } from '@sightline/shipped-templates';
+import { AuditsService } from '../app/audits';
 import { Clock } from '../app/platform/clock';
 import { RequestContext } from '../app/platform/context';
 import { ProgrammeImportService } from '../app/programmes';
+import { ReportsService } from '../app/reports';
 import { AuditPlot, type AuditOutline } from './castle/audit-plot';
 import { Cast } from './castle/cast';
 import { FindingsPlot } from './castle/findings-plot';
@@ -13,7 +15,7 @@ import { castleProgramme } from './castle/programme';
 import { ReturnPlot, type ReturnTiming, type Twist } from './castle/return-plot';
 import { toldFindings, toldRecommendations } from './castle/sgo-findings';
 import { toldGrades, toldJudgements } from './castle/sgo-panel';
-import { officeTime, Story } from './castle/story';
+import { later, officeTime, Story } from './castle/story';
 import { timetableOf } from './castle/timetable';
 import { partnershipNames } from './castle-people';
 import { fillReturns } from './case-sheets';
@@ -52,8 +54,24 @@ export async function seedCastle(app: NestExpressApplication): Promise<void> {
   panel.tell(officeTime(timetable.sgoPanel), toldGrades, toldJudgements);
   const morningAfter = officeTime(addWorkingDays(timetable.sgoPanel, 1));
   new FindingsPlot(app, story, cast, sgo).tell(morningAfter, toldFindings, toldRecommendations);
+  tellDraft(stage, sgo);
   tellAudit(stage, missingOutline(timetable), missingTiming);
   await story.play();
+}
+
+/** The draft is made the day after next; then the chair opens the panel again for the last cases. */
+function tellDraft({ app, story, cast }: Stage, plot: AuditPlot): void {
+  const [coordinator, chair] = [cast.as('coordinator'), cast.as('chair')];
+  const drafted = officeTime(addWorkingDays(plot.panelDay, 2), 2);
+  story.tell(drafted, coordinator, () => app.get(ReportsService).draft(coordinator, plot.id));
+  story.tell(later(drafted, 90), chair, async () => {
+    const { revision } = await plot.audit();
+    await app.get(AuditsService).act(chair, plot.id, 'reopen-panel', {
+      reason:
+        'Two cases wait for a second sitting, one of them for a return that is still to come.',
+      revision,
+    });
+  });
 }
 
 interface Stage {

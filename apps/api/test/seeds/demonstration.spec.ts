@@ -7,6 +7,7 @@ import type {
   PanelCaseSummaryView,
   ProgrammeView,
   RecommendationView,
+  ReportView,
   ReturnView,
 } from '@sightline/contracts';
 import { addWorkingDays } from '@sightline/domain';
@@ -146,6 +147,14 @@ describe('The demonstration', () => {
     const known = findings.map((finding) => finding.id);
     const restOn = recommendations.flatMap(({ findingIds }) => findingIds);
     expect(restOn.every((findingId) => known.includes(findingId))).toBe(true);
+  });
+
+  it('has a draft report that waits for the two cases', async () => {
+    const { id } = await auditOf('Children placed under SGO');
+    const report = bodyOf(await (await people.asChair()).get<ReportView>(`audits/${id}/report`));
+    expect(report).toMatchObject({ status: 'draft', version: 1 });
+    expect(report.sections.length).toBeGreaterThan(10);
+    expect(report.blockers.join(' ')).toContain('2 cases have no judgement yet');
   });
 
   it('hangs nothing on the real board but its two programmes, with what is printed wrongly', async () => {

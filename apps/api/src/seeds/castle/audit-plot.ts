@@ -48,6 +48,10 @@ export class AuditPlot {
     return this.auditId;
   }
 
+  get panelDay(): Day {
+    return this.outline.panelDay;
+  }
+
   caseId(number: number): string {
     return this.caseIds[number - 1] ?? '';
   }
