@@ -101,6 +101,9 @@ await build({
   mainFields: ['main', 'module'],
   conditions: ['node', 'require'],
   keepNames: true,
+  // A third less to read and compile at every start; identifiers stay for the stack traces.
+  minifyWhitespace: true,
+  minifySyntax: true,
   sourcemap: 'linked',
   sourcesContent: false,
   logLevel: 'warning',
