@@ -16,6 +16,7 @@ import { responseFigures } from './response-figures';
 import { sampleFigures } from './sample-figures';
 import { shiftFigures } from './shift-figures';
 import { themeFigures } from './theme-figures';
+import { thenAndNow } from './then-and-now';
 
 /**
  * Every figure of one audit from its returns, template, moderation and sample: one pure function, so
@@ -28,6 +29,7 @@ export function analyseAudit(input: AuditInput): AuditFigures {
   const multiAgency = gradeGrid(reading, 'multi-agency');
   const compliance = complianceFigures(reading);
   const concerns = concernFigures(reading);
+  const judgements = judgementFigures(reading, multiAgency, concerns);
   const { sources } = reading;
   return {
     ...factsOf(reading),
@@ -39,7 +41,7 @@ export function analyseAudit(input: AuditInput): AuditFigures {
       'multi-agency': distributionFigures(reading, multiAgency),
     },
     domainGrades: domainGradeFigures(reading),
-    judgements: judgementFigures(reading, multiAgency, concerns),
+    judgements,
     compliance,
     keyItems: keyItemFigures(reading),
     breaches: breachFigures(reading),
@@ -59,6 +61,7 @@ export function analyseAudit(input: AuditInput): AuditFigures {
     agreement: agreementFigure(multiAgency),
     concerns,
     progress: progressFigures(reading, compliance.items),
+    thenAndNow: thenAndNow(reading, compliance.items, judgements),
   };
 }
 

@@ -11,10 +11,12 @@ import type {
 } from './grade-figures';
 import type { AnswerFigure, BreachFigure, ComplianceFigures, KeyItemFigure } from './item-figures';
 import type { NumberSummary, Share } from './share-types';
+import type { ThenAndNow } from './then-and-now-types';
 
 export * from './grade-figures';
 export * from './item-figures';
 export * from './share-types';
+export * from './then-and-now-types';
 
 /**
  * All the figures of one audit, as plain JSON: what a report shows and what its approval freezes.
@@ -57,6 +59,8 @@ export interface AuditFigures {
   readonly agreement: AgreementFigure | null;
   readonly concerns: readonly ConcernFigure[];
   readonly progress: readonly ProgressFigure[];
+  /** Beside the earlier audit; null where there is none. */
+  readonly thenAndNow: ThenAndNow | null;
 }
 
 export interface AgencyFacts {

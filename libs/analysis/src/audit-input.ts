@@ -27,6 +27,8 @@ export interface AuditInput {
   /** Returns whose immediate safeguarding concern the chair has ruled on; the others hold the case. */
   readonly concernRulings?: readonly { readonly returnId: string }[];
   readonly earlierRecommendations?: readonly EarlierRecommendationInput[];
+  /** The earlier audit's figures, from its snapshot or entered by hand; never recomputed. */
+  readonly earlierAudit?: EarlierAuditInput;
   /** Where the form keeps learning, good practice and the like; the core form where absent. */
   readonly sources?: Partial<FigureSources>;
   /** Comparisons between the returns of a case; the shipped ones where absent. */
@@ -145,6 +147,27 @@ export interface EarlierRecommendationInput {
   readonly note: string | null;
   /** Items of this form that show whether it took hold. */
   readonly questionIds: readonly string[];
+}
+
+/** What an earlier audit found, to be set beside this one. */
+export interface EarlierAuditInput {
+  /** "Special guardianship support, 2016/17". */
+  readonly label: string;
+  /** False for an audit from before Sightline whose counts were entered: it is marked everywhere. */
+  readonly isFromReturns: boolean;
+  /** By the question of this form that it is set beside; counts over agencies. */
+  readonly items: readonly {
+    readonly questionId: string;
+    readonly met: number;
+    readonly base: number;
+  }[];
+  /** Cases judged, and those judged Good or better. */
+  readonly judgements: { readonly goodOrBetter: number; readonly judged: number } | null;
+  readonly sampling?: SamplingInput;
+  /** By question, whether the two forms ask the same; absent means that they do. */
+  readonly comparability?: Readonly<
+    Record<string, { readonly comparable: boolean; readonly reasons: readonly string[] }>
+  >;
 }
 
 /** Numbers that a partnership may change (domain brief marks them [I]). */

@@ -20,3 +20,4 @@ export { returnStanding } from './return-standing';
 export { baseAnswers, returnsBehind, type ItemPart } from './returns-behind';
 export { shippedContradictionRules } from './shipped-contradiction-rules';
 export { reportTables } from './tables/report-tables';
+export { asEarlierAudit } from './then-and-now';

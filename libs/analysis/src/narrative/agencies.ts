@@ -1,6 +1,6 @@
 import type { AgencyFacts, AuditFigures, ItemFigure, Quotation, Share } from '../audit-figures';
 import { blocks, bullets, heading, paragraph, quoted } from '../words/markdown';
-import { counted, nouns, sentence } from '../words/plain-english';
+import { counted, nouns, probability, sentence } from '../words/plain-english';
 import { countOf } from '../words/share-words';
 import { gradesInWords } from './grades-in-words';
 
@@ -75,10 +75,6 @@ function moderation(figures: AuditFigures, agencyId: string): string | undefined
         ? `; a change so much in one direction is unlikely to be chance (sign test, p = ${probability(one.signTest.p)})`
         : ''),
   );
-}
-
-function probability(p: number): string {
-  return p < 0.001 ? 'less than 0.001' : p.toFixed(3);
 }
 
 interface OwnItem {

@@ -5,6 +5,7 @@ import type { NarrativeFacts } from '../narrative-facts';
 import { blocks, bold, bullets, numbers, paragraph, quoted } from '../words/markdown';
 import { capitalised, listed, sentence } from '../words/plain-english';
 import { countOf } from '../words/share-words';
+import { besideTheEarlier } from './then-and-now';
 
 const progressLabels: Record<ProgressState, string> = {
   embedded: 'Embedded',
@@ -13,8 +14,13 @@ const progressLabels: Record<ProgressState, string> = {
   worse: 'Worse',
 };
 
-/** The earlier audit's recommendations, one by one. */
-export function progress({ progress: figures }: AuditFigures): string | undefined {
+/** What became of the earlier audit's recommendations, and its figures beside the present ones. */
+export function progress(figures: AuditFigures): string | undefined {
+  const text = blocks(recommendationsJudged(figures), besideTheEarlier(figures.thenAndNow));
+  return text === '' ? undefined : text;
+}
+
+function recommendationsJudged({ progress: figures }: AuditFigures): string | undefined {
   if (figures.length === 0) return undefined;
   const counts = progressStates.flatMap((state) => {
     const count = figures.filter((one) => one.progress === state).length;

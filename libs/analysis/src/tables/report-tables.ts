@@ -4,13 +4,13 @@ import type { ReportTable } from '../report-table';
 import { complianceByAgencyTable, complianceTables, contradictionTable } from './compliance-tables';
 import { distributionTable, gradeGridTable, judgementTable, shiftTable } from './grade-tables';
 import { responseTable, sampleTables } from './response-tables';
-import { themeTable } from './theme-tables';
+import { themeTable, thenAndNowTable } from './theme-tables';
 
 /**
  * Every table of the report in the order of its sections; one that would be empty is left out. Keys
  * are stable: response, sample, own-practice-grid, own-practice-grades, multi-agency-grid,
  * multi-agency-grades, judgements, moderation, compliance-domains, compliance-<section>,
- * compliance-agencies, contradictions, themes.
+ * compliance-agencies, contradictions, themes, then-and-now.
  */
 export function reportTables(figures: AuditFigures): ReportTable[] {
   const tables = [
@@ -26,6 +26,7 @@ export function reportTables(figures: AuditFigures): ReportTable[] {
     ...contradictionTable(figures),
     ...complianceByAgencyTable(figures),
     ...themeTable(figures),
+    ...thenAndNowTable(figures),
   ];
   return sectionKeys.flatMap((key) => tables.filter(({ section }) => section === key));
 }

@@ -45,6 +45,11 @@ export function sentence(text: string): string {
   return /[.!?…]["”’)]?$/.test(start) ? start : `${start}.`;
 }
 
+/** A p as it is printed: three places, and never nought. */
+export function probability(p: number): string {
+  return p < 0.001 ? 'less than 0.001' : p.toFixed(3);
+}
+
 /** Words on one line and no longer than so many characters, cut at a word. */
 export function shortened(text: string, longest: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
