@@ -4,6 +4,7 @@ import { AuditsModule } from './audits';
 import { CasesModule } from './cases';
 import { FindingsModule } from './findings';
 import { FormTemplatesModule } from './form-templates';
+import { HomeModule } from './home';
 import { ModerationModule } from './moderation';
 import { PeopleModule } from './people';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module';
@@ -27,6 +28,7 @@ const slices = [
   ModerationModule,
   FindingsModule,
   ReportsModule,
+  HomeModule,
 ];
 
 @Module({ providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isOutstanding, returnStatuses } from '@sightline/domain';
 import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import { agenciesAs, holdsRole, type Actor } from '../platform/context';
 import { Database, Transactor, updateRevision } from '../platform/database';
@@ -33,6 +34,8 @@ const rowColumns = [
 ] as const satisfies readonly (keyof AuditReturn)[];
 
 export type ReturnRow = Pick<AuditReturn, (typeof rowColumns)[number]>;
+
+const owedStatuses = returnStatuses.filter(isOutstanding);
 
 const selectedColumns = rowColumns.map((column) => `audit_return.${column}`);
 
@@ -107,6 +110,22 @@ export class ReturnsRepository {
       .getMany();
   }
 
+  /** Returns still owed, and those with an open safeguarding concern. */
+  listOpen(actor: Actor): Promise<ReturnRow[]> {
+    return this.visibleTo(actor)
+      .select(selectedColumns)
+      .andWhere(
+        new Brackets((either) => {
+          either
+            .where('audit_return.status IN (:...owed)', { owed: owedStatuses })
+            .orWhere('audit_return.has_open_concern = :isOpen', { isOpen: true });
+        }),
+      )
+      .orderBy('audit_return.due_day')
+      .addOrderBy('audit_return.id')
+      .getMany();
+  }
+
   /** Whole returns of an audit, for slices that have checked that the actor may see all of it. */
   wholeOfAudit(auditId: string): Promise<AuditReturn[]> {
     return this.manager.find(AuditReturn, { where: { auditId }, order: { id: 'ASC' } });
@@ -146,7 +165,7 @@ export class ReturnsRepository {
   async insertMany(returns: readonly AuditReturn[]): Promise<void> {
     // SQLite takes a limited number of parameters in a statement.
     for (let start = 0; start < returns.length; start += 100) {
-      await this.manager.insert(AuditReturn, returns.slice(start, start + 100) as never);
+      await this.manager.insert(AuditReturn, returns.slice(start, start + 100));
     }
   }
 
@@ -184,6 +203,6 @@ export class ReturnsRepository {
   }
 
   async addSave(save: AnswerSave): Promise<void> {
-    await this.manager.insert(AnswerSave, save as never);
+    await this.manager.insert(AnswerSave, save);
   }
 }

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AuditsModule } from '../audits';
+import { CasesModule } from '../cases';
+import { ModerationModule } from '../moderation';
+import { PeopleModule } from '../people';
+import { ReturnsModule } from '../returns';
+import { AgencyWorkService } from './agency-work.service';
+import { HomeController } from './home.controller';
+import { MyWorkService } from './my-work.service';
+import { PartnershipWorkService } from './partnership-work.service';
+import { ReadingWorkService } from './reading-work.service';
+import { SurroundingsService } from './surroundings.service';
+
+/** Home writes nothing and owns no table: it reads what the slices to its left keep. */
+@Module({
+  imports: [PeopleModule, AuditsModule, CasesModule, ReturnsModule, ModerationModule],
+  controllers: [HomeController],
+  providers: [
+    MyWorkService,
+    PartnershipWorkService,
+    AgencyWorkService,
+    ReadingWorkService,
+    SurroundingsService,
+  ],
+})
+export class HomeModule {}
