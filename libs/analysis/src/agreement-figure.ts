@@ -7,7 +7,7 @@ import {
   type Outcome,
   type RatingTable,
 } from '@sightline/statistics';
-import type { AgreementFigure, Coefficient, GradeGrid } from './audit-figures';
+import type { AgreementFigure, Coefficient, GradeCell, GradeGrid } from './audit-figures';
 import { share } from './share';
 
 /**
@@ -25,6 +25,7 @@ export function agreementFigure(multiAgency: GradeGrid): AgreementFigure | null 
   const pairwise = pairwiseAgreement(table);
   if (pairwise.status !== 'ok') return null;
   const { pairs, exact, withinOne } = pairwise;
+  const ratedCases = new Set(rated.map(({ unit }) => unit));
   const raters = multiAgency.rows[0]?.cells.filter((_, column) =>
     rated.some(({ ratings }) => ratings[column] !== null),
   );
@@ -36,7 +37,14 @@ export function agreementFigure(multiAgency: GradeGrid): AgreementFigure | null 
     exact: share(exact, pairs),
     withinOne: share(withinOne, pairs),
     coefficients: coefficientsOf(table),
+    returnIds: multiAgency.rows.flatMap(({ caseId, cells }) =>
+      ratedCases.has(caseId) ? cells.flatMap(ratedReturn) : [],
+    ),
   };
+}
+
+function ratedReturn({ self, returnId }: GradeCell): string[] {
+  return isGrade(self) && returnId !== null ? [returnId] : [];
 }
 
 function countOf(ratings: readonly (number | null)[]): number {

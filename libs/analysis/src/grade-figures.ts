@@ -163,6 +163,7 @@ export interface AgreementFigure {
   readonly exact: Share;
   readonly withinOne: Share;
   readonly coefficients: readonly Coefficient[];
+  readonly returnIds: readonly string[];
 }
 
 /** Never printed without its name, weights, n and missing; null is undefined, and says why. */

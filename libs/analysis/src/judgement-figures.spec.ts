@@ -172,7 +172,8 @@ describe('agreement on multi-agency working', () => {
   const agreement = analyseAudit(vectorAudit()).agreement;
 
   it('reproduces vector A: 86 pairs, 43 exact, 85 within one', () => {
-    expect(agreement).toMatchObject({ cases: 8, raters: 6, pairs: 86 });
+    expect(agreement).toMatchObject({ cases: 8, raters: 6, ratings: 41, pairs: 86 });
+    expect(agreement?.returnIds).toHaveLength(41);
     expect(agreement?.exact.text).toBe('43 of 86 (50%)');
     expect(agreement?.withinOne.text).toBe('85 of 86 (99%)');
   });
