@@ -1,15 +1,113 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import type { ReportSectionView, ReportView } from '@sightline/contracts';
+import { firstValueFrom } from 'rxjs';
+import { WorkspaceStore } from '../../audits/workspace-store';
+import { InstantPipe } from '../../shared/format/instant-pipe';
+import { problemOf } from '../../shared/http/client-problem';
+import { loader } from '../../shared/http/loader';
+import { SessionStore } from '../../shared/session/session-store';
+import { Chip } from '../../shared/ui/chip';
+import { Confirm } from '../../shared/ui/confirm';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { Icon } from '../../shared/ui/icon';
+import { Loading } from '../../shared/ui/loading';
+import { Notices } from '../../shared/ui/notices';
+import { ProblemNote } from '../../shared/ui/problem';
 import { SectionHeader } from '../../shared/ui/section-header';
+import { ReportDownloads } from '../components/report-downloads';
+import { SectionEditor } from '../components/section-editor';
+import { ReportsApi } from '../reports-api';
 
+/** The report of an audit: drafted from its figures, edited beside them, approved and frozen. */
 @Component({
   selector: 'sl-report-page',
-  imports: [EmptyState, SectionHeader],
+  imports: [
+    Chip,
+    EmptyState,
+    Icon,
+    InstantPipe,
+    Loading,
+    MatButtonModule,
+    ProblemNote,
+    ReportDownloads,
+    RouterLink,
+    SectionEditor,
+    SectionHeader,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-stack' },
-  template: `
-    <sl-section-header title="Report" />
-    <sl-empty-state icon="report" title="The draft report will be here" />
-  `,
+  templateUrl: './report-page.html',
 })
-export class ReportPage {}
+export class ReportPage {
+  private readonly api = inject(ReportsApi);
+  private readonly confirm = inject(Confirm);
+  private readonly notices = inject(Notices);
+  private readonly session = inject(SessionStore);
+
+  protected readonly store = inject(WorkspaceStore);
+  private readonly auditId = computed(() => this.store.audit()?.id);
+  protected readonly report = loader(() => {
+    const id = this.auditId();
+    return id ? this.api.report(id) : undefined;
+  });
+  protected readonly isBusy = signal(false);
+  protected readonly canDraft = computed(
+    () =>
+      this.session.can('report.draft') &&
+      ['panel', 'drafting', 'factual-accuracy'].includes(this.store.audit()?.status ?? ''),
+  );
+
+  protected async draft(): Promise<void> {
+    const id = this.auditId();
+    if (!id) return;
+    await this.write(async () => {
+      const drafted = await firstValueFrom(this.api.draft(id));
+      await this.report.reload();
+      await this.store.reload();
+      return drafted;
+    }, 'The draft is made from the figures as they are now');
+  }
+
+  protected async save(section: ReportSectionView, narrative: string): Promise<void> {
+    const report = this.report.value();
+    if (!report) return;
+    const { revision } = report;
+    await this.write(
+      () => firstValueFrom(this.api.editSection(report.id, section.key, { narrative, revision })),
+      `“${section.title}” is saved`,
+    );
+  }
+
+  protected async approve(): Promise<void> {
+    const report = this.report.value();
+    if (!report) return;
+    const isWanted = await this.confirm.ask({
+      title: 'Approve this report?',
+      message:
+        'Data, words and figures are frozen with a content hash. An approved report never changes; everyone entitled can read it.',
+      verb: 'Approve the report',
+    });
+    if (!isWanted) return;
+    await this.write(
+      () => firstValueFrom(this.api.approve(report.id, report.revision)),
+      'The report is approved and frozen',
+    );
+    await this.store.reload();
+  }
+
+  private async write(work: () => Promise<ReportView>, done: string): Promise<void> {
+    if (this.isBusy()) return;
+    this.isBusy.set(true);
+    try {
+      this.report.set(await work());
+      this.notices.done(done);
+    } catch (thrown) {
+      const problem = problemOf(thrown);
+      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+}

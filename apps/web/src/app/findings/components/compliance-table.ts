@@ -1,0 +1,83 @@
+import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import type { AuditFigures, ItemFigure } from '@sightline/analysis';
+import { Chip } from '../../shared/ui/chip';
+import { DataTable } from '../../shared/ui/data-table';
+import { type Sort, sorted } from '../../shared/ui/sort';
+import { SortButton, SortHeader } from '../../shared/ui/sort-header';
+
+/** Compliance per item and agency, "7 of 9"; what was not evidenced has its own column. */
+@Component({
+  selector: 'sl-compliance-table',
+  imports: [Chip, DataTable, SortButton, SortHeader],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <sl-data-table label="Compliance by item and agency" [isTall]="true">
+      <table class="sl-table sl-table-sticky-column">
+        <thead>
+          <tr>
+            <th scope="col" slSortHeader="item" [(sort)]="sort">
+              <sl-sort-button>Item</sl-sort-button>
+            </th>
+            <th scope="col" class="sl-number" slSortHeader="met" [(sort)]="sort">
+              <sl-sort-button>Met</sl-sort-button>
+            </th>
+            <th scope="col" class="sl-number">Partly</th>
+            <th scope="col" class="sl-number">No</th>
+            <th scope="col" class="sl-number" slSortHeader="notEvidenced" [(sort)]="sort">
+              <sl-sort-button>Not evidenced</sl-sort-button>
+            </th>
+            <th scope="col" class="sl-number">N/A</th>
+            @for (agency of figures().agencies; track agency.id) {
+              <th scope="col" class="sl-number">{{ agency.shortName }}</th>
+            }
+          </tr>
+        </thead>
+        <tbody>
+          @for (item of rows(); track item.questionId) {
+            <tr>
+              <th scope="row" class="item">
+                <span class="sl-soft sl-figure">{{ item.questionId }}</span> {{ item.text }}
+                @if (item.isKey) {
+                  <sl-chip tone="quiet" icon="judge">Key item</sl-chip>
+                }
+              </th>
+              <td class="sl-number sl-nowrap">{{ item.overall.met.text }}</td>
+              <td class="sl-number">{{ item.overall.partly || '' }}</td>
+              <td class="sl-number">{{ item.overall.no || '' }}</td>
+              <td class="sl-number">{{ item.overall.notEvidenced || '' }}</td>
+              <td class="sl-number">{{ item.overall.na || '' }}</td>
+              @for (agency of figures().agencies; track agency.id) {
+                <td class="sl-number sl-nowrap">{{ metBy(item, agency.id) }}</td>
+              }
+            </tr>
+          }
+        </tbody>
+      </table>
+    </sl-data-table>
+  `,
+  styles: `
+    .item {
+      min-width: 18rem;
+      max-width: 28rem;
+      font-weight: 400;
+      line-height: 1.35;
+    }
+  `,
+})
+export class ComplianceTable {
+  readonly figures = input.required<AuditFigures>();
+
+  protected readonly sort = signal<Sort | null>(null);
+  protected readonly rows = computed(() =>
+    sorted<ItemFigure>(this.figures().compliance.items, this.sort(), {
+      item: ({ questionId }) => questionId,
+      met: ({ overall: { met } }) => (met.base === 0 ? null : met.count / met.base),
+      notEvidenced: ({ overall }) => overall.notEvidenced,
+    }),
+  );
+
+  protected metBy(item: ItemFigure, agencyId: string): string {
+    const own = item.byAgency.find((each) => each.agencyId === agencyId);
+    return own && own.met.base > 0 ? own.met.text : '';
+  }
+}

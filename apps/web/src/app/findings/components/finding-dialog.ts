@@ -1,0 +1,96 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
+import { MatButtonModule } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
+import { MatSelectModule } from '@angular/material/select';
+import {
+  findingKindLabels,
+  findingKinds,
+  WriteFindingDto,
+  type FindingCandidateView,
+  type FindingView,
+} from '@sightline/contracts';
+import { firstValueFrom, type Observable } from 'rxjs';
+import { applyFieldProblems, errorWords } from '../../shared/forms/field-errors';
+import { fromDto } from '../../shared/forms/from-dto';
+import { problemOf } from '../../shared/http/client-problem';
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface FindingDialogData {
+  readonly title: string;
+  /** What it begins with: a finding, a candidate or nothing. */
+  readonly from: FindingView | FindingCandidateView | null;
+  readonly themes: readonly Choice[];
+  readonly questions: readonly Choice[];
+  readonly cases: readonly Choice[];
+  readonly agencies: readonly Choice[];
+  readonly save: (dto: WriteFindingDto) => Observable<FindingView>;
+}
+
+/** Writing a finding: what was found, what it rests on, and so what. */
+@Component({
+  selector: 'sl-finding-dialog',
+  imports: [
+    MatButtonModule,
+    MatDialogModule,
+    MatFormFieldModule,
+    MatInputModule,
+    MatSelectModule,
+    ReactiveFormsModule,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './finding-dialog.html',
+  styles: `
+    form {
+      display: grid;
+      gap: var(--sl-4);
+      padding-top: var(--sl-2);
+    }
+  `,
+})
+export class FindingDialog {
+  protected readonly data = inject<FindingDialogData>(MAT_DIALOG_DATA);
+  private readonly ref = inject<MatDialogRef<FindingDialog, FindingView>>(MatDialogRef);
+
+  protected readonly kinds = findingKinds;
+  protected readonly kindLabels = findingKindLabels;
+  protected readonly errorWords = errorWords;
+  protected readonly wrong = signal<readonly string[]>([]);
+  protected readonly isSaving = signal(false);
+  protected readonly form = inject(NonNullableFormBuilder).group({
+    kind: [this.data.from?.kind ?? ('development' as const), fromDto(WriteFindingDto, 'kind')],
+    title: [this.data.from?.title ?? '', fromDto(WriteFindingDto, 'title')],
+    evidence: [this.data.from?.evidence ?? '', fromDto(WriteFindingDto, 'evidence')],
+    soWhat: [soWhatOf(this.data.from), fromDto(WriteFindingDto, 'soWhat')],
+    themes: [[...(this.data.from?.themes ?? [])]],
+    questionIds: [[...(this.data.from?.questionIds ?? [])]],
+    caseIds: [[...(this.data.from?.caseIds ?? [])]],
+    agencyIds: [[...(this.data.from?.agencyIds ?? [])]],
+  });
+
+  protected async save(): Promise<void> {
+    this.form.markAllAsTouched();
+    if (this.form.invalid || this.isSaving()) return;
+    this.isSaving.set(true);
+    this.wrong.set([]);
+    try {
+      this.ref.close(await firstValueFrom(this.data.save(this.form.getRawValue())));
+    } catch (thrown) {
+      const problem = problemOf(thrown);
+      const words = applyFieldProblems(this.form, problem);
+      this.wrong.set(problem.status === 422 ? words : [problem.detail ?? problem.title]);
+    } finally {
+      this.isSaving.set(false);
+    }
+  }
+}
+
+function soWhatOf(from: FindingDialogData['from']): string {
+  return from && 'soWhat' in from ? from.soWhat : '';
+}

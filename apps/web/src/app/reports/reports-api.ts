@@ -1,0 +1,46 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import {
+  paths,
+  type EditSectionDto,
+  type ReportFormat,
+  type ReportListItemView,
+  type ReportPageView,
+  type ReportView,
+} from '@sightline/contracts';
+import type { Observable } from 'rxjs';
+import { apiUrl } from '../shared/http/api-url';
+
+/** The findings report of an audit. */
+@Injectable({ providedIn: 'root' })
+export class ReportsApi {
+  private readonly http = inject(HttpClient);
+
+  list(): Observable<ReportListItemView[]> {
+    return this.http.get<ReportListItemView[]>(apiUrl(paths.reports));
+  }
+
+  report(auditId: string): Observable<ReportView> {
+    return this.http.get<ReportView>(apiUrl(paths.audits, auditId, 'report'));
+  }
+
+  draft(auditId: string): Observable<ReportView> {
+    return this.http.post<ReportView>(apiUrl(paths.audits, auditId, 'report'), {});
+  }
+
+  editSection(id: string, key: string, dto: EditSectionDto): Observable<ReportView> {
+    return this.http.patch<ReportView>(apiUrl(paths.reports, id, 'sections', key), dto);
+  }
+
+  approve(id: string, revision: number): Observable<ReportView> {
+    return this.http.post<ReportView>(apiUrl(paths.reports, id, 'approve'), { revision });
+  }
+
+  page(id: string): Observable<ReportPageView> {
+    return this.http.get<ReportPageView>(apiUrl(paths.reports, id, 'page'));
+  }
+
+  file(id: string, format: ReportFormat): Observable<Blob> {
+    return this.http.get(apiUrl(paths.reports, id, 'download', format), { responseType: 'blob' });
+  }
+}
