@@ -57,6 +57,7 @@ export interface PanelAgencyView {
   readonly returnStatus: ReturnStatus;
   readonly ownPractice: ModeratedGradeView;
   readonly multiAgency: ModeratedGradeView;
+  /** Own practice by practice domain (its code), in their order. */
   readonly domains: readonly {
     readonly domain: string;
     readonly grade: GradeAnswer;
@@ -108,6 +109,7 @@ export interface PanelCaseView extends PanelCaseSummaryView {
   /** Cases before and after in the panel's order. */
   readonly previousId: string | null;
   readonly nextId: string | null;
+  /** Whether this person moderates and judges now; a held case is moderated but not judged. */
   readonly canJudge: boolean;
   readonly revision: number;
 }
