@@ -45,7 +45,7 @@ export function column(header: string, align: Alignment = 'start'): TableColumn 
   return { header, align };
 }
 
-/** A cell that carries a grade as tint and letter beside its words. */
-export function gradeCell(grade: GradeAnswer, words: Words): TableCell {
-  return { runs: runsOf(words), grade };
+/** A cell that carries a grade as tint and letter beside its words; the letter may be enough. */
+export function gradeCell(grade: GradeAnswer, words: Words, short?: string): TableCell {
+  return { runs: runsOf(words), grade, ...(short !== undefined && { short }) };
 }

@@ -106,6 +106,8 @@ export interface TableCell {
   readonly runs: readonly Run[];
   /** Tints the cell and puts the grade's letter before the text. */
   readonly grade?: GradeAnswer;
+  /** In place of the text where a page has little room for each of many columns. */
+  readonly short?: string;
 }
 
 export interface ChartBlock {

@@ -1,4 +1,4 @@
-import { grades, type Grade } from '@sightline/domain';
+import { gradeLetters, grades, type Grade } from '@sightline/domain';
 import { column, gradeCell } from '../builders';
 import type { CellContent, TableBlock, TableColumn } from '../document';
 import {
@@ -23,7 +23,8 @@ const bestFirst: readonly Grade[] = [...grades].reverse();
 
 /** The figures of a chart as a table: the same for every person, however they read. */
 export function chartTable(spec: ChartSpec, caption: string): TableBlock {
-  return { kind: 'table', caption, hasRowHeaders: true, ...tableBody(spec) };
+  const notes = spec.kind === 'heat-grid' ? [letterKey()] : [];
+  return { kind: 'table', caption, hasRowHeaders: true, notes, ...tableBody(spec) };
 }
 
 function tableBody(spec: ChartSpec): TableBody {
@@ -51,8 +52,16 @@ function heatGridTable(spec: HeatGridSpec): TableBody {
 function heatCell(cell: HeatGridCell): CellContent {
   if ('mark' in cell) return { runs: [{ text: heatMarkLabels[cell.mark], italic: true }] };
   const words = gradeWords(cell.grade);
-  const changed = cell.self !== undefined && cell.self !== cell.grade;
-  return gradeCell(cell.grade, changed ? `${words} (self-grade ${gradeWords(cell.self)})` : words);
+  if (cell.self === undefined || cell.self === cell.grade) return gradeCell(cell.grade, words, '');
+  const self = `self-grade ${gradeWords(cell.self)}`;
+  return gradeCell(cell.grade, `${words} (${self})`, `was\u00A0${gradeLetters[cell.self]}`);
+}
+
+/** What the letters mean, for a page that has room for no more than them. */
+function letterKey(): string {
+  const letters = bestFirst.map((grade) => `${gradeLetters[grade]} ${gradeWords(grade)}`);
+  const insufficient = `${gradeLetters.insufficient} ${gradeWords('insufficient')}`;
+  return `${[...letters, insufficient].join('; ')}. “Was” is the agency’s own grade where the panel changed it.`;
 }
 
 function gradeBarsTable(spec: GradeBarsSpec): TableBody {
@@ -108,9 +117,13 @@ function responseTable(spec: ResponseBarsSpec): TableBody {
 
 function countTable(spec: CountBarsSpec): TableBody {
   return {
-    columns: [column(spec.rowTitle), column(`${spec.unit}, of ${spec.of}`, 'end')],
+    columns: [column(spec.rowTitle), column(`${capitalised(spec.unit)}, of ${spec.of}`, 'end')],
     rows: spec.rows.map(({ label, count }) => [label, figure(count)]),
   };
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function figureColumns(headers: readonly string[]): TableColumn[] {

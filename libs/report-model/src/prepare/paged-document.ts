@@ -10,12 +10,14 @@ import type {
 const contentsLimit = 44;
 
 /**
- * The blocks as pages show them: what a screen unfolds under a chart stands in an annex at the end,
- * the annex lettered after those the report has.
+ * The blocks as pages show them: every annex begins a page, and what a screen unfolds under a chart
+ * stands in an annex at the end, lettered after those the report has.
  */
-export function pagedBlocks(document: PreparedDocument): readonly PreparedBlock[] {
-  if (document.chartTables.length === 0) return document.blocks;
-  return [...document.blocks, ...chartAnnex(document.blocks, document.chartTables)];
+export function pagedBlocks({ blocks, chartTables }: PreparedDocument): readonly PreparedBlock[] {
+  const all = chartTables.length === 0 ? blocks : [...blocks, ...chartAnnex(blocks, chartTables)];
+  return all.flatMap((block): PreparedBlock[] =>
+    isAnnex(block) ? [{ kind: 'page-break' }, block] : [block],
+  );
 }
 
 /** Headings for a table of contents: two levels, or one where two would be too long to scan. */
@@ -32,13 +34,16 @@ function chartAnnex(
   const numbering = new Numbering();
   for (const block of blocks) {
     if (block.kind !== 'heading') continue;
-    const isAnnex = block.number.startsWith('Annex');
     numbering.heading({
       level: block.level,
-      numbering: isAnnex ? 'annex' : block.number === '' ? 'none' : undefined,
+      numbering: isAnnex(block) ? 'annex' : block.number === '' ? 'none' : undefined,
     });
   }
   const text = 'The figures behind the charts';
   const place = numbering.heading({ level: 1, numbering: 'annex' });
-  return [{ kind: 'page-break' }, { kind: 'heading', text, ...place }, ...tables];
+  return [{ kind: 'heading', text, ...place }, ...tables];
+}
+
+function isAnnex(block: PreparedBlock): boolean {
+  return block.kind === 'heading' && block.number.startsWith('Annex');
 }

@@ -10,7 +10,10 @@ export function prepareTable(
   { id, label }: { readonly id: string; readonly label: string },
 ): PreparedTable {
   const headers = table.columns.map(({ header }) => cleanLine(header));
-  const rows = table.rows.map((row) => table.columns.map((_, index) => prepareCell(row[index])));
+  const isDense = table.columns.length > manyColumns;
+  const rows = table.rows.map((row) =>
+    table.columns.map((_, index) => prepareCell(row[index], isDense)),
+  );
   const shares = columnShares(headers, rows);
   return {
     kind: 'table',
@@ -24,6 +27,7 @@ export function prepareTable(
     })),
     rows,
     hasRowHeaders: table.hasRowHeaders,
+    isDense,
     notes: prepareNotes(table.notes),
   };
 }
@@ -37,8 +41,17 @@ export function prepareNotes(notes: readonly string[] | undefined): readonly str
   return (notes ?? []).map(cleanLine).filter((note) => note !== '');
 }
 
-function prepareCell(cell: CellContent | undefined): PreparedCell {
-  if (cell === undefined) return { runs: [], grade: null };
-  if (typeof cell === 'string') return { runs: prepareRuns([{ text: cell }]), grade: null };
-  return { runs: prepareRuns(cell.runs), grade: cell.grade ?? null };
+/** Columns beyond this leave a page no room for whole words in each. */
+const manyColumns = 7;
+
+function prepareCell(cell: CellContent | undefined, isDense: boolean): PreparedCell {
+  if (cell === undefined) return { runs: [], grade: null, short: null };
+  if (typeof cell === 'string') {
+    return { runs: prepareRuns([{ text: cell }]), grade: null, short: null };
+  }
+  return {
+    runs: prepareRuns(cell.runs),
+    grade: cell.grade ?? null,
+    short: isDense && cell.short !== undefined ? prepareRuns([{ text: cell.short }]) : null,
+  };
 }

@@ -74,6 +74,8 @@ export interface PreparedTable {
   readonly columns: readonly PreparedColumn[];
   readonly rows: readonly (readonly PreparedCell[])[];
   readonly hasRowHeaders: boolean;
+  /** Whether the columns are too many for a page to say all in each. */
+  readonly isDense: boolean;
   readonly notes: readonly string[];
 }
 
@@ -87,6 +89,8 @@ export interface PreparedColumn {
 export interface PreparedCell {
   readonly runs: readonly Run[];
   readonly grade: GradeAnswer | null;
+  /** What a page shows instead, where the columns are many. */
+  readonly short: readonly Run[] | null;
 }
 
 export interface PreparedChart {

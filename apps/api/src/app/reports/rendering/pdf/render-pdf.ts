@@ -1,0 +1,66 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { ChartDrawings, PreparedDocument } from '@sightline/report-model';
+import { fontBytes } from '../worker/fonts';
+import { codePoints, refusedTexts, replaceTexts, replaceUnsure } from './refused-text';
+import template from './report.typ';
+import { typstDocument, withBreaks } from './typst-document';
+
+/** Refusals name what they refuse; a document that is refused more often is stripped to be sure. */
+const attempts = 6;
+
+let compiler: NodeCompiler | undefined;
+
+/**
+ * The report as PDF/UA-1: tagged, titled, with bookmarks and language, and refused by Typst itself
+ * if a heading skips a level or a picture has no words. The same document gives the same bytes.
+ */
+export function renderPdf(document: PreparedDocument, drawings: ChartDrawings): Uint8Array {
+  const seconds = Math.max(0, Math.floor(Date.parse(document.metadata.date) / 1000)) || 0;
+  const replaced: string[] = [];
+  let strip = (text: string) => text;
+  for (let attempt = 0; ; attempt += 1) {
+    const named = replaced.map(codePoints);
+    const json = JSON.stringify(withBreaks(typstDocument(document, drawings, named)));
+    const result = compile(strip(json), seconds);
+    if (result.pdf) return result.pdf;
+    const before = strip;
+    if (attempt < attempts) {
+      const texts = refusedTexts(result.refusal).filter((text) => !replaced.includes(text));
+      if (texts.length === 0) throw new Error(`Typst refused the report: ${result.refusal}`);
+      replaced.push(...texts);
+      strip = (text) => replaceTexts(before(text), texts);
+    } else if (attempt === attempts) {
+      const { texts } = replaceUnsure(before(json));
+      replaced.push(...texts);
+      strip = (text) => replaceUnsure(before(text)).json;
+    } else {
+      throw new Error(`Typst refused the report: ${result.refusal}`);
+    }
+  }
+}
+
+/** Gives back what the compiler keeps in memory for the next time. */
+export function forgetCompilations(): void {
+  compiler?.evictCache(0);
+}
+
+type Compilation =
+  | { readonly pdf: Uint8Array }
+  | { readonly pdf?: undefined; readonly refusal: string };
+
+function compile(json: string, creationTimestamp: number): Compilation {
+  compiler ??= NodeCompiler.create({
+    workspace: __dirname,
+    fontArgs: [{ fontBlobs: fontBytes() }],
+  });
+  const result = compiler.compile({ mainFileContent: template, inputs: { report: json } });
+  if (!result.result) {
+    return { refusal: JSON.stringify(result.takeError()?.shortDiagnostics ?? 'no reason given') };
+  }
+  try {
+    return { pdf: compiler.pdf(result.result, { pdfStandard: 'ua-1', creationTimestamp }) };
+  } catch (error) {
+    // Typst reports glyphs that no font has here, in the words of its exporter.
+    return { refusal: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,94 @@
+import {
+  type ChartDrawings,
+  contentsOf,
+  pagedBlocks,
+  type PreparedBlock,
+  type PreparedDocument,
+} from '@sightline/report-model';
+import { Document, type FileChild, Footer, Header, Packer, PageBreak, Paragraph } from 'docx';
+import { chartImage } from '../charts/chart-image';
+import { coreProperties } from './core-properties';
+import { withFixedTimes } from './fixed-archive';
+import { wordChart } from './word-chart';
+import { wordContents, wordCover, wordFooter, wordHeader } from './word-front';
+import { pageMargin, wordNumbering, wordStyles } from './word-styles';
+import { wordTable } from './word-table';
+import {
+  paragraphOf,
+  wordDefinitions,
+  wordHeading,
+  wordKeyBox,
+  wordList,
+  wordParagraph,
+  wordQuote,
+} from './word-text';
+
+/** The report as a Word file with real styles. The same document gives the same bytes. */
+export async function renderWord(
+  document: PreparedDocument,
+  drawings: ChartDrawings,
+): Promise<Uint8Array> {
+  const { metadata } = document;
+  const blocks = pagedBlocks(document);
+  const file = new Document({
+    title: metadata.title,
+    styles: wordStyles(metadata.language),
+    numbering: wordNumbering,
+    sections: [
+      {
+        properties: { titlePage: true, page: { margin: pageMargin } },
+        headers: { default: wordHeader(metadata), first: new Header({ children: [] }) },
+        footers: { default: wordFooter(metadata), first: new Footer({ children: [] }) },
+        children: [
+          ...wordCover(metadata),
+          ...wordContents(contentsOf(blocks)),
+          ...wordBlocks(blocks, drawings),
+          ...colophon(metadata.contentHash),
+        ],
+      },
+    ],
+  });
+  const bytes = await Packer.toBuffer(file, false, [coreProperties(metadata)]);
+  return withFixedTimes(bytes);
+}
+
+/** The first block begins a page, after the cover or the contents, as one after a page break does. */
+function wordBlocks(blocks: readonly PreparedBlock[], drawings: ChartDrawings): FileChild[] {
+  let beginsPage = true;
+  return blocks.flatMap((block, index) => {
+    if (block.kind === 'page-break') {
+      beginsPage = true;
+      return [];
+    }
+    const begins = beginsPage;
+    beginsPage = false;
+    if (block.kind === 'heading') return [wordHeading(block, begins)];
+    const drawn = wordBlock(block, index, drawings);
+    return begins ? [new Paragraph({ children: [new PageBreak()] }), ...drawn] : drawn;
+  });
+}
+
+type BodyBlock = Exclude<PreparedBlock, { readonly kind: 'heading' | 'page-break' }>;
+
+function wordBlock(block: BodyBlock, index: number, drawings: ChartDrawings): FileChild[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [wordParagraph(block)];
+    case 'list':
+      return wordList(block, index + 1);
+    case 'quote':
+      return wordQuote(block);
+    case 'table':
+      return wordTable(block);
+    case 'chart':
+      return wordChart(block, chartImage(drawings[block.id] ?? ''));
+    case 'key-box':
+      return wordKeyBox(block, index + 1);
+    case 'definition-list':
+      return wordDefinitions(block);
+  }
+}
+
+function colophon(hash: string): Paragraph[] {
+  return hash === '' ? [] : [paragraphOf('Note', [{ text: `Content hash (SHA-256): ${hash}` }])];
+}

@@ -1,0 +1,40 @@
+import type { PreparedChart } from '@sightline/report-model';
+import { ImageRun, InternalHyperlink, Paragraph, TextRun } from 'docx';
+import type { ChartImage } from '../charts/chart-image';
+import { wordCaption } from './word-table';
+import { wordNotes } from './word-text';
+
+/** Pixels, at 96 an inch, of the text's width. */
+const widest = 604;
+
+/** Caption, picture with its words for those who cannot see it, where the figures are. */
+export function wordChart(chart: PreparedChart, image: ChartImage): Paragraph[] {
+  const scale = Math.min(1, widest / image.width);
+  const { altText, label, table, title } = chart;
+  return [
+    wordCaption(chart.id, label, title),
+    new Paragraph({
+      keepNext: true,
+      children: [
+        new ImageRun({
+          type: 'png',
+          data: image.png,
+          transformation: { width: image.width * scale, height: image.height * scale },
+          altText: { name: label, title, description: altText },
+        }),
+      ],
+    }),
+    ...wordNotes(chart.notes),
+    new Paragraph({
+      style: 'Note',
+      children: [
+        new TextRun('The figures are in '),
+        new InternalHyperlink({
+          anchor: table.id,
+          children: [new TextRun({ text: table.label, style: 'Hyperlink' })],
+        }),
+        new TextRun('.'),
+      ],
+    }),
+  ];
+}
