@@ -12,9 +12,20 @@ describe('session', () => {
   afterAll(() => app.stop());
 
   it('is asked for: whoever has not signed in gets 401', async () => {
-    const answer = await app.client().get('session');
+    const answer = await app.client().get('my-work');
     expect(answer.status).toBe(401);
     expect(answer.problem.code).toBe('session.required');
+  });
+
+  it('is null, without an error, for whoever has not signed in or carries a false cookie', async () => {
+    const client = app.client();
+    for (const cookie of [undefined, 'sl_session=', 'sl_session=nonsense']) {
+      client.cookie = cookie;
+      const answer = await client.get('session');
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toContain('application/json');
+      expect(answer.body).toBeNull();
+    }
   });
 
   it('refuses a wrong password, a stranger and nonsense, all in the same words', async () => {
@@ -74,11 +85,12 @@ describe('session', () => {
   it('ends after half an hour without a request, and not before', async () => {
     const client = await as(app, { role: 'chair' });
     clock.advance({ minutes: 29 });
-    expect((await client.get('session')).status).toBe(200);
+    expect((await client.get('session')).body).not.toBeNull();
     clock.advance({ minutes: 29 });
-    expect((await client.get('session')).status).toBe(200);
+    expect((await client.get('session')).body).not.toBeNull();
     clock.advance({ minutes: 31 });
-    const answer = await client.get('session');
+    expect((await client.get('session')).body).toBeNull();
+    const answer = await client.get('my-work');
     expect(answer.status).toBe(401);
     expect(answer.problem.code).toBe('session.expired');
   });
@@ -86,11 +98,11 @@ describe('session', () => {
   it('ends after twelve hours however busy it is', async () => {
     const client = await as(app, { role: 'chair' });
     for (let minutes = 0; minutes < 11 * 60 + 50; minutes += 25) {
-      expect((await client.get('session')).status).toBe(200);
+      expect((await client.get('my-work')).status).toBe(200);
       clock.advance({ minutes: 25 });
     }
     clock.advance({ minutes: 20 });
-    expect((await client.get('session')).status).toBe(401);
+    expect((await client.get('my-work')).status).toBe(401);
   });
 
   it('ends at once when the person signs out', async () => {
@@ -100,7 +112,8 @@ describe('session', () => {
     expect(answer.status).toBe(204);
     const thief = app.client();
     thief.cookie = cookie;
-    expect((await thief.get('session')).status).toBe(401);
+    expect((await thief.get('my-work')).status).toBe(401);
+    expect((await thief.get('session')).body).toBeNull();
     expect((await lastTrailRow(app, 'session.close')).actorName).toBe('Martin Ashworth');
   });
 
@@ -138,5 +151,6 @@ describe('session', () => {
     const after = await last.get('people');
     expect(after.status).toBe(403);
     expect(after.problem.code).toBe('permission.missing');
+    expect((await last.get('session')).body).toBeNull();
   });
 });

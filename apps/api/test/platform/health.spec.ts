@@ -30,7 +30,7 @@ describe('health', () => {
     await app.client().get('session');
     const { body } = await app.client().get<string>('/api/metrics');
     expect(body).toMatch(
-      /sightline_request_duration_seconds_count\{method="GET",route="\/api\/v1\/session",status="401"\} 1/,
+      /sightline_request_duration_seconds_count\{method="GET",route="\/api\/v1\/session",status="200"\} 1/,
     );
     expect(body).toContain('process_resident_memory_bytes');
   });

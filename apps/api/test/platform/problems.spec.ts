@@ -12,7 +12,7 @@ describe('problems', () => {
   afterAll(() => app.stop());
 
   it('answers as RFC 9457 says, with a stable code and the request’s id', async () => {
-    const answer = await app.client().get('session');
+    const answer = await app.client().get('my-work');
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.problem).toEqual({

@@ -1,5 +1,6 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, UseInterceptors } from '@nestjs/common';
 import { paths, type DemonstrationView } from '@sightline/contracts';
+import { NullAsJson } from '../platform/http';
 import { Public } from '../platform/security';
 import { DemonstrationService } from './demonstration.service';
 
@@ -7,9 +8,11 @@ import { DemonstrationService } from './demonstration.service';
 export class DemonstrationController {
   constructor(private readonly demonstration: DemonstrationService) {}
 
+  /** Null outside the demonstration: the sign-in page asks before it knows. */
   @Get()
   @Public()
-  view(): Promise<DemonstrationView> {
+  @UseInterceptors(NullAsJson)
+  view(): Promise<DemonstrationView | null> {
     return this.demonstration.view();
   }
 }

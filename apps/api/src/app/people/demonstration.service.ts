@@ -5,7 +5,6 @@ import { Clock } from '../platform/clock';
 import { groupBy } from '../platform/collections';
 import { AppConfig } from '../platform/config';
 import { Transactor } from '../platform/database';
-import { notFound } from '../platform/errors';
 import { demonstrationPassword } from './demonstration';
 
 interface Row {
@@ -26,8 +25,8 @@ export class DemonstrationService {
     private readonly clock: Clock,
   ) {}
 
-  async view(): Promise<DemonstrationView> {
-    if (!this.config.demo) throw notFound();
+  async view(): Promise<DemonstrationView | null> {
+    if (!this.config.demo) return null;
     const today = this.clock.today();
     const rows = await this.transactor.query<Row>(
       'SELECT a.id, a.name, a.email, r.role, g.name AS agency, p.short_name AS partnership ' +

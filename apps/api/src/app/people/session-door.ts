@@ -22,8 +22,9 @@ export class SessionDoor {
     return session;
   }
 
-  view(request: Request): Promise<SessionView> {
-    return this.sessions.view(tokenOf(request));
+  async current(request: Request): Promise<SessionView | null> {
+    const token = tokenOf(request);
+    return token === '' ? null : this.sessions.current(token);
   }
 
   async leave(actor: Actor, response: Response): Promise<void> {
@@ -36,5 +37,5 @@ export class SessionDoor {
   }
 }
 
-/** The guard has let the request pass, so the cookie is there. */
+/** Empty where there is no cookie; behind the guard there always is one. */
 const tokenOf = (request: Request): string => cookieOf(request, sessionCookie) ?? '';

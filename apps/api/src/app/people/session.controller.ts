@@ -1,8 +1,20 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Post,
+  Req,
+  Res,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ThrottlerGuard } from '@nestjs/throttler';
 import { paths, SignInDto, SwitchPartnershipDto, type SessionView } from '@sightline/contracts';
 import type { Request, Response } from 'express';
 import type { Actor } from '../platform/context';
+import { NullAsJson } from '../platform/http';
 import { CurrentActor, Public, SignedIn } from '../platform/security';
 import { SessionDoor } from './session-door';
 
@@ -21,10 +33,12 @@ export class SessionController {
     return this.door.enter(dto, response);
   }
 
+  /** Null where nobody is signed in: a client asks this first, and that is no error. */
   @Get()
-  @SignedIn()
-  current(@Req() request: Request): Promise<SessionView> {
-    return this.door.view(request);
+  @Public()
+  @UseInterceptors(NullAsJson)
+  current(@Req() request: Request): Promise<SessionView | null> {
+    return this.door.current(request);
   }
 
   @Delete()

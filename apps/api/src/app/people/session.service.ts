@@ -32,15 +32,15 @@ export class SessionService implements SessionReader {
   ) {}
 
   async actorOf(token: string): Promise<Actor> {
-    const rows = await this.repository.withRoles(digestOf(token));
-    const session = rows[0];
-    if (!session) throw new ProblemError('session.expired');
-    const now = this.clock.now().getTime();
-    if (now >= this.endOf(session)) throw new ProblemError('session.expired');
-    if (now - Date.parse(session.last_seen_at) > touchAfter) {
-      await this.transactor.run(() => this.repository.touch(session.session_id));
-    }
-    return toActor(session, rows);
+    const rows = await this.live(token);
+    if (!rows[0]) throw new ProblemError('session.expired');
+    return toActor(rows[0], rows);
+  }
+
+  /** The session of the token, or null where it is over or was never one. */
+  async current(token: string): Promise<SessionView | null> {
+    const [session] = await this.live(token);
+    return session?.role ? this.view(token) : null;
   }
 
   /** Makes a session for an account whose password was right; answers its token. */
@@ -114,6 +114,18 @@ export class SessionService implements SessionReader {
       expiresAt: new Date(this.endOf(session)).toISOString(),
       isDemonstration: this.config.demo,
     };
+  }
+
+  /** The rows of a session that is not over, seen just now; empty where it is. */
+  private async live(token: string): Promise<SessionRow[]> {
+    const rows = await this.repository.withRoles(digestOf(token));
+    const [session] = rows;
+    const now = this.clock.now().getTime();
+    if (!session || now >= this.endOf(session)) return [];
+    if (now - Date.parse(session.last_seen_at) > touchAfter) {
+      await this.transactor.run(() => this.repository.touch(session.session_id));
+    }
+    return rows;
   }
 
   private newSession(accountId: string, partnershipId: string, token: string): Session {

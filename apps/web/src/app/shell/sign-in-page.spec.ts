@@ -45,8 +45,7 @@ async function setUp(options: { isDemonstration?: boolean; next?: string } = {})
   fixture.detectChanges();
   const server = TestBed.inject(HttpTestingController);
   const call = server.expectOne('/api/v1/demonstration');
-  if (options.isDemonstration) call.flush(demonstration);
-  else call.flush(null, { status: 404, statusText: '' });
+  call.flush(options.isDemonstration ? demonstration : null);
   await fixture.whenStable();
   const went: string[] = [];
   const router = TestBed.inject(Router);

@@ -43,7 +43,7 @@ export class SignInPage {
   private readonly api = inject(SessionApi);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly form = viewChild.required(SignInForm);
-  // Outside demonstration mode the route answers 404, and nothing is shown.
+  // Null outside demonstration mode: nothing is shown.
   private readonly demonstration = loader(() => this.api.demonstration());
 
   protected readonly groups = computed(() =>

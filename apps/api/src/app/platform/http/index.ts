@@ -1,4 +1,5 @@
 export * from './configure-http';
 export * from './cursor';
+export * from './null-as-json';
 export * from './record-id';
 export * from './stop';

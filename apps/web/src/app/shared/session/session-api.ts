@@ -16,7 +16,7 @@ import { isSessionCall } from '../http/problem-interceptor';
 export class SessionApi {
   private readonly http = inject(HttpClient);
 
-  /** Null, or 401, where nobody is signed in. */
+  /** Null where nobody is signed in. */
   current(): Observable<SessionView | null> {
     return this.http.get<SessionView | null>(apiUrl(paths.session), this.options());
   }
@@ -33,8 +33,9 @@ export class SessionApi {
     return this.http.post<SessionView>(apiUrl(paths.session, 'partnership'), dto);
   }
 
-  demonstration(): Observable<DemonstrationView> {
-    return this.http.get<DemonstrationView>(apiUrl(paths.demonstration), this.options());
+  /** Null outside the demonstration. */
+  demonstration(): Observable<DemonstrationView | null> {
+    return this.http.get<DemonstrationView | null>(apiUrl(paths.demonstration), this.options());
   }
 
   private options(): { context: HttpContext } {

@@ -17,7 +17,7 @@ export class SessionService {
       const session = await firstValueFrom(this.api.current());
       if (session) this.store.begin(session);
     } catch (thrown) {
-      // Signed out, or a fault that shows itself at sign-in, where it can be tried again.
+      // A fault shows itself at sign-in, where it can be tried again.
       if (!(thrown instanceof HttpProblem)) throw thrown;
     }
   }
