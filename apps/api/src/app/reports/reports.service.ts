@@ -118,15 +118,14 @@ export class ReportsService implements OnModuleInit {
 
   /** Freezes data, words and figures with a content hash; refused while something is missing. */
   async approve(actor: Actor, id: string, revision: number): Promise<ReportView> {
-    const { report, live, audit } = await this.demandDraft(actor, id);
-    if (report.revision !== revision) throw stale();
-    const reasons = approvalBlockers(live, movedSections(report, live));
-    if (reasons.length > 0) {
-      const fields = reasons.map((message) => ({ field: 'report', message }));
-      throw new ProblemError('report.not-ready', reasons.join(' '), { fields });
-    }
-    const contentHash = contentHashOf(live.content);
     await this.transactor.run(async () => {
+      const { auditId } = await this.demand(actor, id);
+      // Held, so that no judgement or finding slips in between what is checked and what is frozen.
+      await this.audits.hold(actor, auditId);
+      const { report, live, audit } = await this.demandDraft(actor, id);
+      if (report.revision !== revision) throw stale();
+      refuseUnready(live, movedSections(report, live));
+      const contentHash = contentHashOf(live.content);
       await this.repository.update(report.id, revision, {
         status: 'approved',
         snapshot: live.content,
@@ -195,6 +194,13 @@ export class ReportsService implements OnModuleInit {
   }
 }
 
+function refuseUnready(live: LiveReport, moved: readonly string[]): void {
+  const reasons = approvalBlockers(live, moved);
+  if (reasons.length === 0) return;
+  const fields = reasons.map((message) => ({ field: 'report', message }));
+  throw new ProblemError('report.not-ready', reasons.join(' '), { fields });
+}
+
 function movedSections(report: Report, live: LiveReport): string[] {
   return live.sections.filter((section) => hasMoved(report, section)).map(({ key }) => key);
 }
@@ -218,5 +224,5 @@ function newReport(id: string, audit: Audit, generatedAt: string): Report {
 
 /** How the trail names a report. */
 export function reportSubject({ id, auditId, title }: Report) {
-  return { subjectType: 'report', subjectId: id, label: title, auditId };
+  return { subjectType: 'report', subjectId: id, label: title.slice(0, 200), auditId };
 }

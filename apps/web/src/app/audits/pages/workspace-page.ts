@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+} from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink, RouterOutlet } from '@angular/router';
@@ -75,7 +83,10 @@ export class WorkspacePage {
   });
 
   constructor() {
-    effect(() => void this.store.open(this.auditId()));
+    effect(() => {
+      const id = this.auditId();
+      untracked(() => void this.store.open(id));
+    });
   }
 
   protected may(act: keyof typeof askedActs): boolean {
