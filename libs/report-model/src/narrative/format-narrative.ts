@@ -45,7 +45,7 @@ function escapeInline(text: string): string {
 
 /** A line that only looks like a heading, a list or a quote keeps its looks. */
 function escapeLineStart(line: string): string {
-  return line.replace(/^(\d{1,9})([.)])(?=\s)/, '$1\\$2').replace(/^(?=[#>+-])/, '\\');
+  return line.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2').replace(/^(?=[#>+-])/, '\\');
 }
 
 function prefixLines(text: string, first: string, others: string): string {

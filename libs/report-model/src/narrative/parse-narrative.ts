@@ -52,15 +52,15 @@ export function parseNarrative(text: string): Narrative {
 function readLine(source: string): Line {
   const text = source.trim();
   if (text === '') return { kind: 'blank', text };
-  const heading = /^(#{1,4})\s+(.*)$/.exec(text);
+  const heading = /^(#{1,4})(?:\s+(.*))?$/.exec(text);
   if (heading) {
     const [, marks = '#', words = ''] = heading;
     return { kind: 'heading', text: words, level: marks.length as HeadingLevel };
   }
   if (text.startsWith('>')) return { kind: 'quote', text: text.slice(1).trim() };
-  const bullet = /^[-*+]\s+(.*)$/.exec(text);
+  const bullet = /^[-*+](?:\s+(.*))?$/.exec(text);
   if (bullet) return { kind: 'bullets', text: bullet[1] ?? '' };
-  const number = /^\d{1,9}[.)]\s+(.*)$/.exec(text);
+  const number = /^\d{1,9}[.)](?:\s+(.*))?$/.exec(text);
   if (number) return { kind: 'numbers', text: number[1] ?? '' };
   return { kind: 'words', text };
 }

@@ -5,7 +5,7 @@ import type { Run } from '../document';
  * style plain, no space at the edge of a line. So that text and runs can be turned into each other.
  */
 export function canonicalRuns(runs: readonly Run[]): readonly Run[] {
-  return trimLines(merge(runs.flatMap(plainEdges)));
+  return trimLines(merge(merge(runs).flatMap(plainEdges)));
 }
 
 /** The words of runs without their style. */
