@@ -11,11 +11,13 @@ import {
   actsFrom,
   auditActs,
   financialYearFrom,
+  milestoneOwnerLabels,
   offsetLabel,
   type AuditStatus,
+  type MilestoneOwner,
 } from '@sightline/domain';
 import { Clock } from '../platform/clock';
-import type { Actor } from '../platform/context';
+import { holdsRole, type Actor } from '../platform/context';
 import { FormTemplatesService } from '../form-templates';
 import { AuditExtensions, noCounts } from './audit-extensions';
 import { AuditsRepository } from './audits.repository';
@@ -92,11 +94,16 @@ export class AuditViews {
       milestones: milestones.map((milestone) => toMilestoneView(milestone, today)),
       strata: audit.strata,
       referencePrefix: audit.referencePrefix ?? '',
-      steps: await this.steps(audit, agencies.length),
+      steps: await this.steps(actor, audit, agencies.length),
     };
   }
 
-  private async steps(audit: Audit, agencyCount: number): Promise<WorkspaceStepView[]> {
+  /** What blocks a step names cases and agencies: only those who run the audit are told. */
+  private async steps(
+    actor: Actor,
+    audit: Audit,
+    agencyCount: number,
+  ): Promise<WorkspaceStepView[]> {
     const blockers = await Promise.all(
       workspaceSteps.map((key) =>
         key === 'scope'
@@ -104,6 +111,7 @@ export class AuditViews {
           : this.extensions.blockersOf(key, audit),
       ),
     );
+    const isToldWhy = holdsRole(actor, 'coordinator', 'chair');
     const isScoped = blockers[0]?.length === 0;
     const hasFindings = blockers[workspaceSteps.indexOf('findings')]?.length === 0;
     const current = workspaceSteps.indexOf(currentStep(audit.status, isScoped, hasFindings));
@@ -115,7 +123,7 @@ export class AuditViews {
           : index === current
             ? 'current'
             : 'to-come',
-      blockers: blockers[index] ?? [],
+      blockers: isToldWhy ? (blockers[index] ?? []) : [],
     }));
   }
 }
@@ -146,9 +154,10 @@ function ownFacts(audit: Audit) {
 }
 
 function toMilestoneView(milestone: AuditMilestone, today: string): MilestoneView {
-  const { key, label, owner, day, isHandSet } = milestone;
+  const { key, label, day, isHandSet } = milestone;
   return {
-    ...{ key, label, owner, day, isHandSet },
+    ...{ key, label, day, isHandSet },
+    owner: milestoneOwnerLabels[milestone.owner as MilestoneOwner] ?? milestone.owner,
     offsetLabel: offsetLabel(milestone),
     isPast: day < today,
   };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FormTemplatesModule } from '../form-templates';
 import { PeopleModule } from '../people';
+import { RecordVisibility } from '../platform/security';
 import { ReviewsModule } from '../reviews';
 import { TrailModule } from '../trail';
 import './audits.trail';
@@ -32,4 +33,8 @@ import { ScopeService } from './scope.service';
     ScopeService,
   ],
 })
-export class AuditsModule {}
+export class AuditsModule {
+  constructor(visibility: RecordVisibility, audits: AuditsRepository) {
+    visibility.provide('auditId', (actor, id) => audits.find(actor, id));
+  }
+}

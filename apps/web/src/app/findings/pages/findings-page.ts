@@ -3,6 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import {
   findingKindLabels,
+  findingKinds,
   type FindingCandidateView,
   type FindingView,
   type RecommendationView,
@@ -75,6 +76,14 @@ export class FindingsPage {
   protected readonly titles = computed(
     () => new Map((this.findings.value() ?? []).map(({ id, title }) => [id, title])),
   );
+
+  /** What the data suggests, by kind: long lists open a part at a time. */
+  protected readonly suggested = computed(() => {
+    const all = this.candidates.value() ?? [];
+    return findingKinds
+      .map((kind) => ({ kind, candidates: all.filter((each) => each.kind === kind) }))
+      .filter(({ candidates }) => candidates.length > 0);
+  });
 
   protected themeLabel(theme: string): string {
     return (learningThemeLabels as Readonly<Record<string, string>>)[theme] ?? theme;

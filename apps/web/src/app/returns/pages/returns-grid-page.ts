@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import type { GridCellView } from '@sightline/contracts';
+import type { CaseFileView, GridCellView } from '@sightline/contracts';
 import { returnStatusLabels, type ReturnStatus } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
 import { WorkspaceStore } from '../../audits/workspace-store';
+import { DayPipe } from '../../shared/format/day-pipe';
 import { problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { Confirm } from '../../shared/ui/confirm';
@@ -33,6 +34,7 @@ import {
   selector: 'sl-returns-grid-page',
   imports: [
     DataTable,
+    DayPipe,
     Due,
     EmptyState,
     Icon,
@@ -74,6 +76,16 @@ export class ReturnsGridPage {
   private readonly places = computed(() => {
     const grid = this.grid.value();
     return grid ? cellsByPlace(grid) : new Map<string, GridCellView>();
+  });
+  /** The cases by stratum, in the order they were drawn. */
+  protected readonly strata = computed(() => {
+    const groups = new Map<string, { key: string; label: string; cases: CaseFileView[] }>();
+    for (const row of this.grid.value()?.cases ?? []) {
+      const group = groups.get(row.stratum.key) ?? { ...row.stratum, cases: [] };
+      group.cases.push(row);
+      groups.set(row.stratum.key, group);
+    }
+    return [...groups.values()];
   });
   protected readonly total = computed(() => tallyOf(this.grid.value()?.cells ?? []));
   protected readonly counts = computed(() => {
