@@ -102,7 +102,7 @@ export function complianceByAgencyTable(figures: AuditFigures): ReportTable[] {
       rows: byAgency.map(({ agencyId, met }) => ({
         key: agencyId,
         cells: [
-          words(names.agency(agencyId)),
+          words(names.shortAgency(agencyId)),
           ...byDomain.map((group) => metOf(group.byAgency, agencyId)),
           shareCell(met),
         ],

@@ -110,7 +110,7 @@ export function distributionTable(figures: AuditFigures, measure: GradeMeasure):
       rows: [
         ...byAgency
           .filter((one) => one.base + one.insufficient > 0)
-          .map((one) => row(one.agencyId, names.agency(one.agencyId), one)),
+          .map((one) => row(one.agencyId, names.shortAgency(one.agencyId), one)),
         { ...row('all', 'All agencies', overall), isTotal: true },
       ],
       altText: `Table of grades by agency. Together: ${gradesInWords(overall.counts)}.`,
@@ -202,7 +202,7 @@ export function shiftTable(figures: AuditFigures): ReportTable[] {
         figureColumn('unmoderated', 'Not moderated'),
       ],
       rows: [
-        ...byAgency.map((one) => row(one.agencyId, names.agency(one.agencyId), one)),
+        ...byAgency.map((one) => row(one.agencyId, names.shortAgency(one.agencyId), one)),
         { ...row('all', 'All agencies', overall), isTotal: true },
       ],
       altText:

@@ -72,9 +72,9 @@ describe('the tables of a report', () => {
 
   it('show returns by agency with the total last', () => {
     expect(texts('response')).toEqual([
-      ['Agency csc', '2', '2', '0', '0', '0', '0', '0', '0', '2 of 2', '2 of 2', '19 (19 to 19)'],
+      ['csc', '2', '2', '0', '0', '0', '0', '0', '0', '2 of 2', '2 of 2', '19 (19 to 19)'],
       [
-        'Agency school',
+        'school',
         '2',
         '1',
         '1',

@@ -23,7 +23,7 @@ export function responseTable(figures: AuditFigures): ReportTable[] {
         wordColumn('workingDays', 'Working days, median (range)'),
       ],
       rows: [
-        ...byAgency.map((one) => responseRow(one.agencyId, names.agency(one.agencyId), one)),
+        ...byAgency.map((one) => responseRow(one.agencyId, names.shortAgency(one.agencyId), one)),
         { ...responseRow('all', 'All agencies', overall), isTotal: true },
       ],
       altText:

@@ -4,6 +4,7 @@ import {
   narrativeToBlocks,
   type Block,
   type CellContent,
+  type ChartBlock,
   type ChartSpec,
   type ReportDocument,
   type TableBlock,
@@ -40,44 +41,56 @@ export function composeReport(content: ReportContent, contentHash: string | null
     blocks: content.sections.flatMap(({ key, title, narrative }): Block[] => [
       heading(1, title),
       ...narrativeToBlocks(narrative, 2),
-      ...chartsOf(key, content.figures),
+      ...chartsOf(key, content.figures).map((block) => withTable(block, content.tables)),
       ...content.tables.filter(({ section }) => section === key).map(tableBlock),
     ]),
   };
 }
 
-/** The charts of a section, drawn from the figures; each has its table in the report or its annex. */
-function chartsOf(section: SectionKey, figures: AuditFigures): Block[] {
+/** The charts of a section, drawn from the figures; each points at its table. */
+function chartsOf(section: SectionKey, figures: AuditFigures): ChartBlock[] {
   switch (section) {
     case 'returns':
-      return [chart('Where each agency’s returns stand', responseBars(figures))];
+      return [chart('Where each agency’s returns stand', responseBars(figures), 'response')];
     case 'judgements':
       return [
         chart(
           'How agencies graded joint working, and the panel’s judgement',
           heatGrid(figures, 'multi-agency'),
+          'multi-agency-grid',
         ),
-        chart('How agencies graded their own practice', heatGrid(figures, 'own-practice')),
+        chart(
+          'How agencies graded their own practice',
+          heatGrid(figures, 'own-practice'),
+          'own-practice-grid',
+        ),
         ...(figures.judgements.judged > 0
-          ? [chart('The panel’s judgements', judgementBars(figures))]
+          ? [chart('The panel’s judgements', judgementBars(figures), 'judgements')]
           : []),
-        chart('Own-practice grades by agency', gradeBars(figures)),
+        chart('Own-practice grades by agency', gradeBars(figures), 'own-practice-grades'),
       ];
     case 'findings':
       return figures.compliance.byDomain.length > 0
-        ? [chart('Compliance by domain of practice', domainBars(figures))]
+        ? [chart('Compliance by domain of practice', domainBars(figures), 'compliance-domains')]
         : [];
     case 'themes':
       return figures.themes.themes.length > 0
-        ? [chart('In how many cases each theme came up', themeBars(figures))]
+        ? [chart('In how many cases each theme came up', themeBars(figures), 'themes')]
         : [];
     default:
       return [];
   }
 }
 
-function chart(title: string, spec: ChartSpec): Block {
-  return { kind: 'chart', title, spec };
+/** The table of the same section holds the figures that the chart draws. */
+function chart(title: string, spec: ChartSpec, tableKey: string): ChartBlock {
+  return { kind: 'chart', title, spec, tableKey };
+}
+
+/** A chart whose table is empty and so not there has its figures put in the annex instead. */
+function withTable(block: ChartBlock, tables: readonly ReportTable[]): ChartBlock {
+  const { tableKey, ...bare } = block;
+  return tables.some(({ key }) => key === tableKey) ? block : bare;
 }
 
 function tableBlock(table: ReportTable): TableBlock {

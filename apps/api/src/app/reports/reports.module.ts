@@ -3,6 +3,7 @@ import { AuditsModule } from '../audits';
 import { FindingsModule } from '../findings';
 import { ModerationModule } from '../moderation';
 import { PeopleModule } from '../people';
+import { RecordVisibility } from '../platform/security';
 import { TrailModule } from '../trail';
 import './reports.trail';
 import { RenderingWorker } from './rendering';
@@ -18,4 +19,8 @@ import { ReportsService } from './reports.service';
   providers: [RenderingWorker, ReportsRepository, ReportContents, ReportsService, ReportFiles],
   exports: [ReportsService],
 })
-export class ReportsModule {}
+export class ReportsModule {
+  constructor(visibility: RecordVisibility, reports: ReportsRepository) {
+    visibility.provide('reportId', (actor, id) => reports.find(actor, id));
+  }
+}

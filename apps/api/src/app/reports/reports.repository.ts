@@ -23,7 +23,8 @@ export class ReportsRepository {
     return query;
   }
 
-  find(actor: Actor, id: string): Promise<Report | null> {
+  async find(actor: Actor, id: string): Promise<Report | null> {
+    if (!actor.permissions.has('report.read')) return null;
     return this.visibleTo(actor).andWhere('report.id = :id', { id }).getOne();
   }
 
