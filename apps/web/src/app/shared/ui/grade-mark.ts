@@ -11,7 +11,10 @@ import { gradeLabels, gradeLetters, type GradeAnswer } from '@sightline/domain';
   host: { '[attr.data-grade]': 'grade()', '[attr.data-size]': 'size()' },
   template: `
     <span class="mark" aria-hidden="true">{{ letter() }}</span>
-    <span [class.sl-visually-hidden]="!showsLabel()">{{ word() }}</span>
+    @if (context(); as words) {
+      <span class="sl-visually-hidden">{{ words }}</span>
+    }
+    <span [class.sl-visually-hidden]="!showsLabel()">{{ label() }}</span>
   `,
   styles: `
     :host {
@@ -113,7 +116,5 @@ export class GradeMark {
   readonly context = input('');
 
   protected readonly letter = computed(() => gradeLetters[this.grade()]);
-  protected readonly word = computed(() =>
-    [this.context(), gradeLabels[this.grade()]].filter((part) => part !== '').join(' '),
-  );
+  protected readonly label = computed(() => gradeLabels[this.grade()]);
 }
