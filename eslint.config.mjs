@@ -98,6 +98,15 @@ export default tseslint.config(
     },
   },
   {
+    // Playwright takes its configuration from default exports.
+    files: ['apps/web-e2e/playwright.config.ts', 'apps/web-e2e/support/global-setup.ts'],
+    rules: {
+      'no-restricted-syntax': generalRules['no-restricted-syntax'].filter(
+        ({ selector }) => selector !== 'ExportDefaultDeclaration',
+      ),
+    },
+  },
+  {
     files: ['libs/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {

@@ -1,0 +1,111 @@
+import type { AuditCardView, GridView, PanelCaseSummaryView } from '@sightline/contracts';
+import type { AgencyKind, ReturnStatus } from '@sightline/domain';
+import type { PersonKey } from './people';
+import type { Person } from './person';
+
+/** Records of the demonstration that pages are about. */
+export interface Landmarks {
+  /** The audit at the panel, the one in the field, and one only planned. */
+  readonly sgo: string;
+  readonly missing: string;
+  readonly planned: string;
+  readonly judgedCase: string;
+  readonly openCase: string;
+  returnOf(kind: AgencyKind, ...statuses: readonly ReturnStatus[]): string;
+}
+
+/** A page as one person sees it. */
+export interface Place {
+  readonly name: string;
+  readonly person: PersonKey;
+  readonly path: (landmarks: Landmarks) => string;
+}
+
+export async function findLandmarks(coordinator: Person): Promise<Landmarks> {
+  const audits = await coordinator.get<AuditCardView[]>('audits');
+  const idOf = (is: (audit: AuditCardView) => boolean) => demand(audits.find(is)).id;
+  const sgo = idOf(
+    ({ theme, status }) => theme === 'Children placed under SGO' && status === 'panel',
+  );
+  const missing = idOf(({ status }) => status === 'in-the-field');
+  const grids = await Promise.all(
+    [sgo, missing].map((id) => coordinator.get<GridView>(`audits/${id}/grid`)),
+  );
+  const cases = await coordinator.get<PanelCaseSummaryView[]>(`audits/${sgo}/panel`);
+  return {
+    sgo,
+    missing,
+    planned: idOf(({ status, date }) => status === 'planned' && date.precision === 'day'),
+    judgedCase: demand(cases.find(({ judgement }) => judgement !== null)).caseFile.id,
+    openCase: demand(cases.find(({ judgement }) => judgement === null)).caseFile.id,
+    returnOf: (kind, ...statuses) => returnIn(grids, kind, statuses),
+  };
+}
+
+function returnIn(
+  grids: readonly GridView[],
+  kind: AgencyKind,
+  statuses: readonly ReturnStatus[],
+): string {
+  for (const { agencies, cells } of [...grids].reverse()) {
+    const agency = agencies.find((each) => each.kind === kind);
+    const found = cells.find(
+      ({ agencyId, status }) => agencyId === agency?.id && statuses.includes(status),
+    );
+    if (found) return found.returnId;
+  }
+  throw new Error(`No return of ${kind} is ${statuses.join(' or ')}`);
+}
+
+function demand<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error('The demonstration lacks what the pages are about');
+  return found;
+}
+
+const place = (
+  person: PersonKey,
+  name: string,
+  path: string | ((landmarks: Landmarks) => string),
+): Place => ({ person, name, path: typeof path === 'string' ? () => path : path });
+
+/** The pages of the product, each with somebody who works there. */
+export const places: readonly Place[] = [
+  place('coordinator', 'home', '/'),
+  place('coordinator', 'programme', '/programme'),
+  place('coordinator', 'programme-import', '/programme/import'),
+  place('coordinator', 'audit-plan', '/programme/audits/new'),
+  place('coordinator', 'audit-edit', ({ planned }) => `/programme/audits/${planned}/edit`),
+  place('coordinator', 'audit-replan', ({ planned }) => `/programme/audits/${planned}/replan`),
+  place('coordinator', 'audits', '/audits'),
+  place('coordinator', 'scope', ({ sgo }) => `/audits/${sgo}/scope`),
+  place('coordinator', 'scope-planned', ({ planned }) => `/audits/${planned}/scope`),
+  place('coordinator', 'sample', ({ sgo }) => `/audits/${sgo}/sample`),
+  place('coordinator', 'grid', ({ sgo }) => `/audits/${sgo}/returns`),
+  place('coordinator', 'grid-in-the-field', ({ missing }) => `/audits/${missing}/returns`),
+  place('coordinator', 'audit-trail', ({ sgo }) => `/audits/${sgo}/trail`),
+  place('chair', 'home', '/'),
+  place('chair', 'panel', ({ sgo }) => `/audits/${sgo}/panel`),
+  place('chair', 'panel-case', ({ sgo, openCase }) => `/audits/${sgo}/panel/${openCase}`),
+  place(
+    'chair',
+    'panel-case-judged',
+    ({ sgo, judgedCase }) => `/audits/${sgo}/panel/${judgedCase}`,
+  ),
+  place('chair', 'findings', ({ sgo }) => `/audits/${sgo}/findings`),
+  place('chair', 'report', ({ sgo }) => `/audits/${sgo}/report`),
+  place('chair', 'report-reading', ({ sgo }) => `/audits/${sgo}/report/read`),
+  place('policeContact', 'home', '/'),
+  place('policeContact', 'returns', '/returns'),
+  place('policeContact', 'grid', ({ missing }) => `/audits/${missing}/returns`),
+  place('policeAuditor', 'home', '/'),
+  place('policeAuditor', 'returns', '/returns'),
+  place('subgroupMember', 'home', '/'),
+  place('panelMember', 'panel', ({ sgo }) => `/audits/${sgo}/panel`),
+  place('boardMember', 'home', '/'),
+  place('boardMember', 'report', ({ sgo }) => `/audits/${sgo}/report`),
+  place('scrutineer', 'panel-case', ({ sgo, judgedCase }) => `/audits/${sgo}/panel/${judgedCase}`),
+  place('administrator', 'home', '/'),
+  place('administrator', 'trail', '/trail'),
+  place('administrator', 'not-allowed', '/programme/import'),
+  place('administrator', 'not-found', '/no-such-page'),
+];
