@@ -21,7 +21,17 @@ export function renderChart(
   ].join('');
 }
 
-function renderDrawing(drawing: string, chart: PreparedChart, { charts }: HtmlOptions): string {
+/** A name with a digit must be quoted, and a picture in a page has only the machine's own fonts. */
+function withScreenFonts(drawing: string): string {
+  return drawing
+    .replaceAll('font-family="Source Sans 3"', `font-family="${screenFonts}"`)
+    .replaceAll('font-family: Source Sans 3', `font-family: ${screenFonts}`);
+}
+
+const screenFonts = "'Source Sans 3','Source Sans Pro','Segoe UI',Helvetica,Arial,sans-serif";
+
+function renderDrawing(source: string, chart: PreparedChart, { charts }: HtmlOptions): string {
+  const drawing = withScreenFonts(source);
   if (charts === 'inline') return drawing;
   const data = `data:image/svg+xml,${encodeURIComponent(drawing)}`;
   const size = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(drawing);
