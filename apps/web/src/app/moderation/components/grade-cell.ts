@@ -35,10 +35,10 @@ import { outcomeWords } from '../panel-words';
         matButton
         type="button"
         class="sl-no-print"
-        [attr.aria-label]="'Record what was agreed: ' + context()"
+        [attr.aria-label]="(grade().outcome ? 'Change: ' : 'Moderate: ') + context()"
         (click)="moderate.emit()"
       >
-        <sl-icon name="judge" /> {{ grade().outcome ? 'Change' : 'Agree' }}
+        <sl-icon name="judge" /> {{ grade().outcome ? 'Change' : 'Moderate' }}
       </button>
     }
   `,

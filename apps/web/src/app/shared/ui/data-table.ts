@@ -19,7 +19,9 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       min-width: 0;
     }
 
+    /* Holds what is hidden for the eye in its cells, so that it does not widen the page. */
     .frame {
+      position: relative;
       overflow: auto;
       border: 1px solid var(--sl-line);
       border-radius: var(--sl-radius);
