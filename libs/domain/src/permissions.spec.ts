@@ -50,6 +50,16 @@ describe('who may not', () => {
     ]);
   });
 
+  it('keeps the restricted report to the partnership’s own bodies', () => {
+    expect(holders('report.read')).toEqual([
+      'coordinator',
+      'chair',
+      'subgroup-member',
+      'board-member',
+      'scrutineer',
+    ]);
+  });
+
   it('gives agency roles nothing that ranges over agencies', () => {
     for (const role of agencyRoles) {
       for (const wide of ['sample.draw', 'return.waive', 'report.draft', 'trail.read'] as const) {

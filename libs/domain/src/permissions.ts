@@ -65,7 +65,10 @@ export const agencyRoles: readonly Role[] = ['spoc', 'auditor', 'panel-member'];
 
 const everyone: readonly Permission[] = ['session.use', 'programme.read', 'audit.read'];
 
-/** Which role may do what (design.md: privacy and access in one table). */
+/**
+ * Which role may do what (docs/guide/access.md shows it route by route). The report is the
+ * restricted rendering: it is for the partnership's own bodies, not for agencies.
+ */
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   coordinator: [
     ...everyone,
@@ -118,17 +121,10 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'return.allocate',
     'return.sign-off',
     'return.decline',
-    'report.read',
+    'panel.read',
   ],
-  auditor: [
-    ...everyone,
-    'template.read',
-    'return.read',
-    'return.write',
-    'return.submit',
-    'report.read',
-  ],
-  'panel-member': [...everyone, 'template.read', 'return.read', 'panel.read', 'report.read'],
+  auditor: [...everyone, 'template.read', 'return.read', 'return.write', 'return.submit'],
+  'panel-member': [...everyone, 'template.read', 'return.read', 'panel.read'],
   'board-member': [...everyone, 'report.read'],
   scrutineer: [...everyone, 'panel.read', 'report.read'],
   administrator: [...everyone, 'people.read', 'trail.read'],

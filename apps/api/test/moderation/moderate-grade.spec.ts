@@ -54,15 +54,17 @@ describe('moderating a grade', () => {
       await field.people.asCoordinator(),
       await field.people.asSpoc('police'),
       await field.people.asAuditor('police'),
-      await field.people.as({ role: 'panel-member', kind: 'childrens-social-care' }),
     ];
     for (const client of others) {
       expect((await client.put(path('police', 0), dto)).status).toBe(403);
     }
   });
 
-  it('does not exist where the return does not', async () => {
+  it('does not exist where the return does not, or is another agency’s', async () => {
     const dto = { measure: 'multi-agency', outcome: 'confirmed', revision: 1 };
+    const member = { role: 'panel-member', kind: 'childrens-social-care' } as const;
+    const other = await field.people.as(member);
+    expect((await other.put(path('police', 0), dto)).status).toBe(404);
     const nowhere = 'returns/00000000-0000-7000-8000-000000000000/moderated-grades';
     expect((await chair.put(nowhere, dto)).status).toBe(404);
   });

@@ -62,13 +62,17 @@ describe('the panel', () => {
       expect((await app.client().get(pack(0))).status).toBe(401);
     });
 
-    it('refuses a contact and an auditor of an agency', async () => {
-      for (const client of [
-        await field.people.asSpoc('police'),
-        await field.people.asAuditor('police'),
-      ]) {
+    it('refuses an auditor, for whom a case is no more than the own return', async () => {
+      const auditor = await field.people.asAuditor('police');
+      expect((await auditor.get(list)).status).toBe(403);
+      expect((await auditor.get(pack(0))).status).toBe(404);
+    });
+
+    it('refuses an administrator and a board member, who see no case at all', async () => {
+      for (const role of ['administrator', 'board-member'] as const) {
+        const client = await field.people.as({ role });
         expect((await client.get(list)).status).toBe(403);
-        expect((await client.get(pack(0))).status).toBe(403);
+        expect((await client.get(pack(0))).status).toBe(404);
       }
     });
 
@@ -81,8 +85,14 @@ describe('the panel', () => {
     it('shows a panel member no case in which the own agency has no return', async () => {
       const person = await aPerson(app, { roles: [{ role: 'panel-member', kind: 'camhs' }] });
       const other = await asPerson(app, person);
-      expect(bodyOf(await other.get<PanelCaseSummaryView[]>(list))).toEqual([]);
+      expect((await other.get(list)).status).toBe(404);
       expect((await other.get(pack(0))).status).toBe(404);
+    });
+
+    it('shows a contact what a panel member of the agency is shown', async () => {
+      const spoc = await field.people.asSpoc('childrens-social-care');
+      expect(bodyOf(await spoc.get<PanelCaseSummaryView[]>(list))).toHaveLength(4);
+      expect((await open(spoc, 1)).canJudge).toBe(false);
     });
 
     it('shows a panel member the cases the own agency is in', async () => {

@@ -23,6 +23,8 @@ import { signedIn } from './signed-in';
 import type { TestApp } from './start-app';
 
 export interface AuditOptions {
+  /** Short name of the partnership whose audit it is; Castle City unless told. */
+  readonly partnership?: string;
   readonly theme?: string;
   /** Key of a shipped form. */
   readonly template?: string;
@@ -59,7 +61,7 @@ export class FieldAudit {
   ) {}
 
   static async issued(app: TestApp, options: AuditOptions = {}): Promise<FieldAudit> {
-    const people = signedIn(app);
+    const people = signedIn(app, options.partnership);
     const coordinator = await people.asCoordinator();
     const kinds = options.kinds ?? usualKinds;
     const agencies = await agenciesByKind(coordinator);

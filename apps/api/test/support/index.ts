@@ -2,6 +2,7 @@ export * from './api-client';
 export * from './audit-fixtures';
 export * from './complete-answers';
 export * from './factories';
+export * from './report-fixtures';
 export * from './signed-in';
 export * from './start-app';
 export * from './test-clock';

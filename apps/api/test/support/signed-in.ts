@@ -44,8 +44,11 @@ export async function asPerson(
   return client;
 }
 
-/** Clients for every role, each signed in the first time it is asked for. */
-export function signedIn(app: TestApp): {
+/** Clients for every role of one partnership, each signed in the first time it is asked for. */
+export function signedIn(
+  app: TestApp,
+  partnership?: string,
+): {
   readonly asCoordinator: () => Promise<ApiClient>;
   readonly asChair: () => Promise<ApiClient>;
   readonly asAdministrator: () => Promise<ApiClient>;
@@ -56,7 +59,7 @@ export function signedIn(app: TestApp): {
   const clients = new Map<string, Promise<ApiClient>>();
   const once = (who: Who): Promise<ApiClient> => {
     const key = JSON.stringify([who.role, who.kind, who.partnership]);
-    const client = clients.get(key) ?? as(app, who);
+    const client = clients.get(key) ?? as(app, { partnership, ...who });
     clients.set(key, client);
     return client;
   };

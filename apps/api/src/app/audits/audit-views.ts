@@ -105,7 +105,7 @@ export class AuditViews {
     agencyCount: number,
   ): Promise<WorkspaceStepView[]> {
     const blockers = await Promise.all(
-      workspaceSteps.map((key) =>
+      workspaceSteps.map(async (key) =>
         key === 'scope'
           ? scopeBlockers(audit, agencyCount)
           : this.extensions.blockersOf(key, audit),

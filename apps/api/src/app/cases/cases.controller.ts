@@ -16,7 +16,7 @@ import { CasesService } from './cases.service';
 export class CasesController {
   constructor(private readonly cases: CasesService) {}
 
-  @RequirePermission('grid.read', 'return.read', 'panel.read')
+  @RequirePermission('grid.read')
   @Get(`${paths.audits}/:auditId/cases`)
   list(
     @CurrentActor() actor: Actor,

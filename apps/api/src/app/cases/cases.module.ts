@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditsModule } from '../audits';
 import { FormTemplatesModule } from '../form-templates';
+import { RecordVisibility } from '../platform/security';
 import { TrailModule } from '../trail';
 import './cases.trail';
 import { CasesController } from './cases.controller';
@@ -13,4 +14,8 @@ import { CasesService } from './cases.service';
   providers: [CasesRepository, CasesService],
   exports: [CasesRepository, CasesService],
 })
-export class CasesModule {}
+export class CasesModule {
+  constructor(visibility: RecordVisibility, cases: CasesRepository) {
+    visibility.provide('caseId', (actor, id) => cases.find(actor, id));
+  }
+}

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
 import { Audit, AuditAgency } from '../audits';
-import type { Actor } from '../platform/context';
+import { agenciesAs, holdsRole, type Actor } from '../platform/context';
 import { Transactor, updateRevision } from '../platform/database';
 import { CaseFile } from './entities/case-file.entity';
 
-/** Every query of cases: the partnership's own, and for agency roles only audits they are in. */
+/** Every query of cases; what a person may not see is never loaded. */
 @Injectable()
 export class CasesRepository {
   constructor(private readonly transactor: Transactor) {}
@@ -14,17 +14,21 @@ export class CasesRepository {
     return this.transactor.manager;
   }
 
+  /**
+   * Co-ordinator and chair: all of the partnership's. SPOC: those of audits that the agency is in.
+   * Others meet a case in a return of theirs or at the panel, never in a list.
+   */
   private visibleTo(actor: Actor): SelectQueryBuilder<CaseFile> {
     const query = this.manager
       .createQueryBuilder(CaseFile, 'case_file')
       .innerJoin(Audit, 'audit', 'audit.id = case_file.audit_id')
       .where('audit.partnership_id = :partnershipId', { partnershipId: actor.partnershipId });
-    const actsForPartnership = actor.roles.some(({ agencyId }) => agencyId === null);
-    if (actsForPartnership) return query;
+    if (holdsRole(actor, 'coordinator', 'chair')) return query;
+    const agencyIds = agenciesAs(actor, 'spoc');
     return query
       .innerJoin(AuditAgency, 'scope', 'scope.audit_id = audit.id')
       .andWhere('scope.agency_id IN (:...agencyIds)', {
-        agencyIds: actor.agencyIds.length > 0 ? actor.agencyIds : ['none'],
+        agencyIds: agencyIds.length > 0 ? agencyIds : ['none'],
       });
   }
 
@@ -41,13 +45,12 @@ export class CasesRepository {
 
   /** For a record that already points at it. */
   byId(id: string): Promise<CaseFile | null> {
-    return this.manager.findOneBy(CaseFile, { id });
+    return this.transactor.table(CaseFile).byId(id);
   }
 
   /** Case id -> case, for records that already point at them. */
   async byIds(ids: readonly string[]): Promise<Map<string, CaseFile>> {
-    if (ids.length === 0) return new Map();
-    const cases = await this.manager.findBy(CaseFile, { id: In([...new Set(ids)]) });
+    const cases = await this.transactor.table(CaseFile).byIds(ids);
     return new Map(cases.map((caseFile) => [caseFile.id, caseFile]));
   }
 

@@ -18,7 +18,9 @@ export class FindingsRepository {
     return this.transactor.manager;
   }
 
-  find<T extends Kept>(target: EntityTarget<T>, actor: Actor, id: string): Promise<T | null> {
+  /** Whoever reads no findings knows of none. */
+  async find<T extends Kept>(target: EntityTarget<T>, actor: Actor, id: string): Promise<T | null> {
+    if (!actor.permissions.has('finding.read')) return null;
     return this.manager
       .createQueryBuilder(target, 'kept')
       .innerJoin(Audit, 'audit', 'audit.id = kept.audit_id')

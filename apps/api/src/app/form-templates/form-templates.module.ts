@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RecordVisibility } from '../platform/security';
 import { TrailModule } from '../trail';
 import './form-templates.trail';
 import { FormTemplatesController } from './form-templates.controller';
@@ -11,4 +12,10 @@ import { FormTemplatesService } from './form-templates.service';
   providers: [FormTemplatesRepository, FormTemplatesService],
   exports: [FormTemplatesService],
 })
-export class FormTemplatesModule {}
+export class FormTemplatesModule {
+  constructor(visibility: RecordVisibility, templates: FormTemplatesService) {
+    visibility.provide('versionId', async ({ permissions, partnershipId }, id) =>
+      permissions.has('template.read') ? templates.findVersion(partnershipId, id) : null,
+    );
+  }
+}

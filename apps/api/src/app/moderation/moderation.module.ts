@@ -3,6 +3,7 @@ import { AuditsModule } from '../audits';
 import { CasesModule } from '../cases';
 import { FormTemplatesModule } from '../form-templates';
 import { PeopleModule } from '../people';
+import { RecordVisibility } from '../platform/security';
 import { ReturnsModule } from '../returns';
 import { TrailModule } from '../trail';
 import './moderation.trail';
@@ -38,4 +39,8 @@ import { PanelService } from './panel.service';
     PanelStepsService,
   ],
 })
-export class ModerationModule {}
+export class ModerationModule {
+  constructor(visibility: RecordVisibility, moderation: ModerationRepository) {
+    visibility.provide('caseId', (actor, id) => moderation.findCase(actor, id));
+  }
+}

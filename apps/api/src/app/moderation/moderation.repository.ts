@@ -3,10 +3,10 @@ import type { GradeMeasure } from '@sightline/contracts';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { Audit } from '../audits';
 import { CaseFile } from '../cases';
-import { agenciesAs, holdsRole, type Actor } from '../platform/context';
+import { holdsRole, type Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { Judgement, ModeratedGrade } from './entities/moderation.entity';
-import { panelStatuses } from './panel.policy';
+import { agenciesAtPanel, panelStatuses } from './panel.policy';
 
 /** Cases as the panel sees them, moderated grades and judgements. */
 @Injectable()
@@ -19,7 +19,8 @@ export class ModerationRepository {
 
   /**
    * Cases still in the audit. Co-ordinator and chair: all of the partnership's. Scrutineer: all once
-   * the panel has met. Panel member: then, and where the own agency has a return expected.
+   * the panel has met. Panel member and SPOC: then, and where a return of the own agency is expected
+   * and did not say that nobody is known.
    */
   private visibleTo(actor: Actor): SelectQueryBuilder<CaseFile> {
     const query = this.manager
@@ -30,11 +31,11 @@ export class ModerationRepository {
     if (holdsRole(actor, 'coordinator', 'chair')) return query;
     query.andWhere('audit.status IN (:...panelStatuses)', { panelStatuses });
     if (holdsRole(actor, 'scrutineer')) return query;
-    const agencyIds = agenciesAs(actor, 'panel-member');
+    const agencyIds = agenciesAtPanel(actor);
     return query.andWhere(
       'EXISTS (SELECT 1 FROM audit_returns own WHERE own.case_file_id = case_file.id ' +
         "AND own.agency_id IN (:...agencyIds) AND own.status NOT IN ('not-issued', " +
-        "'waived', 'withdrawn'))",
+        "'waived', 'withdrawn') AND (own.nil_kind IS NULL OR own.nil_kind <> 'not-known'))",
       { agencyIds: agencyIds.length > 0 ? agencyIds : ['none'] },
     );
   }

@@ -7,7 +7,7 @@ import {
   type AuditStatus,
   type GradeAnswer,
 } from '@sightline/domain';
-import { holdsRole, type Actor } from '../platform/context';
+import { agenciesAs, holdsRole, type Actor } from '../platform/context';
 
 /** Statuses in which the pack is open to those it concerns. */
 export const panelStatuses: readonly AuditStatus[] = [
@@ -23,6 +23,11 @@ export const panelStatuses: readonly AuditStatus[] = [
 /** Statuses in which grades are moderated and cases judged: until the report is approved. */
 export const judgingStatuses: readonly AuditStatus[] = ['panel', 'drafting', 'factual-accuracy'];
 
+/** The agencies for which this person comes to the panel: a contact as a panel member does. */
+export function agenciesAtPanel(actor: Actor): string[] {
+  return agenciesAs(actor, 'panel-member', 'spoc');
+}
+
 /** Whether this person may look at the panel of an audit; before it, only who prepares it. */
 export function canOpenPanel(actor: Actor, status: AuditStatus): boolean {
   return holdsRole(actor, 'coordinator', 'chair') || panelStatuses.includes(status);
@@ -34,8 +39,8 @@ export function canJudge(actor: Actor, status: AuditStatus): boolean {
 }
 
 /**
- * Whether the views of other agencies on the joint work are kept from this person: a panel member
- * reads them only once the own agency's are in (domain brief, Settled 8).
+ * Whether the views of other agencies on the joint work are kept from this person: whoever comes
+ * for an agency reads them only once that agency's are in (domain brief, Settled 8).
  */
 export function isBlind(actor: Actor, isOwnReturnIn: boolean): boolean {
   return !holdsRole(actor, 'coordinator', 'chair', 'scrutineer') && !isOwnReturnIn;

@@ -5,14 +5,14 @@ import { AuditsRepository, AuditsService, type Audit } from '../audits';
 import { caseSubject, type CaseFile } from '../cases';
 import { PeopleService } from '../people';
 import { groupBy } from '../platform/collections';
-import { agenciesAs, type Actor } from '../platform/context';
+import { holdsRole, type Actor } from '../platform/context';
 import { notFound } from '../platform/errors';
 import { FormOfReturn, isIn, ReturnsRepository, type ReturnRow } from '../returns';
 import { TrailService } from '../trail';
 import { AuditFiguresService } from './audit-figures.service';
 import { ModerationRepository } from './moderation.repository';
 import { toAgencyView, toOfferView, toSummaryView } from './panel-views';
-import { byDisagreement, canJudge, canOpenPanel, isBlind } from './panel.policy';
+import { agenciesAtPanel, byDisagreement, canJudge, canOpenPanel, isBlind } from './panel.policy';
 
 /** Reading the panel: the cases in the order of disagreement, and one case opened. */
 @Injectable()
@@ -32,7 +32,10 @@ export class PanelService {
     const audit = await this.audits.demand(actor, auditId);
     if (!canOpenPanel(actor, audit.status)) throw notFound('This panel');
     const cases = await this.repository.listCases(actor, auditId);
-    if (cases.length === 0) return [];
+    if (cases.length === 0) {
+      if (holdsRole(actor, 'coordinator', 'chair')) return [];
+      throw notFound('This panel');
+    }
     return this.summaries(actor, audit, cases, await this.figures.figures(audit));
   }
 
@@ -88,7 +91,7 @@ export class PanelService {
     ]);
     const forms = await Promise.all(returns.map((one) => this.forms.of(one)));
     const isKept = isKeptFrom(actor, returns);
-    const ownAgencies = agenciesAs(actor, 'panel-member');
+    const ownAgencies = agenciesAtPanel(actor);
     const place = order.findIndex((one) => one.caseFile.id === caseFile.id);
     const offer = figures.judgements.cases.find(({ caseId }) => caseId === caseFile.id)?.offer;
     return {
@@ -124,7 +127,7 @@ function isKeptFrom(
   actor: Actor,
   rows: readonly Pick<ReturnRow, 'agencyId' | 'status' | 'nilKind'>[],
 ): boolean {
-  const ownAgencies = agenciesAs(actor, 'panel-member');
+  const ownAgencies = agenciesAtPanel(actor);
   return isBlind(
     actor,
     rows.some((row) => ownAgencies.includes(row.agencyId) && isIn(row)),

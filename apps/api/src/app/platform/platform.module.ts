@@ -6,7 +6,7 @@ import { RequestContext } from './context';
 import { Database, Transactor } from './database';
 import { HealthController, HealthService, Lifecycle, RequestFigures } from './health';
 import { AppLogger } from './logging';
-import { Passwords, RouteCheck } from './security';
+import { Passwords, RecordVisibility, RouteCheck } from './security';
 
 export interface PlatformOptions {
   readonly config: AppConfig;
@@ -28,6 +28,7 @@ export class PlatformModule {
       AppLogger,
       Transactor,
       Passwords,
+      RecordVisibility,
       Lifecycle,
       RequestFigures,
       RouteCheck,

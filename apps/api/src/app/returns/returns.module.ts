@@ -3,6 +3,7 @@ import { AuditsModule } from '../audits';
 import { CasesModule } from '../cases';
 import { FormTemplatesModule } from '../form-templates';
 import { PeopleModule } from '../people';
+import { RecordVisibility } from '../platform/security';
 import { TrailModule } from '../trail';
 import './returns.trail';
 import { AnswersService } from './answers.service';
@@ -36,4 +37,8 @@ import { SpocDeskService } from './spoc-desk.service';
     IssueService,
   ],
 })
-export class ReturnsModule {}
+export class ReturnsModule {
+  constructor(visibility: RecordVisibility, returns: ReturnsRepository) {
+    visibility.provide('returnId', (actor, id) => returns.find(actor, id));
+  }
+}

@@ -2,10 +2,11 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { AppConfig } from '../config';
 import { RequestContext, type Actor } from '../context';
-import { ProblemError } from '../errors';
+import { notFound, ProblemError } from '../errors';
 import { accessKey, type Access } from './access.decorators';
 import { cookieOf, type ActorRequest } from './actor-request';
 import { checkOrigin, isUnsafe } from './origin';
+import { RecordVisibility } from './record-visibility';
 import { csrfTokenOf, isSameSecret, sessionCookie } from './session-cookie';
 import { SessionReader } from './session-reader';
 
@@ -17,6 +18,7 @@ export class AccessGuard implements CanActivate {
     private readonly config: AppConfig,
     private readonly context: RequestContext,
     private readonly sessions: SessionReader,
+    private readonly visibility: RecordVisibility,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -30,8 +32,9 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'public') return true;
     request.actor = await this.signedIn(request);
     this.context.signedIn(request.actor);
-    checkPermission(access, request.actor);
-    return true;
+    if (isPermitted(access, request.actor)) return true;
+    const isSeen = await this.visibility.seesAll(request.actor, request.params);
+    throw isSeen ? new ProblemError('permission.missing') : notFound();
   }
 
   private async signedIn(request: ActorRequest): Promise<Actor> {
@@ -50,9 +53,7 @@ function checkCsrf(request: ActorRequest, token: string): void {
   }
 }
 
-function checkPermission(access: Access, actor: Actor): void {
-  if (access.kind !== 'permission') return;
-  if (!access.anyOf.some((permission) => actor.permissions.has(permission))) {
-    throw new ProblemError('permission.missing');
-  }
+function isPermitted(access: Access, actor: Actor): boolean {
+  if (access.kind !== 'permission') return true;
+  return access.anyOf.some((permission) => actor.permissions.has(permission));
 }

@@ -3,6 +3,7 @@ export * from './access.guard';
 export * from './actor-request';
 export * from './origin';
 export * from './passwords';
+export * from './record-visibility';
 export * from './route-check';
 export * from './session-cookie';
 export * from './session-reader';

@@ -1,0 +1,69 @@
+import type { ReviewView, TemplateView } from '@sightline/contracts';
+import {
+  anAuditAtPanel,
+  anAuditInTheField,
+  approveReport,
+  bodyOf,
+  judgeEveryCase,
+  writeReport,
+  type AuditOptions,
+  type FieldAudit,
+  type TestApp,
+} from '../support';
+import { ownAgency } from './personas';
+
+/** Where the audit of a record stands: access to a record changes with it. */
+export const places = ['in the field', 'being drafted', 'approved'] as const;
+export type Place = (typeof places)[number];
+
+/** Values of path parameters, by their names. */
+export type Parameters = Readonly<Record<string, string>>;
+
+/** An audit in each place, with the records that paths name. */
+export interface AccessRecords {
+  readonly of: Readonly<Record<Place, Parameters>>;
+  readonly reviewName: string;
+  readonly partnershipId: string;
+}
+
+const options: AuditOptions = { kinds: [ownAgency, 'health-provider'], casesPerStratum: 1 };
+
+export async function accessRecords(app: TestApp): Promise<AccessRecords> {
+  const field = await anAuditInTheField(app, { ...options, theme: 'Missing children' });
+  await field.takeReturn(ownAgency, 0, 'in-progress');
+  const coordinator = await field.people.asCoordinator();
+  const reviewName = 'Child Quebec';
+  bodyOf(await coordinator.post<ReviewView>('reviews', { name: reviewName }));
+  const templates = bodyOf(await coordinator.get<TemplateView[]>('templates'));
+  const others = { versionId: templates[0]!.versions[0]!.id, year: '2026', format: 'html' };
+  const drafted = await anAuditAtPanel(app, { ...options, theme: 'Children under guardianship' });
+  const approved = await anAuditAtPanel(app, { ...options, theme: 'Medical neglect' });
+  await judgeEveryCase(approved);
+  const approvedParameters = await written(approved);
+  return {
+    of: {
+      'in the field': { ...parametersOf(field), ...others, key: 'returns-due' },
+      'being drafted': { ...(await written(drafted, false)), ...others, key: 'summary' },
+      approved: { ...approvedParameters, ...others, key: 'summary' },
+    },
+    reviewName,
+    partnershipId: coordinator.session.partnership.id,
+  };
+}
+
+function parametersOf(field: FieldAudit): Parameters {
+  return {
+    auditId: field.auditId,
+    caseId: field.caseAt(0).id,
+    returnId: field.returnId(ownAgency, 0),
+  };
+}
+
+async function written(field: FieldAudit, isApproved = true): Promise<Parameters> {
+  const { finding, recommendation, report } = await writeReport(field);
+  if (isApproved) await approveReport(field, report);
+  return {
+    ...parametersOf(field),
+    ...{ findingId: finding.id, recommendationId: recommendation.id, reportId: report.id },
+  };
+}

@@ -1,0 +1,158 @@
+import { demonstrationPassword } from '../../src/app/people';
+
+/** Ids that a body or a query names beside those of the path. */
+export interface NamedIds {
+  readonly email: string;
+  readonly reviewName: string;
+  readonly partnershipId: string;
+  readonly accountId: string;
+  readonly agencyId: string;
+  readonly auditId: string;
+  readonly caseId: string;
+  readonly findingId: string;
+  readonly versionId: string;
+}
+
+/** What is sent with a route besides the path. */
+export interface Sending {
+  readonly body?: object;
+  readonly query?: string;
+}
+
+type Sender = (ids: NamedIds) => Sending;
+
+/** No record has ever had this revision, so whoever may act is told 409 and nothing changes. */
+const revision = -1;
+const reason = 'Asked by a test of access';
+const plan = { financialYear: 2026, quarter: 1, theme: 'A test of access', method: 'macfa' };
+const withRevision: Sender = () => ({ body: { revision } });
+const withReason: Sender = () => ({ body: { revision, reason } });
+
+const audits: Readonly<Record<string, Sender>> = {
+  // The date is not in the quarter: refused once access is passed.
+  'POST /audits': () => ({ body: { ...plan, date: '2026-12-01' } }),
+  'PATCH /audits/:auditId': ({ auditId }) => ({
+    body: { ...plan, revision, reAuditOfId: auditId },
+  }),
+  'POST /audits/:auditId/replan': () => ({ body: { financialYear: 2026, quarter: 1, revision } }),
+  'POST /audits/:auditId/postpone': withReason,
+  'POST /audits/:auditId/cancel': withReason,
+  'POST /audits/:auditId/reinstate': withReason,
+  'POST /audits/:auditId/open': withRevision,
+  'POST /audits/:auditId/convene': withRevision,
+  'POST /audits/:auditId/reopen-panel': withReason,
+  'PUT /audits/:auditId/scope': ({ agencyId, versionId }) => ({
+    body: {
+      ...{ revision, purpose: 'To see who may see it.', keyLines: ['Who may see what?'] },
+      ...{ windowFrom: '2025-04-01', windowTo: '2026-03-01', panelDay: '2026-09-10' },
+      ...{ agencyIds: [agencyId], templateVersionId: versionId },
+    },
+  }),
+  'PUT /audits/:auditId/milestones/:key': () => ({ body: { revision, day: '2026-05-01' } }),
+  'POST /programmes/import': () => ({ body: { csv: 'nothing', isTrial: true } }),
+  'POST /reviews': ({ reviewName }) => ({ body: { name: reviewName } }),
+  'POST /audits/:auditId/sample': () => ({
+    body: { revision, strata: [{ key: 'recent', label: 'Recently placed', count: 1 }] },
+  }),
+  'PATCH /cases/:caseId': () => ({ body: { revision, ageBand: '5-10' } }),
+  'POST /cases/:caseId/withdraw': withReason,
+  'POST /audits/:auditId/issue': withRevision,
+};
+
+const returns: Readonly<Record<string, Sender>> = {
+  // No form asks this question: refused once access is passed.
+  'PATCH /returns/:returnId/answers': () => ({
+    body: { revision: 0, changes: { nonsense: { value: 'yes' } } },
+  }),
+  'POST /returns/:returnId/submit': withRevision,
+  'POST /returns/:returnId/known-check': () => ({
+    body: {
+      ...{ revision, involvement: 'child', systemsSearched: ['Main record'] },
+      ...{ searchedAlternatives: true, shouldHaveKnown: true },
+    },
+  }),
+  'POST /returns/:returnId/reopen-nil': () => ({
+    body: { revision, reason, involvement: 'child' },
+  }),
+  'POST /returns/:returnId/allocate': ({ accountId }) => ({
+    body: { revision, accountIds: [accountId] },
+  }),
+  'POST /returns/:returnId/close-concern': () => ({
+    body: { revision, outcome: 'The social worker was told today.' },
+  }),
+  'POST /returns/:returnId/sign-off': withRevision,
+  'POST /returns/:returnId/send-back': withReason,
+  'POST /returns/:returnId/decline': withReason,
+  'POST /returns/:returnId/query': withReason,
+  'POST /returns/:returnId/waive': withReason,
+  'POST /returns/:returnId/withdraw': withReason,
+  'POST /returns/:returnId/re-issue': withReason,
+  'PUT /returns/:returnId/moderated-grades': () => ({
+    body: { revision, measure: 'multi-agency', outcome: 'confirmed' },
+  }),
+};
+
+const finding = {
+  ...{ kind: 'strength', title: 'A test of access', evidence: 'In every case.', soWhat: '' },
+  ...{ themes: [], questionIds: ['no-such-question'], agencyIds: [] },
+};
+const recommendation = {
+  ...{ text: 'Keep what is not theirs from people.', rationale: '', priority: 'low' },
+  ...{ addressedTo: ' '.repeat(3) },
+};
+
+/** Findings and recommendations are refused for what they name, once access is passed. */
+const outputs: Readonly<Record<string, Sender>> = {
+  'PUT /cases/:caseId/judgement': () => ({
+    body: { revision, grade: 'G', rationale: 'The agencies worked well together here.' },
+  }),
+  'POST /audits/:auditId/findings': ({ caseId }) => ({ body: { ...finding, caseIds: [caseId] } }),
+  'PATCH /findings/:findingId': ({ caseId }) => ({
+    body: { ...finding, caseIds: [caseId], revision },
+  }),
+  'DELETE /findings/:findingId': () => ({ query: `?revision=${revision}` }),
+  'POST /audits/:auditId/findings/order': ({ findingId }) => ({
+    body: { ids: [findingId, findingId] },
+  }),
+  'POST /audits/:auditId/recommendations': ({ findingId }) => ({
+    body: { ...recommendation, findingIds: [findingId] },
+  }),
+  'PATCH /recommendations/:recommendationId': ({ findingId }) => ({
+    body: { ...recommendation, findingIds: [findingId], revision },
+  }),
+  'DELETE /recommendations/:recommendationId': () => ({ query: `?revision=${revision}` }),
+  'POST /audits/:auditId/recommendations/order': ({ findingId }) => ({
+    body: { ids: [findingId, findingId] },
+  }),
+  'POST /audits/:auditId/report': () => ({}),
+  'PATCH /reports/:reportId/sections/:key': () => ({ body: { revision, narrative: 'Words.' } }),
+  'POST /reports/:reportId/approve': withRevision,
+};
+
+const sessions: Readonly<Record<string, Sender>> = {
+  'POST /session': ({ email }) => ({ body: { email, password: demonstrationPassword } }),
+  'DELETE /session': () => ({}),
+  'POST /session/partnership': ({ partnershipId }) => ({ body: { partnershipId } }),
+};
+
+const queries: Readonly<Record<string, Sender>> = {
+  'GET /returns': ({ auditId }) => ({ query: `?auditId=${auditId}` }),
+  'GET /trail': ({ auditId }) => ({ query: `?auditId=${auditId}&limit=20` }),
+};
+
+const senders = { ...audits, ...returns, ...outputs, ...sessions, ...queries };
+
+/**
+ * What to send with a route: valid in shape, and refused by the record itself where access is
+ * passed. Throws for a route that changes something and has no entry here yet.
+ */
+export function sendingOf(method: string, path: string, ids: NamedIds): Sending {
+  const route = `${method} ${path}`;
+  const sender = senders[route];
+  if (sender) return sender(ids);
+  if (method === 'GET') return {};
+  throw new Error(
+    `Say in apps/api/test/access/requests.ts what to send with ${route}: a body of the right ` +
+      'shape that changes nothing, such as one with revision -1.',
+  );
+}
