@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const main = 'dist/apps/api/main.js';
+/** Where the built server is; another folder where several people build at once. */
+const dist = process.env['BENCH_DIST'] ?? 'dist/apps/api';
 
 /** A port that nobody uses now. */
 function freePort(): Promise<number> {
@@ -46,7 +47,7 @@ export class BuiltServer {
   async start(): Promise<number> {
     this.port = await freePort();
     const started = performance.now();
-    this.child = spawn(process.execPath, [main], { env: this.environment, stdio: 'inherit' });
+    this.child = spawn(process.execPath, [join(dist, 'main.js')], { env: this.environment, stdio: 'inherit' });
     while (!(await this.isReady())) {
       if (this.child.exitCode !== null) throw new Error('The server ended before it was ready');
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -69,7 +70,7 @@ export class BuiltServer {
 
   /** Runs a command of the built product on the stopped server's database; returns what it printed. */
   command(name: string, ...args: readonly string[]): string {
-    const { status, stdout } = spawnSync(process.execPath, [`dist/apps/api/${name}.js`, ...args], {
+    const { status, stdout } = spawnSync(process.execPath, [join(dist, `${name}.js`), ...args], {
       env: this.environment,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
