@@ -107,7 +107,7 @@ export interface MilestoneChange {
 export class MilestoneTable {
   readonly milestones = input.required<readonly MilestoneView[]>();
   readonly canEdit = input(false);
-  readonly change = output<MilestoneChange>();
+  readonly changed = output<MilestoneChange>();
 
   protected readonly editing = signal('');
   protected day = '';
@@ -118,12 +118,12 @@ export class MilestoneTable {
   }
 
   protected save(key: string): void {
-    if (this.day) this.change.emit({ key, day: this.day });
+    if (this.day) this.changed.emit({ key, day: this.day });
     this.editing.set('');
   }
 
   protected giveBack(key: string): void {
-    this.change.emit({ key, day: undefined });
+    this.changed.emit({ key, day: undefined });
     this.editing.set('');
   }
 }

@@ -23,7 +23,12 @@ import {
   type TemplateView,
 } from '@sightline/contracts';
 import { methodFacts } from '@sightline/domain';
-import { applyFieldProblems, checkForm, errorWords } from '../../shared/forms/field-errors';
+import {
+  applyFieldProblems,
+  checkForm,
+  errorWords,
+  moveToProblem,
+} from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
 import type { ClientProblem } from '../../shared/http/client-problem';
 import { Icon } from '../../shared/ui/icon';
@@ -94,7 +99,7 @@ export class ScopeForm {
       if (!problem) return;
       untracked(() => {
         this.unplaced.set(applyFieldProblems(this.form, problem));
-        checkForm(this.form, this.host.nativeElement);
+        moveToProblem(this.form, this.host.nativeElement);
       });
     });
   }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
@@ -13,7 +13,7 @@ import {
   type FindingView,
 } from '@sightline/contracts';
 import { firstValueFrom, type Observable } from 'rxjs';
-import { applyFieldProblems, errorWords } from '../../shared/forms/field-errors';
+import { applyFieldProblems, checkForm, errorWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
 import { problemOf } from '../../shared/http/client-problem';
 
@@ -56,6 +56,7 @@ export interface FindingDialogData {
 })
 export class FindingDialog {
   protected readonly data = inject<FindingDialogData>(MAT_DIALOG_DATA);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly ref = inject<MatDialogRef<FindingDialog, FindingView>>(MatDialogRef);
 
   protected readonly kinds = findingKinds;
@@ -75,8 +76,7 @@ export class FindingDialog {
   });
 
   protected async save(): Promise<void> {
-    this.form.markAllAsTouched();
-    if (this.form.invalid || this.isSaving()) return;
+    if (this.isSaving() || !checkForm(this.form, this.host.nativeElement)) return;
     this.isSaving.set(true);
     this.wrong.set([]);
     try {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
@@ -12,7 +12,7 @@ import {
   type RecommendationView,
 } from '@sightline/contracts';
 import { firstValueFrom, type Observable } from 'rxjs';
-import { applyFieldProblems, errorWords } from '../../shared/forms/field-errors';
+import { applyFieldProblems, checkForm, errorWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
 import { problemOf } from '../../shared/http/client-problem';
 import type { Choice } from './finding-dialog';
@@ -54,6 +54,7 @@ export const priorityLabels: Record<Priority, string> = {
 })
 export class RecommendationDialog {
   protected readonly data = inject<RecommendationDialogData>(MAT_DIALOG_DATA);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly ref =
     inject<MatDialogRef<RecommendationDialog, RecommendationView>>(MatDialogRef);
 
@@ -69,7 +70,7 @@ export class RecommendationDialog {
       [...(this.data.from?.findingIds ?? [])],
       fromDto(WriteRecommendationDto, 'findingIds'),
     ],
-    priority: [this.data.from?.priority ?? ('medium' as Priority)],
+    priority: [this.data.from?.priority ?? ('medium' as const)],
     addressedTo: [
       this.data.from?.addressedTo ?? '',
       fromDto(WriteRecommendationDto, 'addressedTo'),
@@ -78,8 +79,7 @@ export class RecommendationDialog {
   });
 
   protected async save(): Promise<void> {
-    this.form.markAllAsTouched();
-    if (this.form.invalid || this.isSaving()) return;
+    if (this.isSaving() || !checkForm(this.form, this.host.nativeElement)) return;
     this.isSaving.set(true);
     this.wrong.set([]);
     const { accepted, ...dto } = this.form.getRawValue();

@@ -19,7 +19,12 @@ import { PlanAuditDto, type AuditView } from '@sightline/contracts';
 import { auditMethods, financialYearFrom, methodFacts, type AuditMethod } from '@sightline/domain';
 import { firstValueFrom, of } from 'rxjs';
 import { AuditsApi } from '../../audits/audits-api';
-import { applyFieldProblems, checkForm, errorWords } from '../../shared/forms/field-errors';
+import {
+  applyFieldProblems,
+  checkForm,
+  errorWords,
+  moveToProblem,
+} from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
 import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
@@ -82,12 +87,14 @@ export class PlanAuditPage {
     theme: ['', fromDto(PlanAuditDto, 'theme')],
     method: ['macfa' as AuditMethod, fromDto(PlanAuditDto, 'method')],
     reviewIds: [[] as string[]],
-    newReview: [''],
     reAuditOfId: [''],
     leads: ['', fromDto(PlanAuditDto, 'leads')],
     comment: ['', fromDto(PlanAuditDto, 'comment')],
     note: ['', fromDto(PlanAuditDto, 'note')],
   });
+
+  /** Beside the form: it is added to the reviews by itself, not sent with the plan. */
+  protected readonly newReview = this.build.control('');
 
   protected readonly isReady = computed(
     () => this.audit.value() !== undefined && this.audits.value() && this.reviews.value(),
@@ -130,18 +137,18 @@ export class PlanAuditPage {
   }
 
   protected async addReview(): Promise<void> {
-    const name = this.form.controls.newReview.value.trim();
+    const name = this.newReview.value.trim();
     if (name.length < 2) return;
     try {
       const review = await firstValueFrom(this.api.addReview({ name }));
       await this.reviews.reload();
-      const { reviewIds, newReview } = this.form.controls;
+      const { reviewIds } = this.form.controls;
       reviewIds.setValue([...reviewIds.value, review.id]);
-      newReview.setValue('');
+      this.newReview.setValue('');
     } catch (thrown) {
       const detail = problemOf(thrown).detail ?? problemOf(thrown).title;
-      this.form.controls.newReview.setErrors({ server: detail });
-      this.form.controls.newReview.markAsTouched();
+      this.newReview.setErrors({ server: detail });
+      this.newReview.markAsTouched();
     }
   }
 
@@ -172,7 +179,7 @@ export class PlanAuditPage {
   private showRefusal(problem: ClientProblem): void {
     if (problem.status === 422) {
       this.unplaced.set(applyFieldProblems(this.form, problem));
-      checkForm(this.form, this.host.nativeElement);
+      moveToProblem(this.form, this.host.nativeElement);
     } else if (problem.status === 409) {
       this.stale.set(problem);
     } else if (problem.status > 0 && problem.status < 500) {
@@ -181,7 +188,7 @@ export class PlanAuditPage {
   }
 
   private dto(): PlanAuditDto {
-    const { newReview: _added, ...value } = this.form.getRawValue();
+    const value = this.form.getRawValue();
     return { ...value, reAuditOfId: value.reAuditOfId || undefined };
   }
 

@@ -56,6 +56,14 @@ describe('checkForm', () => {
     host.remove();
   });
 
+  it('asks again what the server refused: it may hang on a field changed since', () => {
+    const form = aForm();
+    applyFieldProblems(form, refusal);
+    expect(form.valid).toBe(false);
+    expect(checkForm(form, document.createElement('form'))).toBe(true);
+    expect(errorWords(form.get('strata.0.count'))).toBe('');
+  });
+
   it('says that a valid form may be sent', () => {
     const form = new FormGroup({ reason: new FormControl('Chair away', Validators.required) });
     expect(checkForm(form, document.createElement('form'))).toBe(true);

@@ -1,4 +1,4 @@
-import type { AbstractControl, FormGroup } from '@angular/forms';
+import { type AbstractControl, FormArray, FormGroup } from '@angular/forms';
 import type { ClientProblem } from '../http/client-problem';
 import { fieldProblems } from '../http/client-problem';
 
@@ -30,12 +30,29 @@ export function applyFieldProblems(form: FormGroup, problem: ClientProblem): rea
   return homeless;
 }
 
-/** Shows what is wrong everywhere and moves to the first wrong field. Whether the form may be sent. */
+/**
+ * Before sending: whether the form may be sent; shows what is wrong everywhere and moves to the
+ * first wrong field. What the server refused before is asked again: it may have been about another
+ * field too, which the person has changed since.
+ */
 export function checkForm(form: FormGroup, host: HTMLElement): boolean {
-  form.markAllAsTouched();
+  checkAgain(form);
   if (form.valid) return true;
+  moveToProblem(form, host);
+  return false;
+}
+
+/** Shows what is wrong everywhere and moves to the first wrong field. */
+export function moveToProblem(form: FormGroup, host: HTMLElement): void {
+  form.markAllAsTouched();
   host
     .querySelector<HTMLElement>('input.ng-invalid, textarea.ng-invalid, .ng-invalid[tabindex]')
     ?.focus();
-  return false;
+}
+
+function checkAgain(control: AbstractControl): void {
+  if (control instanceof FormGroup || control instanceof FormArray) {
+    for (const part of Object.values(control.controls)) checkAgain(part);
+  }
+  control.updateValueAndValidity({ onlySelf: true, emitEvent: false });
 }
