@@ -40,7 +40,7 @@ describe('loader', () => {
   it('shows the problem and reads again when asked', async () => {
     let fails = true;
     const { calls, source } = calling<number>();
-    const page = load(() => (fails ? throwError(() => new Error('broken')) : source()));
+    const page = load<number>(() => (fails ? throwError(() => new Error('broken')) : source()));
     expect(page.problem()?.code).toBe('client.error');
     expect(page.isLoading()).toBe(false);
 
