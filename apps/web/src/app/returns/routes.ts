@@ -1,4 +1,8 @@
-import type { Routes } from '@angular/router';
+import type { CanDeactivateFn, Routes } from '@angular/router';
+import type { ReturnPage } from './pages/return-page';
+
+/** Saves first; asks where something cannot be saved. */
+const nothingUnsaved: CanDeactivateFn<ReturnPage> = (page) => page.mayLeave();
 
 export const returnsRoutes: Routes = [
   {
@@ -8,6 +12,7 @@ export const returnsRoutes: Routes = [
   {
     path: ':returnId',
     title: 'Return',
+    canDeactivate: [nothingUnsaved],
     loadComponent: () => import('./pages/return-page').then((m) => m.ReturnPage),
   },
 ];

@@ -1,15 +1,171 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import type { Page, ReturnRowView } from '@sightline/contracts';
+import { isOutstanding, returnStatuses, returnStatusLabels } from '@sightline/domain';
+import { firstValueFrom } from 'rxjs';
+import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { loader } from '../../shared/http/loader';
+import { SessionStore } from '../../shared/session/session-store';
+import { DataTable } from '../../shared/ui/data-table';
+import { Due } from '../../shared/ui/due';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { Loading } from '../../shared/ui/loading';
 import { PageHeader } from '../../shared/ui/page-header';
+import { ProblemNote } from '../../shared/ui/problem';
+import { Progress } from '../../shared/ui/progress';
+import { type Sort, sorted } from '../../shared/ui/sort';
+import { SortButton, SortHeader } from '../../shared/ui/sort-header';
+import { StatusChip } from '../../shared/ui/status-chip';
+import { type NextStep, nextStep } from '../return-steps';
+import { namesOf } from '../return-words';
+import { ReturnsApi } from '../returns-api';
 
+const pageSize = 50;
+
+interface ListedReturn {
+  readonly row: ReturnRowView;
+  readonly step: NextStep;
+}
+
+/** The returns a person may see, by what they have to do with them. */
 @Component({
   selector: 'sl-return-list-page',
-  imports: [EmptyState, PageHeader],
+  imports: [
+    DataTable,
+    Due,
+    EmptyState,
+    Loading,
+    MatButton,
+    PageHeader,
+    ProblemNote,
+    Progress,
+    RouterLink,
+    SortButton,
+    SortHeader,
+    StatusChip,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-page' },
-  template: `
-    <sl-page-header title="Returns" />
-    <sl-empty-state icon="answer" title="The returns of your agency will be here" />
-  `,
+  templateUrl: './return-list-page.html',
+  styleUrl: './return-list-page.scss',
 })
-export class ReturnListPage {}
+export class ReturnListPage {
+  /** Narrowed to one status, from the query. */
+  readonly status = input<string>();
+
+  private readonly api = inject(ReturnsApi);
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+
+  protected readonly statuses = returnStatuses
+    .filter((status) => status !== 'not-issued')
+    .map((status) => ({ status, label: returnStatusLabels[status] }));
+  protected readonly chosen = computed(() =>
+    returnStatuses.find((status) => status === this.status()),
+  );
+  protected readonly chosenLabel = computed(() => {
+    const chosen = this.chosen();
+    return chosen ? returnStatusLabels[chosen] : '';
+  });
+
+  protected readonly first = loader(
+    () => {
+      this.session.partnership();
+      return this.api.list({ status: this.chosen(), limit: pageSize });
+    },
+    { keepsValue: true },
+  );
+  /** The pages read so far; begins again when the first is read anew. */
+  private readonly pages = linkedSignal<readonly Page<ReturnRowView>[]>(() => {
+    const first = this.first.value();
+    return first ? [first] : [];
+  });
+  protected readonly next = computed(() => this.pages().at(-1)?.next ?? null);
+  protected readonly isReadingMore = signal(false);
+  protected readonly moreProblem = signal<ClientProblem | undefined>(undefined);
+
+  private readonly reader = computed(() => ({
+    spocOf: this.session
+      .roles()
+      .flatMap(({ role, agencyId }) => (role === 'spoc' && agencyId ? [agencyId] : [])),
+    accountId: this.session.account()?.id,
+  }));
+  private readonly listed = computed<readonly ListedReturn[]>(() =>
+    this.pages()
+      .flatMap(({ items }) => items)
+      .map((row) => ({ row, step: nextStep(row, this.reader()) })),
+  );
+  protected readonly sort = signal<Sort | null>({ key: 'step', direction: 'ascending' });
+  protected readonly rows = computed(() =>
+    sorted(this.listed(), this.sort(), {
+      step: ({ step, row }) => `${step.rank} ${row.dueDay ?? '9'} ${row.caseFile.reference}`,
+      case: ({ row }) => row.caseFile.reference,
+      audit: ({ row }) => row.audit.theme,
+      agency: ({ row }) => row.agency.shortName,
+      status: ({ row }) => returnStatuses.indexOf(row.status),
+      due: ({ row }) => (isOutstanding(row.status) ? row.dueDay : null),
+      answered: ({ row }) => (row.required > 0 ? row.answered / row.required : null),
+    }),
+  );
+
+  /** One agency needs no column that repeats it. */
+  protected readonly showsAgency = computed(
+    () => new Set(this.listed().map(({ row }) => row.agency.id)).size > 1,
+  );
+  protected readonly lead = computed(() => {
+    const agencies = this.session.roles().flatMap(({ agencyName }) => agencyName ?? []);
+    return [...new Set(agencies)].join(' and ') || 'Every agency of the partnership';
+  });
+  protected readonly emptyHint = computed(() => {
+    if (this.session.holds('spoc')) {
+      return 'When a co-ordinator issues an audit, each case comes here first with one question: is the family known to your agency?';
+    }
+    return 'Your agency’s single point of contact gives you a case file to audit; its form then waits here.';
+  });
+  protected readonly emptyTitle = computed(() =>
+    this.session.holds('spoc')
+      ? 'No returns have been issued to your agency yet'
+      : 'Nothing has been given to you yet',
+  );
+
+  protected readonly isOutstanding = isOutstanding;
+  protected readonly namesOf = namesOf;
+
+  protected filter(event: Event): void {
+    this.showStatus((event.target as HTMLSelectElement).value);
+  }
+
+  protected showStatus(status: string): void {
+    void this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams: { status: status || null },
+      scroll: 'manual',
+    });
+  }
+
+  protected async showMore(): Promise<void> {
+    const cursor = this.next();
+    if (cursor === null || this.isReadingMore()) return;
+    this.isReadingMore.set(true);
+    this.moreProblem.set(undefined);
+    try {
+      const query = { status: this.chosen(), cursor, limit: pageSize };
+      const page = await firstValueFrom(this.api.list(query));
+      this.pages.update((pages) => [...pages, page]);
+    } catch (thrown) {
+      this.moreProblem.set(problemOf(thrown));
+    } finally {
+      this.isReadingMore.set(false);
+    }
+  }
+}

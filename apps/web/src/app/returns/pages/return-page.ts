@@ -1,15 +1,274 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { EmptyState } from '../../shared/ui/empty-state';
-import { PageHeader } from '../../shared/ui/page-header';
+import { DOCUMENT } from '@angular/common';
+import {
+  ApplicationRef,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type {
+  CloseConcernDto,
+  KnownCheckDto,
+  ReopenNilDto,
+  ReturnView,
+} from '@sightline/contracts';
+import { writableReturnStatuses } from '@sightline/domain';
+import { firstValueFrom, type Observable } from 'rxjs';
+import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { loader } from '../../shared/http/loader';
+import { SessionStore } from '../../shared/session/session-store';
+import { Confirm } from '../../shared/ui/confirm';
+import { Icon } from '../../shared/ui/icon';
+import { Loading } from '../../shared/ui/loading';
+import { Notices } from '../../shared/ui/notices';
+import { ProblemNote } from '../../shared/ui/problem';
+import { AllocatePanel } from '../components/allocate-panel';
+import { CaseForm } from '../components/case-form';
+import { CloseConcernForm } from '../components/close-concern-form';
+import { DeedButtons } from '../components/deed-buttons';
+import { FlagList } from '../components/flag-list';
+import { FormReading } from '../components/form-reading';
+import { HistoryList } from '../components/history-list';
+import { KnownCheckFacts } from '../components/known-check-facts';
+import { KnownCheckForm } from '../components/known-check-form';
+import { questionDomId } from '../components/question';
+import { ReopenNilForm } from '../components/reopen-nil-form';
+import { ReturnHead } from '../components/return-head';
+import { SaveBanner } from '../components/save-banner';
+import { type Deed, ReturnDeeds } from '../return-deeds';
+import { ReturnFormStore } from '../return-form-store';
+import { standingWords } from '../return-words';
+import { ReturnsApi } from '../returns-api';
+import { AnswerSync } from '../saving/answer-sync';
 
+/** How long leaving waits for the last answers to be saved before it asks. */
+const longestFarewell = 4000;
+
+/** A panel opened by a button of the head. */
+type OpenPanel = 'allocate' | 'reopen-nil' | 'close-concern';
+
+/** One return: the known check, the form, or the form to be read, by who looks and where it stands. */
 @Component({
   selector: 'sl-return-page',
-  imports: [EmptyState, PageHeader],
+  imports: [
+    AllocatePanel,
+    CaseForm,
+    CloseConcernForm,
+    DeedButtons,
+    FlagList,
+    FormReading,
+    HistoryList,
+    Icon,
+    KnownCheckFacts,
+    KnownCheckForm,
+    Loading,
+    MatButton,
+    ProblemNote,
+    ReopenNilForm,
+    ReturnHead,
+    SaveBanner,
+  ],
+  providers: [AnswerSync, ReturnFormStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'sl-page' },
-  template: `
-    <sl-page-header title="Return" />
-    <sl-empty-state icon="answer" title="The form will be here" />
-  `,
+  host: {
+    class: 'sl-page',
+    '(window:beforeunload)': 'warnOfLoss($event)',
+    '(window:online)': 'store.retry()',
+    '(window:beforeprint)': 'drawWhole(true)',
+    '(window:afterprint)': 'drawWhole(false)',
+  },
+  templateUrl: './return-page.html',
+  styleUrl: './return-page.scss',
 })
-export class ReturnPage {}
+export class ReturnPage {
+  readonly returnId = input.required<string>();
+  /** Section of the form, from the query. */
+  readonly section = input<string>();
+
+  protected readonly store = inject(ReturnFormStore);
+  private readonly api = inject(ReturnsApi);
+  private readonly deeds = inject(ReturnDeeds);
+  private readonly session = inject(SessionStore);
+  private readonly confirm = inject(Confirm);
+  private readonly notices = inject(Notices);
+  private readonly document = inject(DOCUMENT);
+  private readonly app = inject(ApplicationRef);
+
+  protected readonly view = computed(() => {
+    const view = this.store.view();
+    return view?.id === this.returnId() ? view : undefined;
+  });
+  protected readonly isSpoc = computed(() =>
+    this.session
+      .roles()
+      .some(({ role, agencyId }) => role === 'spoc' && agencyId === this.view()?.agency.id),
+  );
+  private readonly isAuditor = computed(() => {
+    const me = this.session.account()?.id;
+    return this.view()?.auditors.some(({ id }) => id === me) ?? false;
+  });
+
+  protected readonly asksKnown = computed(() => this.may('close-nil'));
+  protected readonly hasForm = computed(() => {
+    const view = this.view();
+    return view !== undefined && Object.keys(view.answers).length > 0;
+  });
+  protected readonly isAllocatable = computed(
+    () => this.isSpoc() && writableReturnStatuses.includes(this.view()?.status ?? 'nil'),
+  );
+  protected readonly canCloseConcern = computed(
+    () => Boolean(this.view()?.hasOpenConcern) && (this.isSpoc() || this.session.holds('chair')),
+  );
+  protected readonly standing = computed(() => {
+    const view = this.view();
+    const reader = { isSpoc: this.isSpoc(), isAuditor: this.isAuditor() };
+    return view && !view.isWritable && !this.asksKnown() ? standingWords(view, reader) : '';
+  });
+
+  protected readonly isBusy = signal(false);
+  protected readonly isPrinting = signal(false);
+  protected readonly checkProblem = signal<ClientProblem | undefined>(undefined);
+  private readonly opened = signal<OpenPanel | null>(null);
+  protected readonly panel = computed<OpenPanel | null>(() => {
+    const view = this.view();
+    const needsAuditor = this.isAllocatable() && view?.auditors.length === 0;
+    return this.opened() ?? (needsAuditor ? 'allocate' : null);
+  });
+  protected readonly people = loader(() =>
+    this.panel() === 'allocate' ? this.api.people() : undefined,
+  );
+
+  constructor() {
+    effect(() => {
+      const id = this.returnId();
+      untracked(() => void this.store.open(id));
+    });
+  }
+
+  /** For the router: saves first, and asks where something cannot be saved. */
+  async mayLeave(): Promise<boolean> {
+    if (this.hasNothingToLose()) return true;
+    const longest = new Promise((resolve) => setTimeout(resolve, longestFarewell));
+    await Promise.race([this.store.flush(), longest]);
+    const count = this.store.unsaved().length;
+    if (count === 0) return true;
+    return this.confirm.ask({
+      title: 'Leave without saving?',
+      message: `${count === 1 ? '1 answer is' : `${count} answers are`} not saved and will be lost.`,
+      verb: 'Leave without saving',
+      refusal: 'Stay on the page',
+      isDangerous: true,
+    });
+  }
+
+  protected warnOfLoss(event: BeforeUnloadEvent): void {
+    if (this.hasNothingToLose()) return;
+    void this.store.flush();
+    event.preventDefault();
+  }
+
+  /** Paper takes all sections, not the one on the screen; printing does not wait for a frame. */
+  protected drawWhole(isPrinting: boolean): void {
+    this.isPrinting.set(isPrinting);
+    this.app.tick();
+  }
+
+  protected open(panel: OpenPanel | null): void {
+    this.opened.set(panel);
+  }
+
+  protected async checkKnown(dto: KnownCheckDto): Promise<void> {
+    if (this.isBusy()) return;
+    this.isBusy.set(true);
+    this.checkProblem.set(undefined);
+    try {
+      const view = await firstValueFrom(this.api.checkKnown(this.returnId(), dto));
+      this.store.set(view);
+      this.notices.done(
+        view.status === 'nil' ? 'Closed as a nil return' : 'The form is yours to complete',
+      );
+    } catch (thrown) {
+      this.checkProblem.set(problemOf(thrown));
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+
+  protected async do(deed: Deed): Promise<void> {
+    const view = await this.settled();
+    if (!view) return;
+    const changed = await this.deeds.ask(view, deed);
+    if (changed) this.store.set(changed);
+  }
+
+  protected allocate(accountIds: string[]): Promise<void> {
+    return this.write(
+      ({ id, revision }) => this.api.allocate(id, { accountIds, revision }),
+      () => 'Given to the auditor',
+    );
+  }
+
+  protected reopenNil(dto: ReopenNilDto): Promise<void> {
+    return this.write(
+      ({ id }) => this.api.reopenNil(id, dto),
+      () => 'Reopened',
+    );
+  }
+
+  protected closeConcern(dto: CloseConcernDto): Promise<void> {
+    return this.write(
+      ({ id, revision }) => this.api.closeConcern(id, { ...dto, revision }),
+      () => 'The concern is closed',
+    );
+  }
+
+  /** Moves to a question of the form as it is read. */
+  protected showQuestion(questionId: string): void {
+    this.moveTo(questionDomId(questionId));
+  }
+
+  protected showSection(event: Event, sectionId: string): void {
+    event.preventDefault();
+    this.moveTo(`read-${sectionId}`);
+  }
+
+  private may(act: ReturnView['acts'][number]): boolean {
+    return this.view()?.acts.includes(act) ?? false;
+  }
+
+  private moveTo(domId: string): void {
+    const target = this.document.getElementById(domId);
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'start' });
+  }
+
+  private async write(
+    send: (view: ReturnView) => Observable<ReturnView>,
+    done: () => string,
+  ): Promise<void> {
+    const view = await this.settled();
+    if (!view || this.isBusy()) return;
+    this.isBusy.set(true);
+    const changed = await this.deeds.do(send(view), done);
+    if (changed) {
+      this.store.set(changed);
+      this.opened.set(null);
+    }
+    this.isBusy.set(false);
+  }
+
+  /** The return with everything saved, so that an act does not overtake an answer. */
+  private async settled(): Promise<ReturnView | undefined> {
+    if (this.view()?.isWritable) await this.store.flush();
+    return this.view();
+  }
+
+  private hasNothingToLose(): boolean {
+    return this.store.unsaved().length === 0 || !this.session.isSignedIn();
+  }
+}

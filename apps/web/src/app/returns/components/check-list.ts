@@ -1,0 +1,54 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import type { ListedOption } from './radio-list';
+
+/** Tick boxes as boxes that are easy to hit; one option may exclude the others ("none of these"). */
+@Component({
+  selector: 'sl-check-list',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { 'data-layout': 'columns' },
+  template: `
+    @for (option of options(); track option.code) {
+      <label>
+        <input
+          type="checkbox"
+          [value]="option.code"
+          [checked]="ticked().has(option.code)"
+          [attr.aria-describedby]="describedBy()"
+          (change)="toggle(option.code)"
+        />
+        <span class="words">
+          <span>{{ option.label }}</span>
+          @if (option.hint) {
+            <span class="hint">{{ option.hint }}</span>
+          }
+        </span>
+      </label>
+    }
+  `,
+  styleUrl: './option-list.scss',
+})
+export class CheckList {
+  readonly options = input.required<readonly ListedOption[]>();
+  readonly values = input.required<readonly string[]>();
+  readonly exclusive = input<string>();
+  readonly describedBy = input<string | null>(null);
+  /** The codes ticked now, in the order of the options. */
+  readonly changed = output<readonly string[]>();
+
+  protected readonly ticked = computed(() => new Set(this.values()));
+
+  protected toggle(code: string): void {
+    const ticked = new Set(this.ticked());
+    const exclusive = this.exclusive();
+    if (ticked.has(code)) ticked.delete(code);
+    else if (code === exclusive) {
+      ticked.clear();
+      ticked.add(code);
+    } else {
+      ticked.add(code);
+      if (exclusive !== undefined) ticked.delete(exclusive);
+    }
+    const codes = this.options().map((option) => option.code);
+    this.changed.emit(codes.filter((one) => ticked.has(one)));
+  }
+}

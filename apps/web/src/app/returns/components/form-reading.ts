@@ -1,0 +1,49 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { Day } from '@sightline/domain';
+import {
+  keyFailureOf,
+  type Answers,
+  type FormDefinition,
+  type FormFlag,
+  type Question,
+  type VisibleSection,
+} from '@sightline/form-engine';
+import { Chip } from '../../shared/ui/chip';
+import { Icon } from '../../shared/ui/icon';
+import { AnswerReading } from './answer-reading';
+import { questionDomId } from './question';
+
+const longKinds: readonly Question['kind'][] = ['text', 'rows'];
+
+/** The whole form to be read or printed, all sections one after another. */
+@Component({
+  selector: 'sl-form-reading',
+  imports: [AnswerReading, Chip, Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './form-reading.html',
+  styleUrl: './form-reading.scss',
+})
+export class FormReading {
+  readonly form = input.required<FormDefinition>();
+  readonly sections = input.required<readonly VisibleSection[]>();
+  readonly answers = input.required<Answers>();
+  readonly flags = input<readonly FormFlag[]>([]);
+  readonly anchorDay = input.required<Day>();
+
+  protected readonly domId = questionDomId;
+  private readonly flagged = computed(
+    () => new Set(this.flags().flatMap(({ questionIds }) => questionIds)),
+  );
+
+  protected isFlagged({ id }: Question): boolean {
+    return this.flagged().has(id);
+  }
+
+  protected failsKey(question: Question): boolean {
+    return keyFailureOf(question, this.answers()[question.id]?.value ?? null) !== undefined;
+  }
+
+  protected isLong({ kind }: Question): boolean {
+    return longKinds.includes(kind);
+  }
+}

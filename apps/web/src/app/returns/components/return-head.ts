@@ -1,0 +1,103 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { DOCUMENT } from '@angular/common';
+import { MatButton } from '@angular/material/button';
+import { ageBandLabels, type ReturnView } from '@sightline/contracts';
+import { isOutstanding } from '@sightline/domain';
+import { DayPipe } from '../../shared/format/day-pipe';
+import { SessionStore } from '../../shared/session/session-store';
+import { Due } from '../../shared/ui/due';
+import { Icon } from '../../shared/ui/icon';
+import { type Breadcrumb, PageHeader } from '../../shared/ui/page-header';
+import { StatusChip } from '../../shared/ui/status-chip';
+import type { Deed } from '../return-deeds';
+import { namesOf } from '../return-words';
+import { DeedButtons } from './deed-buttons';
+
+/** The head of a return: which case, which agency, where it stands, and what may be done. */
+@Component({
+  selector: 'sl-return-head',
+  imports: [DayPipe, DeedButtons, Due, Icon, MatButton, PageHeader, StatusChip],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <sl-page-header [title]="title()" [lead]="lead()" [breadcrumbs]="breadcrumbs()">
+      <div slMeta class="sl-row facts">
+        <sl-status-chip kind="return" [status]="view().status" [isLate]="view().isLate" />
+        @if (isOpen()) {
+          <span>Due <sl-due [day]="view().dueDay" /></span>
+        }
+        @if (auditors(); as names) {
+          <span><span class="sl-soft">Auditor</span> {{ names }}</span>
+        }
+        <span>
+          <span class="sl-soft">Review window</span>
+          {{ view().windowFrom | slDay }} to {{ view().anchorDay | slDay }}
+        </span>
+      </div>
+      <div slActions class="sl-row">
+        <sl-deed-buttons [view]="view()" [weights]="['quiet']" (chosen)="deedChosen.emit($event)" />
+        <button type="button" matButton class="print" (click)="print()">
+          <sl-icon name="print" /> Print
+        </button>
+        @if (canAllocate()) {
+          <button type="button" matButton="outlined" (click)="allocation.emit()">
+            <sl-icon name="person" /> Change auditors
+          </button>
+        }
+        @if (canReopen()) {
+          <button type="button" matButton="outlined" (click)="reopening.emit()">
+            <sl-icon name="reload" /> Reopen: the family is known
+          </button>
+        }
+        <sl-deed-buttons
+          [view]="view()"
+          [weights]="['outlined', 'filled']"
+          (chosen)="deedChosen.emit($event)"
+        />
+      </div>
+    </sl-page-header>
+  `,
+  styles: `
+    .facts {
+      gap: var(--sl-1) var(--sl-6);
+    }
+
+    @media (width < 640px) {
+      .print {
+        display: none;
+      }
+    }
+  `,
+})
+export class ReturnHead {
+  readonly view = input.required<ReturnView>();
+  readonly canAllocate = input(false);
+  readonly deedChosen = output<Deed>();
+  readonly allocation = output();
+  readonly reopening = output();
+
+  private readonly session = inject(SessionStore);
+  private readonly document = inject(DOCUMENT);
+
+  protected readonly title = computed(
+    () => `${this.view().caseFile.reference} · ${this.view().agency.name}`,
+  );
+  protected readonly lead = computed(() => {
+    const { audit, caseFile } = this.view();
+    const age = caseFile.ageBand ? `age ${ageBandLabels[caseFile.ageBand].toLowerCase()}` : '';
+    return [audit.theme, caseFile.stratum.label, age].filter(Boolean).join(' · ');
+  });
+  protected readonly breadcrumbs = computed<readonly Breadcrumb[]>(() => {
+    const { id, theme } = this.view().audit;
+    const seesAudit = this.session.holds('coordinator') || this.session.holds('chair');
+    return seesAudit
+      ? [{ label: theme, link: ['/audits', id, 'returns'] }]
+      : [{ label: 'Returns', link: '/returns' }];
+  });
+  protected readonly auditors = computed(() => namesOf(this.view()));
+  protected readonly isOpen = computed(() => isOutstanding(this.view().status));
+  protected readonly canReopen = computed(() => this.view().acts.includes('reopen-nil'));
+
+  protected print(): void {
+    this.document.defaultView?.print();
+  }
+}

@@ -1,0 +1,80 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { Day } from '@sightline/domain';
+import { questionOf, type Answers, type FormDefinition } from '@sightline/form-engine';
+import type { ClientProblem } from '../../shared/http/client-problem';
+import { Icon } from '../../shared/ui/icon';
+import type { SavePhase } from '../saving/answer-sync';
+import { AnswerReading } from './answer-reading';
+
+/**
+ * Above the form while saving does not work: what happened, what waits, what to do. Where nothing
+ * can be saved any more it shows the answers that were not, to be copied.
+ */
+@Component({
+  selector: 'sl-save-banner',
+  imports: [AnswerReading, Icon, MatButton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './save-banner.html',
+  styles: `
+    :host {
+      display: contents;
+    }
+
+    .banner {
+      display: flex;
+      gap: var(--sl-3);
+      align-items: start;
+      padding: var(--sl-3) var(--sl-4);
+      border: 1px solid color-mix(in srgb, var(--sl-on-attention) 40%, transparent);
+      border-radius: var(--sl-radius);
+      background: var(--sl-attention);
+      color: var(--sl-on-attention);
+    }
+
+    .banner > sl-icon {
+      margin-top: 2px;
+    }
+
+    .words {
+      display: grid;
+      gap: var(--sl-2);
+      justify-items: start;
+      min-width: 0;
+    }
+
+    .title {
+      font-weight: 600;
+    }
+
+    .kept {
+      display: grid;
+      gap: var(--sl-3);
+      width: 100%;
+      padding: var(--sl-3);
+      border-radius: var(--sl-radius-small);
+      background: var(--sl-surface);
+      color: var(--sl-ink);
+    }
+  `,
+})
+export class SaveBanner {
+  readonly phase = input.required<SavePhase>();
+  readonly failure = input<ClientProblem>();
+  readonly unsaved = input.required<readonly string[]>();
+  readonly form = input.required<FormDefinition>();
+  readonly answers = input.required<Answers>();
+  readonly anchorDay = input.required<Day>();
+  readonly retry = output();
+
+  protected readonly count = computed(() =>
+    this.unsaved().length === 1 ? '1 answer waits' : `${this.unsaved().length} answers wait`,
+  );
+  protected readonly isReachable = computed(() => this.failure()?.status !== 0);
+  protected readonly kept = computed(() =>
+    this.unsaved().flatMap((id) => {
+      const question = questionOf(this.form(), id);
+      return question ? [{ question, answer: this.answers()[id] ?? null }] : [];
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import type { SectionProgress } from '@sightline/form-engine';
+import { Icon } from '../../shared/ui/icon';
+
+/** Where the last step of the form stands in the address. */
+export const reviewStep = 'review';
+
+/** The sections of the form with how far each is; on a narrow screen one box to choose from. */
+@Component({
+  selector: 'sl-section-list',
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './section-list.html',
+  styleUrl: './section-list.scss',
+})
+export class SectionList {
+  readonly sections = input.required<readonly SectionProgress[]>();
+  readonly current = input.required<string>();
+  /** How many things stop the form from being handed in. */
+  readonly missing = input.required<number>();
+  readonly chosen = output<string>();
+
+  protected readonly reviewStep = reviewStep;
+
+  /** A plain click stays on the page; one with a modifier opens another tab, as links do. */
+  protected follow(event: MouseEvent, step: string): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.chosen.emit(step);
+  }
+
+  protected pick(event: Event): void {
+    this.chosen.emit((event.target as HTMLSelectElement).value);
+  }
+
+  protected isDone({ problems }: SectionProgress): boolean {
+    return problems === 0;
+  }
+
+  protected countWords({ answered, required, problems }: SectionProgress): string {
+    if (required === 0) return problems === 0 ? 'optional' : 'incomplete';
+    return answered === required && problems > 0
+      ? `${problems} incomplete`
+      : `${answered} of ${required}`;
+  }
+}

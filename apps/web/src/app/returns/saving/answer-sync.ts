@@ -1,0 +1,343 @@
+import { computed, inject, Injectable, type OnDestroy, signal } from '@angular/core';
+import type { AnswerConflictView, ReturnView, SavedAnswersView } from '@sightline/contracts';
+import { actsFrom, returnActs } from '@sightline/domain';
+import {
+  answerProblems,
+  questionOf,
+  type Answer,
+  type AnswerProblem,
+  type FormDefinition,
+} from '@sightline/form-engine';
+import { firstValueFrom } from 'rxjs';
+import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { ReturnsApi } from '../returns-api';
+import { isSameAnswer, type Changes, type Edits } from './answer-draft';
+import { clashing, differences, sortEdits, withChanges } from './merging';
+import { answerProblemsOf, byQuestion, conflictsOf } from './problem-data';
+
+/** A save leaves so long after the last keystroke; never later than so long after the first. */
+const pause = 1000;
+const longestWait = 5000;
+/** Waits between attempts while the server cannot be reached. */
+const retryWaits = [2000, 4000, 8000, 15_000, 30_000] as const;
+/** The server takes 400 answers at a time. */
+const mostAtOnce = 300;
+
+/** "ended": nothing more can be saved, for instance because the return was handed in meanwhile. */
+export type SavePhase = 'resting' | 'sending' | 'failing' | 'ended';
+
+type ById<T> = ReadonlyMap<string, T>;
+
+function without<T>(map: ById<T>, ids: Iterable<string>): ById<T> {
+  const left = new Map(map);
+  for (const id of ids) left.delete(id);
+  return left;
+}
+
+/**
+ * Keeps the answers on this page and on the server the same. What is changed here stays in `edits`
+ * until the server has said that it holds it; nothing else ever takes an edit away but the person.
+ */
+@Injectable()
+export class AnswerSync implements OnDestroy {
+  private readonly api = inject(ReturnsApi);
+
+  private readonly server = signal<ReturnView | undefined>(undefined);
+  private readonly definition = signal<FormDefinition | undefined>(undefined);
+  private readonly kept = signal<Edits>(new Map());
+  private readonly inFlight = signal<Changes | undefined>(undefined);
+  private readonly clashes = signal<ById<AnswerConflictView>>(new Map());
+  private readonly wrong = signal<ById<readonly AnswerProblem[]>>(new Map());
+  private readonly state = signal<SavePhase>('resting');
+  private readonly reason = signal<ClientProblem | undefined>(undefined);
+  private readonly lastSave = signal<string | undefined>(undefined);
+
+  /** The return as the server has it. */
+  readonly view = this.server.asReadonly();
+  readonly form = this.definition.asReadonly();
+  readonly edits = this.kept.asReadonly();
+  readonly conflicts = this.clashes.asReadonly();
+  /** Edits that cannot be saved as they are, with what is wrong. */
+  readonly faults = this.wrong.asReadonly();
+  readonly phase = this.state.asReadonly();
+  /** Why saving fails or has ended. */
+  readonly failure = this.reason.asReadonly();
+  readonly savedAt = this.lastSave.asReadonly();
+  readonly isSending = computed(() => this.inFlight() !== undefined);
+
+  private running: Promise<void> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private firstUnsavedAt: number | undefined;
+  private failures = 0;
+  /** The server has moved on; read the return before the next save. */
+  private isBehind = false;
+  /** Sent, and the answer never came: what of it the server holds is this page's own. */
+  private unheard: Changes = {};
+
+  start(view: ReturnView, definition: FormDefinition): void {
+    this.stop();
+    this.kept.set(new Map());
+    this.clashes.set(new Map());
+    this.wrong.set(new Map());
+    this.state.set('resting');
+    this.reason.set(undefined);
+    this.definition.set(definition);
+    this.server.set(view);
+    this.lastSave.set(latest(view));
+    this.isBehind = false;
+    this.unheard = {};
+  }
+
+  /** What the person makes of a question; null clears it. Saved after a pause. */
+  edit(questionId: string, answer: Answer | null): void {
+    const kept = new Map(this.kept());
+    const isBack = isSameAnswer(answer, this.server()?.answers[questionId]);
+    if (isBack && this.inFlight()?.[questionId] === undefined) {
+      kept.delete(questionId);
+      this.clashes.set(without(this.clashes(), [questionId]));
+    } else kept.set(questionId, answer);
+    this.kept.set(kept);
+    this.forgiveFault(questionId, answer);
+    if (this.state() !== 'failing') this.schedule();
+  }
+
+  /** Sends everything that can be sent and waits for it. */
+  async flush(): Promise<void> {
+    for (let round = 0; round < 5; round++) {
+      await this.run();
+      if (this.state() !== 'resting' || !this.hasSomethingToSend()) return;
+    }
+  }
+
+  /** Tries again at once where saving failed. */
+  retry(): void {
+    if (this.state() === 'failing') void this.run();
+  }
+
+  /** Ends a conflict: this page's answer stays and is saved over the other, or gives way to it. */
+  choose(questionId: string, answer: 'mine' | 'theirs'): void {
+    this.clashes.set(without(this.clashes(), [questionId]));
+    if (answer === 'theirs') this.kept.set(without(this.kept(), [questionId]));
+    this.wrong.set(answer === 'theirs' ? without(this.wrong(), [questionId]) : this.wrong());
+    this.schedule();
+  }
+
+  /** Takes the return as the server has it now; edits stay, and clash where both sides changed. */
+  take(view: ReturnView): void {
+    const before = this.server()?.answers ?? {};
+    const theirs = Object.entries(differences(before, view.answers)).filter(
+      ([id, answer]) => !(id in this.unheard) || !isSameAnswer(this.unheard[id], answer),
+    );
+    const clashed = clashing(this.kept(), before, Object.fromEntries(theirs));
+    const ids = [...clashed, ...this.clashes().keys()];
+    this.server.set(view);
+    this.settle((id) => this.inFlight()?.[id] === undefined);
+    const open = ids.filter((id) => this.kept().has(id));
+    this.clashes.set(new Map(open.map((id) => [id, this.conflictIn(view, id)])));
+    this.isBehind = false;
+    this.unheard = {};
+    if (view.isWritable && this.state() === 'ended') this.state.set('resting');
+  }
+
+  ngOnDestroy(): void {
+    this.stop();
+  }
+
+  private stop(): void {
+    clearTimeout(this.timer);
+    this.firstUnsavedAt = undefined;
+    this.failures = 0;
+  }
+
+  private schedule(): void {
+    if (this.state() === 'ended') return;
+    const now = Date.now();
+    this.firstUnsavedAt ??= now;
+    const wait = Math.min(pause, this.firstUnsavedAt + longestWait - now);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.run(), Math.max(0, wait));
+  }
+
+  private run(): Promise<void> {
+    this.running ??= this.attempt().finally(() => {
+      this.running = undefined;
+      if (this.state() === 'resting' && this.hasSomethingToSend()) this.schedule();
+    });
+    return this.running;
+  }
+
+  /** One attempt; it never rejects: what went wrong is in `phase`, `failure`, `faults`, `conflicts`. */
+  private async attempt(): Promise<void> {
+    clearTimeout(this.timer);
+    this.firstUnsavedAt = undefined;
+    const view = this.server();
+    if (!view || this.state() === 'ended') return;
+    try {
+      if (this.isBehind) this.take(await firstValueFrom(this.api.open(view.id)));
+      const changes = this.sortOut();
+      if (Object.keys(changes).length > 0) await this.send(changes);
+      this.rest();
+    } catch (thrown) {
+      await this.fail(problemOf(thrown));
+    } finally {
+      this.inFlight.set(undefined);
+    }
+  }
+
+  private async send(changes: Changes): Promise<void> {
+    const { id, revision } = this.server()!;
+    this.inFlight.set(changes);
+    this.state.set('sending');
+    const saved = await firstValueFrom(this.api.saveAnswers(id, { revision, changes }));
+    this.acknowledge(changes, saved);
+  }
+
+  private acknowledge(changes: Changes, saved: SavedAnswersView): void {
+    const view = this.server()!;
+    const { revision, savedAt, status, answered, required } = saved;
+    const held = withChanges(view.answers, Object.entries(changes));
+    const newlyTyped = without(
+      this.kept(),
+      [...this.kept()].filter(([id, edit]) => isSameAnswer(edit, changes[id])).map(([id]) => id),
+    );
+    const clashed = clashing(newlyTyped, view.answers, saved.others);
+    const answers = withChanges(held, Object.entries(saved.others));
+    const isRaised = changes['N8']?.value === 'yes' && view.answers['N8']?.value !== 'yes';
+    const next: ReturnView = {
+      ...{ ...view, revision, status, answered, required, answers },
+      acts: actsFrom(returnActs, status).filter(
+        (act) => act === 'submit' || view.acts.includes(act),
+      ),
+      hasOpenConcern: view.hasOpenConcern || isRaised,
+    };
+    this.server.set(next);
+    this.settle(() => true);
+    this.lastSave.set(savedAt);
+    if (clashed.length === 0) return;
+    const clashes = new Map(this.clashes());
+    for (const id of clashed) clashes.set(id, this.conflictIn(next, id));
+    this.clashes.set(clashes);
+    // Reading the return tells who it was and when.
+    this.isBehind = true;
+  }
+
+  /** Drops edits that the server holds already. */
+  private settle(mayDrop: (questionId: string) => boolean): void {
+    const answers = this.server()?.answers ?? {};
+    const held = [...this.kept()].filter(
+      ([id, edit]) => mayDrop(id) && isSameAnswer(edit, answers[id]),
+    );
+    if (held.length > 0)
+      this.kept.set(
+        without(
+          this.kept(),
+          held.map(([id]) => id),
+        ),
+      );
+  }
+
+  private async fail(problem: ClientProblem): Promise<void> {
+    if (problem.code === 'answers.conflict') return this.meetConflicts(problem);
+    const problems = answerProblemsOf(problem);
+    if (problem.code === 'answers.invalid' && problems.length > 0) {
+      this.wrong.set(new Map([...this.wrong(), ...byQuestion(problems)]));
+      return this.rest();
+    }
+    this.reason.set(problem);
+    if (isPassing(problem)) {
+      this.state.set('failing');
+      this.isBehind = true;
+      this.unheard = { ...this.unheard, ...this.inFlight() };
+      const wait = retryWaits[Math.min(this.failures, retryWaits.length - 1)];
+      this.failures += 1;
+      this.timer = setTimeout(() => void this.run(), wait);
+      return;
+    }
+    this.state.set('ended');
+    await this.readAgain();
+  }
+
+  /** Nothing was saved: the choice is the person's, and the rest goes with the next attempt. */
+  private meetConflicts(problem: ClientProblem): void {
+    const met = conflictsOf(problem);
+    this.clashes.set(
+      new Map([...this.clashes(), ...met.map((one) => [one.questionId, one] as const)]),
+    );
+    this.rest();
+    this.isBehind = true;
+    this.schedule();
+  }
+
+  private rest(): void {
+    this.state.set('resting');
+    this.reason.set(undefined);
+    this.failures = 0;
+  }
+
+  /** The return cannot be written any more: show it as it is now, if it can still be seen. */
+  private async readAgain(): Promise<void> {
+    const id = this.server()?.id;
+    if (!id) return;
+    try {
+      this.take(await firstValueFrom(this.api.open(id)));
+    } catch (thrown) {
+      // The first problem says more than that reading failed too.
+      this.reason.update((first) => first ?? problemOf(thrown));
+    }
+  }
+
+  private conflictIn(view: ReturnView, questionId: string): AnswerConflictView {
+    const stamp = view.saved[questionId];
+    const known = this.clashes().get(questionId);
+    return {
+      questionId,
+      yours: this.kept().get(questionId) ?? null,
+      theirs: view.answers[questionId] ?? null,
+      by: stamp?.by ?? known?.by ?? 'Somebody else',
+      at: stamp?.at ?? known?.at ?? this.lastSave() ?? view.updatedAt,
+    };
+  }
+
+  /** What can be sent now; what is wrong with the rest goes to `faults`. */
+  private sortOut(): Changes {
+    const { changes, faults } = this.sorted();
+    const refused = [...this.wrong()].filter(([id]) => this.kept().has(id));
+    this.wrong.set(new Map([...refused, ...faults]));
+    return changes;
+  }
+
+  private sorted(): { changes: Changes; faults: ById<readonly AnswerProblem[]> } {
+    const [view, form] = [this.server(), this.definition()];
+    if (!view || !form) return { changes: {}, faults: new Map() };
+    const held = [...this.clashes().keys(), ...this.wrong().keys()];
+    const edits = without(this.kept(), held);
+    const { changes, faults } = sortEdits(form, view.answers, edits, view.context);
+    return { changes: Object.fromEntries(Object.entries(changes).slice(0, mostAtOnce)), faults };
+  }
+
+  private hasSomethingToSend(): boolean {
+    return Object.keys(this.sorted().changes).length > 0;
+  }
+
+  /** A fault goes as soon as its cause does, and is looked for again at the next pause. */
+  private forgiveFault(questionId: string, answer: Answer | null): void {
+    if (!this.wrong().has(questionId)) return;
+    const form = this.definition();
+    const question = form && questionOf(form, questionId);
+    const found = form && question ? answerProblems(form, question, answer) : [];
+    const left = without(this.wrong(), [questionId]);
+    this.wrong.set(found.length > 0 ? new Map([...left, [questionId, found]]) : left);
+  }
+}
+
+/** Lost connections and tired servers pass; a closed return or a missing permission does not. */
+function isPassing({ status, code }: ClientProblem): boolean {
+  return (
+    status === 0 || status >= 500 || [401, 408, 429].includes(status) || code === 'record.stale'
+  );
+}
+
+function latest({ saved }: ReturnView): string | undefined {
+  const instants = Object.values(saved).map(({ at }) => at);
+  return instants.sort().at(-1);
+}

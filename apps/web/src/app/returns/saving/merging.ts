@@ -1,0 +1,86 @@
+import {
+  answerProblems,
+  questionOf,
+  validateChanges,
+  type Answer,
+  type AnswerProblem,
+  type Answers,
+  type FormContext,
+  type FormDefinition,
+} from '@sightline/form-engine';
+import { isSameAnswer, type Changes, type Edits } from './answer-draft';
+
+/** The answers with changes put over them. */
+export function withChanges(answers: Answers, changes: Iterable<[string, Answer | null]>): Answers {
+  const merged: Record<string, Answer> = { ...answers };
+  for (const [questionId, answer] of changes) {
+    if (answer === null) delete merged[questionId];
+    else merged[questionId] = answer;
+  }
+  return merged;
+}
+
+/** What of the edits the server would take, and what is wrong with the rest. */
+export interface Sorted {
+  readonly changes: Changes;
+  readonly faults: ReadonlyMap<string, readonly AnswerProblem[]>;
+}
+
+/**
+ * Sorts edits by what can be saved now. An answer that lacks its evidence can; one of the wrong
+ * kind ("1a" for a count, a date half entered) waits with its fault; one whose question another
+ * edit has hidden waits without, and goes when the question is shown again.
+ */
+export function sortEdits(
+  form: FormDefinition,
+  stored: Answers,
+  edits: Edits,
+  context: FormContext,
+): Sorted {
+  const faults = new Map<string, readonly AnswerProblem[]>();
+  const changes: Record<string, Answer | null> = {};
+  for (const [questionId, answer] of edits) {
+    const question = questionOf(form, questionId);
+    const found = question ? answerProblems(form, question, answer) : [];
+    if (found.length > 0) faults.set(questionId, found);
+    else changes[questionId] = answer;
+  }
+  return { changes: withoutHidden(form, stored, changes, context), faults };
+}
+
+/** Leaving one out may hide another, so this goes on until the server would have no objection. */
+function withoutHidden(
+  form: FormDefinition,
+  stored: Answers,
+  changes: Changes,
+  context: FormContext,
+): Changes {
+  const refused = new Set(
+    validateChanges(form, stored, changes, context).map(({ questionId }) => questionId),
+  );
+  if (refused.size === 0) return changes;
+  const kept = Object.entries(changes).filter(([questionId]) => !refused.has(questionId));
+  return withoutHidden(form, stored, Object.fromEntries(kept), context);
+}
+
+/**
+ * Edits that stand against what somebody else has saved since: the server's answer is no longer the
+ * one the edit began from, and is not what the edit says either.
+ */
+export function clashing(edits: Edits, before: Answers, theirs: Changes): readonly string[] {
+  return Object.entries(theirs)
+    .filter(
+      ([questionId, answer]) =>
+        edits.has(questionId) &&
+        !isSameAnswer(before[questionId], answer) &&
+        !isSameAnswer(edits.get(questionId), answer),
+    )
+    .map(([questionId]) => questionId);
+}
+
+/** Every answer of either side, with null where the second has none. */
+export function differences(before: Answers, after: Answers): Changes {
+  const ids = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const changed = [...ids].filter((id) => !isSameAnswer(before[id], after[id]));
+  return Object.fromEntries(changed.map((id) => [id, after[id] ?? null]));
+}
