@@ -128,7 +128,7 @@ async function run(): Promise<void> {
   const [flag, count] = process.argv.slice(2);
   const isWritable = flag === '--writable';
   if (!isWritable && flag !== '--rows') throw new Error('Say --rows N or --writable N');
-  const app = await createApp(loadConfig(process.env));
+  const app = await createApp(loadConfig());
   const lastCursor = await load(app, { rows: Number(count), isWritable });
   process.stdout.write(`${JSON.stringify({ lastCursor })}\n`);
   await stop(app);

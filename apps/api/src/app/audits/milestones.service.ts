@@ -60,7 +60,7 @@ export class MilestonesService {
       throw new ProblemError('transition.refused', 'Move the panel day in the scope instead.');
     }
     if (dto.day && !isDay(dto.day)) {
-      const message = `${dto.day} is not a date`;
+      const message = 'This is not a date';
       throw new ProblemError('request.invalid', message, { fields: [{ field: 'day', message }] });
     }
     const planned = planMilestones(audit.method, audit.panelDay).find((each) => each.key === key);

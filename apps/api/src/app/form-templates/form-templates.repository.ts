@@ -68,6 +68,6 @@ export class FormTemplatesRepository {
 
   /** There is no update: a published version never changes (ADR 9). */
   async insertVersion(version: FormVersion): Promise<void> {
-    await this.transactor.manager.insert(FormVersion, version as never);
+    await this.transactor.manager.insert(FormVersion, version);
   }
 }

@@ -40,7 +40,7 @@ function cellOf(cell: GradeCell | undefined): HeatGridCell {
   if (cell.state === 'insufficient') return { grade: 'insufficient' };
   if (!cell.standing) return { mark: markOfState[cell.state] ?? 'not-graded' };
   const isChanged = cell.moderated !== null && cell.self !== null && cell.self !== cell.moderated;
-  return { grade: cell.standing, ...(isChanged ? { self: cell.self! } : undefined) };
+  return { grade: cell.standing, ...(isChanged ? { self: cell.self } : undefined) };
 }
 
 function judgementCell(figures: AuditFigures, caseId: string): HeatGridCell {

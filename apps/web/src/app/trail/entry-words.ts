@@ -61,8 +61,9 @@ function keyWords(key: string): string {
 }
 
 function valueWords(value: unknown): string {
-  if (!Array.isArray(value))
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-  if (value.length > 6) return `${value.length} in all`;
-  return value.map((item) => valueWords(item)).join(' ');
+  if (Array.isArray(value)) {
+    if (value.length > 6) return `${value.length} in all`;
+    return value.map((item) => valueWords(item)).join(' ');
+  }
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

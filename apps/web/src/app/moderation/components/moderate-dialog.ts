@@ -80,7 +80,7 @@ export class ModerateDialog {
     return `${this.asked.agency}: ${what}`;
   });
   protected readonly form = inject(NonNullableFormBuilder).group({
-    reason: [this.asked.grade.reason ?? ('' as ModerationReason | '')],
+    reason: [this.asked.grade.reason ?? ''],
     note: [this.asked.grade.note ?? '', fromDto(ModerateGradeDto, 'note')],
   });
 
