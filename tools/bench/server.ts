@@ -47,7 +47,10 @@ export class BuiltServer {
   async start(): Promise<number> {
     this.port = await freePort();
     const started = performance.now();
-    this.child = spawn(process.execPath, [join(dist, 'main.js')], { env: this.environment, stdio: 'inherit' });
+    this.child = spawn(process.execPath, [join(dist, 'main.js')], {
+      env: this.environment,
+      stdio: 'inherit',
+    });
     while (!(await this.isReady())) {
       if (this.child.exitCode !== null) throw new Error('The server ended before it was ready');
       await new Promise((resolve) => setTimeout(resolve, 5));

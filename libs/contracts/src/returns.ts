@@ -15,7 +15,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -24,6 +23,7 @@ import {
   Min,
 } from 'class-validator';
 import type { CaseFileView } from './cases';
+import { IsDocument } from './documents';
 import { PageQuery } from './requests';
 
 export interface AgencyRef {
@@ -135,7 +135,7 @@ export class SaveAnswersDto {
   @Min(0)
   revision!: number;
 
-  @IsObject({ message: 'changes is an object of answers by question' })
+  @IsDocument({ message: 'changes is an object of answers by question' })
   changes!: Record<string, Answer | null>;
 }
 

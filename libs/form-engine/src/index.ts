@@ -21,6 +21,7 @@ export {
   isRequired,
   nextUnanswered,
   problemsBySection,
+  progressCounts,
   type SectionProblems,
 } from './progress';
 export { projectReturn, type ProjectedAnswer } from './project-return';

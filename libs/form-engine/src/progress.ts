@@ -3,7 +3,7 @@ import { isAnswered, valueOf } from './answered';
 import { compileForm } from './compile';
 import type { FormDefinition, Question, Section } from './template';
 import { validateAnswers } from './validate-answers';
-import { evaluateForm, type VisibleSection } from './visibility';
+import { evaluateForm, visitVisible, type VisibleSection } from './visibility';
 
 /** The problems of one section, in the order of its questions. */
 export interface SectionProblems {
@@ -46,6 +46,25 @@ function sectionProgress(
     required: required.length,
     problems: problems.filter(({ questionId }) => ids.has(questionId)).length,
   };
+}
+
+/**
+ * How many of the questions shown must be answered, and how many of those are: the counts of
+ * formProgress without its problems, for every save.
+ */
+export function progressCounts(
+  form: FormDefinition,
+  answers: Answers,
+  context: FormContext,
+): Pick<FormProgress, 'answered' | 'required'> {
+  let answered = 0;
+  let required = 0;
+  visitVisible(form, answers, context, (question) => {
+    if (!isRequired(question)) return;
+    required += 1;
+    if (isAnswered(question, valueOf(answers, question.id))) answered += 1;
+  });
+  return { answered, required };
 }
 
 /** Whether the question must be answered where it is shown; guidance never. */

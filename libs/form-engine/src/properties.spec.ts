@@ -6,7 +6,7 @@ import { explainVisibility } from './explain';
 import { formFlags } from './flags';
 import { estimatedMinutes } from './length';
 import { parseDefinition } from './parse-definition';
-import { formProgress, problemsBySection } from './progress';
+import { formProgress, problemsBySection, progressCounts } from './progress';
 import { projectReturn } from './project-return';
 import type { FormDefinition } from './template';
 import { anyAnswers, anyContext, anyForm } from './testing/any-form';
@@ -82,6 +82,13 @@ describe('whatever the form, the answers and the respondent', () => {
       const { required, answered } = formProgress(form, answers, context);
       expect(required).toBeLessThanOrEqual(projected.length);
       expect(answered).toBeLessThanOrEqual(required);
+    });
+  });
+
+  it('the counts of a save are the counts of the progress', () => {
+    always((form, answers, context) => {
+      const { required, answered } = formProgress(form, answers, context);
+      expect(progressCounts(form, answers, context)).toEqual({ required, answered });
     });
   });
 

@@ -1,4 +1,11 @@
-import { cleanText, countWords, textFault } from './text-checks';
+import fc from 'fast-check';
+import { cleanText, countWords, hiddenCharacterAt, textFault } from './text-checks';
+
+/** Texts thick with spaces, marks and characters that hide. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom(...'ab \t\n\r\v\f\0\u0085\u00a0\u2003\u200f\ufeff\ud800') }),
+);
 
 describe('counting words', () => {
   it('counts runs of anything that is not space', () => {
@@ -7,6 +14,28 @@ describe('counting words', () => {
     expect(countWords('one')).toBe(1);
     expect(countWords(' one  two\nthree\u00a0four ')).toBe(4);
     expect(countWords('mother’s ex-partner, again')).toBe(3);
+  });
+
+  it('agrees with the regular expression about any text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(countWords(text)).toBe(text.match(/\S+/gu)?.length ?? 0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('characters that hide', () => {
+  it('are found where they stand, in any text', () => {
+    const hidden =
+      /(?![\n\t])[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(hiddenCharacterAt(text)).toBe(text.search(hidden));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

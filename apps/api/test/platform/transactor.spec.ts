@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { Agency, Partnership } from '../../src/app/people';
+import { Agency, AgencyPartnership, Partnership } from '../../src/app/people';
 import { Ids } from '../../src/app/platform/clock';
+import { RequestContext } from '../../src/app/platform/context';
 import { onlyOn, startApp, type TestApp } from '../support';
 
 interface Counts {
@@ -139,4 +140,64 @@ describe('Transactor', () => {
     expect((await run).partnerships).toBe(before.partnerships + 1);
     expect(outside).toEqual(before);
   });
+
+  it('tells a run of its commit only when everybody can read it', async () => {
+    const ids = app.get(Ids);
+    const seen = await Promise.all(
+      Array.from({ length: 60 }, async (_, index) => {
+        const id = ids.next();
+        const name = `Told ${index}`;
+        const isFailing = index % failsAt === 0;
+        const outcome = await app.transactor
+          .run(async () => {
+            await app.transactor.manager.insert(Partnership, { id, name, shortName: name });
+            if (isFailing) throw new Error('meant to fail');
+          })
+          .catch((error: unknown) => (error as Error).message);
+        const found = await app.transactor.query('SELECT 1 FROM partnerships WHERE id = ?', [id]);
+        return { isRight: outcome === (isFailing ? 'meant to fail' : undefined), found, isFailing };
+      }),
+    );
+    expect(seen.filter(({ isRight }) => !isRight)).toEqual([]);
+    expect(seen.filter(({ found, isFailing }) => (found.length === 0) !== isFailing)).toEqual([]);
+  });
+
+  it('runs each in the name of the person who asked, however many wait', async () => {
+    const context = app.get(RequestContext);
+    const named = await Promise.all(
+      Array.from({ length: 30 }, (_, index) =>
+        context.run(`request ${index}`, () =>
+          app.transactor.run(async () => {
+            await pause(index % 2);
+            return context.requestId;
+          }),
+        ),
+      ),
+    );
+    expect(named).toEqual(Array.from({ length: 30 }, (_, index) => `request ${index}`));
+  });
+
+  onlyOn('sqlite')(
+    'commits those that wait together together, and fails them together',
+    async () => {
+      const before = await counts();
+      const told: string[] = [];
+      const first = app.transactor.run(async () => {
+        await addPair(1);
+        app.transactor.afterCommit(() => told.push('first'));
+      });
+      const breaking = app.transactor.run(async () => {
+        // Looked at by the commit only: as near as a test comes to a disk that fails then.
+        await app.transactor.query('PRAGMA defer_foreign_keys = ON');
+        const nobody = { agencyId: app.get(Ids).next(), partnershipId: app.get(Ids).next() };
+        await app.transactor.manager.insert(AgencyPartnership, nobody);
+      });
+      const outcomes = await Promise.allSettled([first, breaking]);
+      expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+      expect(told).toEqual([]);
+      expect(await counts()).toEqual(before);
+      await addPair(1);
+      expect((await counts()).agencies).toBe(before.agencies + 1);
+    },
+  );
 });

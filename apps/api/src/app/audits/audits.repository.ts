@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '../platform/context';
-import { Database, Transactor, updateRevision } from '../platform/database';
+import { listOf, Database, Transactor, updateRevision } from '../platform/database';
 import { Agency } from '../people';
 import { Review } from '../reviews';
 import { AuditAgency, AuditMilestone, AuditReview } from './entities/audit-links.entity';
@@ -63,7 +63,8 @@ export class AuditsRepository {
     ids: readonly string[],
   ): Promise<Audit[]> {
     if (ids.length === 0) return [];
-    return this.manager.findBy(Audit, { id: In([...ids]), partnershipId });
+    const where = `WHERE id IN ${listOf(ids)} AND partnership_id = ?`;
+    return this.transactor.table(Audit).select(where, [...ids, partnershipId]);
   }
 
   async insert(audit: Audit, reviewIds: readonly string[]): Promise<void> {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { AgencyKind, Role } from '@sightline/domain';
-import { In } from 'typeorm';
 import { Clock } from '../platform/clock';
 import { Transactor } from '../platform/database';
 import { Account } from './entities/account.entity';
@@ -49,11 +48,11 @@ export class PeopleRepository {
   }
 
   agencies(ids: readonly string[]): Promise<Agency[]> {
-    return this.transactor.manager.findBy(Agency, { id: In([...ids]) });
+    return this.transactor.table(Agency).byIds(ids);
   }
 
   accounts(ids: readonly string[]): Promise<Account[]> {
-    return this.transactor.manager.findBy(Account, { id: In([...ids]) });
+    return this.transactor.table(Account).byIds(ids);
   }
 
   partnership(id: string): Promise<Partnership | null> {

@@ -7,7 +7,7 @@ import type {
   SavedAnswersView,
 } from '@sightline/contracts';
 import {
-  formProgress,
+  progressCounts,
   validateAnswers,
   validateChanges,
   type Answer,
@@ -89,7 +89,7 @@ export class AnswersService {
     const stamp: AnswerStamp = { revision, at, by: actor.accountId };
     const stamps = { ...auditReturn.stamps };
     for (const questionId of Object.keys(dto.changes)) stamps[questionId] = stamp;
-    const { answered, required } = formProgress(form.definition, answers, form.context);
+    const { answered, required } = progressCounts(form.definition, answers, form.context);
     const concern = concernAfter(auditReturn, dto.changes);
     await this.repository.addSave({
       ...{ id: this.ids.next(), returnId: auditReturn.id, revision, at },

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { isOutstanding, returnStatuses } from '@sightline/domain';
-import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
-import { agenciesAs, holdsRole, type Actor } from '../platform/context';
-import { Database, Transactor, updateRevision } from '../platform/database';
+import { In } from 'typeorm';
+import type { Actor } from '../platform/context';
+import { Database, listOf, Transactor } from '../platform/database';
+import { stale } from '../platform/errors';
 import { AuditReturn } from './entities/audit-return.entity';
 import { AnswerSave, AuditReturnAuditor, ReturnEvent } from './entities/return-records.entity';
+import { allOf, equals, visibleTo } from './returns-visibility';
 
 export interface ReturnFilter {
   readonly auditId?: string;
@@ -37,8 +39,6 @@ export type ReturnRow = Pick<AuditReturn, (typeof rowColumns)[number]>;
 
 const owedStatuses = returnStatuses.filter(isOutstanding);
 
-const selectedColumns = rowColumns.map((column) => `audit_return.${column}`);
-
 /** Every query of returns; what a person may not see is never loaded. */
 @Injectable()
 export class ReturnsRepository {
@@ -51,79 +51,45 @@ export class ReturnsRepository {
     return this.transactor.manager;
   }
 
-  /**
-   * Co-ordinator and chair: all of the partnership's. SPOC and panel member: their agency's.
-   * Auditor: those given to them.
-   */
-  private visibleTo(actor: Actor): SelectQueryBuilder<AuditReturn> {
-    const query = this.manager
-      .createQueryBuilder(AuditReturn, 'audit_return')
-      .where('audit_return.partnership_id = :partnershipId', {
-        partnershipId: actor.partnershipId,
-      });
-    if (holdsRole(actor, 'coordinator', 'chair')) return query;
-    const ofAgency = agenciesAs(actor, 'spoc', 'panel-member');
-    const asAuditor = agenciesAs(actor, 'auditor');
-    return query.andWhere(
-      new Brackets((either) => {
-        either.where('1 = 0');
-        if (ofAgency.length > 0) {
-          either.orWhere('audit_return.agency_id IN (:...ofAgency)', { ofAgency });
-        }
-        if (asAuditor.length > 0) {
-          either.orWhere(
-            'audit_return.agency_id IN (:...asAuditor) AND EXISTS (SELECT 1 FROM ' +
-              'audit_return_auditors given WHERE given.return_id = audit_return.id ' +
-              'AND given.account_id = :accountId)',
-            { asAuditor, accountId: actor.accountId },
-          );
-        }
-      }),
-    );
+  private get returns() {
+    return this.transactor.table(AuditReturn);
   }
 
   /** The whole return with its answers; inside a run on PostgreSQL the row is held for it. */
   async find(actor: Actor, id: string): Promise<AuditReturn | null> {
-    const query = this.visibleTo(actor).andWhere('audit_return.id = :id', { id });
-    if (this.transactor.isRunning && this.database.dialect === 'postgres') {
-      query.setLock('pessimistic_write');
-    }
-    return query.getOne();
+    const { sql, values } = allOf(visibleTo(actor), equals('id', id));
+    const hold = this.transactor.isRunning ? this.database.forUpdate : '';
+    const [found] = await this.returns.select(`WHERE ${sql}${hold}`, values);
+    return found ?? null;
   }
 
   list(actor: Actor, filter: ReturnFilter): Promise<ReturnRow[]> {
-    const query = this.visibleTo(actor).select(selectedColumns);
-    if (filter.auditId) {
-      query.andWhere('audit_return.audit_id = :auditId', { auditId: filter.auditId });
-    }
-    if (filter.status) {
-      query.andWhere('audit_return.status = :status', { status: filter.status });
-    }
-    if (filter.after) query.andWhere('audit_return.id > :after', { after: filter.after });
-    return query.orderBy('audit_return.id').limit(filter.limit).getMany();
+    const { auditId, status, after, limit } = filter;
+    const { sql, values } = allOf(
+      visibleTo(actor),
+      equals('auditId', auditId),
+      equals('status', status),
+      after === undefined ? undefined : { sql: 'audit_returns.id > ?', values: [after] },
+    );
+    const rest = `WHERE ${sql} ORDER BY audit_returns.id LIMIT ?`;
+    return this.returns.pick(rowColumns, rest, [...values, limit]);
   }
 
   listOfAudit(actor: Actor, auditId: string): Promise<ReturnRow[]> {
-    return this.visibleTo(actor)
-      .select(selectedColumns)
-      .andWhere('audit_return.audit_id = :auditId', { auditId })
-      .getMany();
+    const { sql, values } = allOf(visibleTo(actor), equals('auditId', auditId));
+    return this.returns.pick(rowColumns, `WHERE ${sql}`, values);
   }
 
   /** Returns still owed, and those with an open safeguarding concern. */
   listOpen(actor: Actor): Promise<ReturnRow[]> {
-    return this.visibleTo(actor)
-      .select(selectedColumns)
-      .andWhere(
-        new Brackets((either) => {
-          either
-            .where('audit_return.status IN (:...owed)', { owed: owedStatuses })
-            .orWhere('audit_return.has_open_concern = :isOpen', { isOpen: true });
-        }),
-      )
-      .orderBy('audit_return.due_day')
-      .addOrderBy('audit_return.id')
-      .getMany();
+    const { sql, values } = allOf(visibleTo(actor), {
+      sql:
+        `audit_returns.status IN ${listOf(owedStatuses)} ` +
+        'OR audit_returns.has_open_concern = ?',
+      values: [...owedStatuses, true],
+    });
+    const rest = `WHERE ${sql} ORDER BY audit_returns.due_day, audit_returns.id`;
+    return this.returns.pick(rowColumns, rest, values);
   }
 
   /** Whole returns of an audit, for slices that have checked that the actor may see all of it. */
@@ -138,18 +104,17 @@ export class ReturnsRepository {
   /** Rows without answers, for counts and for the slices that own the audit. */
   async rowsOf(auditIds: readonly string[]): Promise<ReturnRow[]> {
     if (auditIds.length === 0) return [];
-    return this.manager
-      .createQueryBuilder(AuditReturn, 'audit_return')
-      .select(selectedColumns)
-      .where('audit_return.audit_id IN (:...auditIds)', { auditIds })
-      .getMany();
+    const rest = `WHERE audit_returns.audit_id IN ${listOf(auditIds)}`;
+    return this.returns.pick(rowColumns, rest, auditIds);
   }
 
   /** Return id -> the accounts it was given to. */
   async auditorsOf(returnIds: readonly string[]): Promise<Map<string, string[]>> {
     const found = new Map<string, string[]>();
     if (returnIds.length === 0) return found;
-    const rows = await this.manager.findBy(AuditReturnAuditor, { returnId: In([...returnIds]) });
+    const rows = await this.transactor
+      .table(AuditReturnAuditor)
+      .select(`WHERE return_id IN ${listOf(returnIds)}`, returnIds);
     for (const { returnId, accountId } of rows) {
       found.set(returnId, [...(found.get(returnId) ?? []), accountId]);
     }
@@ -163,14 +128,16 @@ export class ReturnsRepository {
   }
 
   async insertMany(returns: readonly AuditReturn[]): Promise<void> {
-    // SQLite takes a limited number of parameters in a statement.
-    for (let start = 0; start < returns.length; start += 100) {
-      await this.manager.insert(AuditReturn, returns.slice(start, start + 100));
-    }
+    await this.returns.insert(returns);
   }
 
-  update(id: string, revision: number, change: Partial<AuditReturn>): Promise<number> {
-    return updateRevision(this.manager, AuditReturn, { id, revision }, change as never);
+  /** Changes the return if it is still at the revision that was seen; answers the next. */
+  async update(id: string, seen: number, change: Partial<AuditReturn>): Promise<number> {
+    const revision = seen + 1;
+    const where = 'id = ? AND revision = ?';
+    const changed = await this.returns.update({ ...change, revision }, where, [id, seen]);
+    if (changed !== 1) throw stale();
+    return revision;
   }
 
   async setDueDay(ids: readonly string[], dueDay: string): Promise<void> {
@@ -179,9 +146,7 @@ export class ReturnsRepository {
   }
 
   async addEvents(events: readonly ReturnEvent[]): Promise<void> {
-    for (let start = 0; start < events.length; start += 100) {
-      await this.manager.insert(ReturnEvent, events.slice(start, start + 100));
-    }
+    await this.transactor.table(ReturnEvent).insert(events);
   }
 
   eventsOf(returnId: string): Promise<ReturnEvent[]> {
@@ -203,6 +168,6 @@ export class ReturnsRepository {
   }
 
   async addSave(save: AnswerSave): Promise<void> {
-    await this.manager.insert(AnswerSave, save);
+    await this.transactor.table(AnswerSave).insert([save]);
   }
 }

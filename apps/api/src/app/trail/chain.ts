@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { randomHex } from '../platform/clock';
 
 /** What an entry commits to. Its data stand apart, so that they can be deleted. */
 export interface ChainEntry {
@@ -27,7 +28,7 @@ const sha256 = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 export function newSalt(): string {
-  return randomBytes(16).toString('hex');
+  return randomHex(16);
 }
 
 /** Salted, so that a short fact cannot be guessed back from its digest once it is deleted. */

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { randomHex } from './random-bytes';
 
 /** UUID version 7: ordered by time, so that an index on ids is also an order of making. */
 @Injectable()
@@ -21,11 +21,9 @@ export class Ids {
     }
     const time = this.lastMilliseconds.toString(16).padStart(12, '0');
     const order = this.counter.toString(16).padStart(3, '0');
-    const random = randomBytes(8);
-    random[0] = (random[0]! & 0x3f) | 0x80;
-    const tail = random.toString('hex');
-    return [time.slice(0, 8), time.slice(8), `7${order}`, tail.slice(0, 4), tail.slice(4)].join(
-      '-',
-    );
+    const random = randomHex(8);
+    const variant = ((Number.parseInt(random[0]!, 16) & 0x3) | 0x8).toString(16);
+    const [tail, rest] = [variant + random.slice(1, 4), random.slice(4)];
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${order}-${tail}-${rest}`;
   }
 }

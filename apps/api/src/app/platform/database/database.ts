@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { SqliteRoads } from './sqlite';
 
 export type Dialect = 'sqlite' | 'postgres';
 
@@ -10,6 +11,8 @@ export class Database implements OnApplicationShutdown {
     readonly dialect: Dialect,
     readonly dataSource: DataSource,
     readonly reader: EntityManager,
+    /** On SQLite only. */
+    readonly sqlite?: SqliteRoads,
     private readonly afterwards: readonly (() => void)[] = [],
   ) {}
 

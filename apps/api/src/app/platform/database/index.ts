@@ -6,4 +6,5 @@ export * from './open-database';
 export type { LockPurpose } from './postgres';
 export * from './revision';
 export { openReadOnly, sqliteFiles } from './sqlite';
+export { listOf } from './table-rows';
 export * from './transactor';

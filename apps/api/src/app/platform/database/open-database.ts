@@ -7,7 +7,7 @@ import { Database } from './database';
 import { writeSecretFile } from './key-file';
 import { SnakeNamingStrategy } from './naming-strategy';
 import { holdingMigrationLock, postgresOptions } from './postgres';
-import { lockForServer, openReadOnly, readManagerOf, sqliteFiles, sqliteOptions } from './sqlite';
+import { lockForServer, openReadOnly, sqliteFiles, sqliteOptions, sqliteRoads } from './sqlite';
 
 type EntityClass = abstract new (...args: never[]) => object;
 type MigrationClass = new () => MigrationInterface;
@@ -48,8 +48,9 @@ async function openSqlite(dataDir: string, schema: Schema): Promise<Database> {
     const closeReader = (): void => {
       reading.close();
     };
-    const reader = readManagerOf(dataSource, reading);
-    return new Database('sqlite', dataSource, reader, [closeReader, unlock]);
+    const roads = sqliteRoads(dataSource, reading);
+    const { manager } = roads.reading;
+    return new Database('sqlite', dataSource, manager, roads, [closeReader, unlock]);
   } catch (error) {
     unlock();
     throw error;

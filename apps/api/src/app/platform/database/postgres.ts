@@ -15,7 +15,7 @@ export function postgresOptions(url: string): DataSourceOptions {
     url,
     applicationName: 'sightline',
     installExtensions: false,
-    extra: { max: 10, connectionTimeoutMillis: 5000 },
+    extra: { max: 10, connectionTimeoutMillis: 10_000 },
   };
 }
 

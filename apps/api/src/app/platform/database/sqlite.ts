@@ -5,6 +5,9 @@ import { EntityManager, type DataSource, type DataSourceOptions } from 'typeorm'
 import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 import { StartUpError } from '../errors';
 import { databaseKey, type KeyedFiles } from './key-file';
+import { SqliteStatements } from './sqlite-statements';
+
+type SqliteDriver = ConstructorParameters<typeof BetterSqlite3QueryRunner>[0];
 
 export interface SqliteFiles extends KeyedFiles {
   readonly lock: string;
@@ -26,6 +29,8 @@ function unlock(connection: RawDatabase, key: string): void {
   connection.pragma(`cipher = 'chacha20'`);
   connection.pragma(`key = 'raw:${key}'`);
   connection.pragma('busy_timeout = 5000');
+  // What SQLite would put aside in a file of its own, it would put aside unencrypted.
+  connection.pragma('temp_store = MEMORY');
 }
 
 /** Holds the lock until the process ends, however it ends: the kernel lets go of it. */
@@ -99,7 +104,7 @@ class ReadRunner extends BetterSqlite3QueryRunner {
     dataSource: DataSource,
     private readonly committed: RawDatabase,
   ) {
-    super(dataSource.driver as ConstructorParameters<typeof BetterSqlite3QueryRunner>[0]);
+    super(dataSource.driver as SqliteDriver);
     Object.assign(this, { manager: new EntityManager(dataSource, this) });
   }
 
@@ -108,7 +113,39 @@ class ReadRunner extends BetterSqlite3QueryRunner {
   }
 }
 
-/** A manager whose reads see committed data only, and whose writes the file refuses. */
-export function readManagerOf(dataSource: DataSource, connection: RawDatabase): EntityManager {
-  return new ReadRunner(dataSource, connection).manager;
+/** Works only while a transaction is open that others begin and end. */
+class WriteRunner extends BetterSqlite3QueryRunner {
+  override isTransactionActive = true;
+  override transactionDepth = 1;
+
+  constructor(dataSource: DataSource) {
+    super(dataSource.driver as SqliteDriver);
+    Object.assign(this, { manager: new EntityManager(dataSource, this) });
+  }
+}
+
+/** The two roads to a SQLite file: one writes, one sees committed data only. */
+export interface SqliteRoads {
+  readonly writing: SqliteRoad;
+  readonly reading: SqliteRoad;
+}
+
+export interface SqliteRoad {
+  readonly manager: EntityManager;
+  readonly statements: SqliteStatements;
+}
+
+/** Both roads; what is written down the reading one is refused by the file. */
+export function sqliteRoads(dataSource: DataSource, reading: RawDatabase): SqliteRoads {
+  const writing = (dataSource.driver as SqliteDriver).databaseConnection as RawDatabase;
+  return {
+    writing: {
+      manager: new WriteRunner(dataSource).manager,
+      statements: new SqliteStatements(writing),
+    },
+    reading: {
+      manager: new ReadRunner(dataSource, reading).manager,
+      statements: new SqliteStatements(reading),
+    },
+  };
 }

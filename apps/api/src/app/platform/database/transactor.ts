@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, ObjectLiteral } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { Database } from './database';
 import { lockForTransaction, type LockPurpose } from './postgres';
+import { SqliteTurns } from './sqlite-turns';
+import { TableRows } from './table-rows';
 
 type Hook = () => Promise<void>;
 
@@ -17,14 +19,19 @@ interface Run {
 
 /**
  * The one write path. TypeORM gives SQLite a single shared connection on which overlapping
- * transactions nest and lose committed rows without an error: there, runs take turns.
+ * transactions nest and lose committed rows without an error: there, runs take turns, and those
+ * that wait together are committed together.
  */
 @Injectable()
 export class Transactor {
   private readonly current = new AsyncLocalStorage<Run>();
-  private tail: Promise<unknown> = Promise.resolve();
+  private readonly turns: SqliteTurns | undefined;
+  private readonly tables = new Map<unknown, unknown>();
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database) {
+    const { sqlite } = database;
+    this.turns = sqlite && new SqliteTurns(sqlite.writing.statements);
+  }
 
   /** The manager of the run under way, or else one that sees committed data only. */
   get manager(): EntityManager {
@@ -38,23 +45,32 @@ export class Transactor {
   /** Runs the work in a transaction; a nested run joins the outer one and fails it if it fails. */
   run<T>(work: () => Promise<T>): Promise<T> {
     const outer = this.running;
-    if (outer) return this.join(outer, work);
-    if (this.database.dialect !== 'sqlite') return this.begin(work);
-    const turn = this.tail.then(() => this.begin(work));
-    this.tail = turn.catch(() => undefined);
-    return turn;
+    return outer ? this.join(outer, work) : this.begin(work);
   }
 
   /** Rows of portable SQL with `?` for parameters; for paths where the ORM costs too much. */
-  query<Row extends ObjectLiteral>(text: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.manager.query(this.database.sql(text), parameters);
+  async query<Row extends ObjectLiteral>(text: string, parameters: unknown[] = []): Promise<Row[]> {
+    const { sqlite } = this.database;
+    if (!sqlite) return this.manager.query(this.database.sql(text), parameters);
+    const { statements } = this.isRunning ? sqlite.writing : sqlite.reading;
+    return statements.query(text, parameters) as Row[];
   }
 
-  /** A raw UPDATE or DELETE; answers how many rows it changed. */
+  /** A raw INSERT, UPDATE or DELETE; answers how many rows it changed. */
   async change(text: string, parameters: unknown[] = []): Promise<number> {
-    const runner = this.demandRun().manager.queryRunner!;
-    const result = await runner.query(this.database.sql(text), parameters, true);
+    const { manager } = this.demandRun();
+    const { sqlite } = this.database;
+    if (sqlite) return sqlite.writing.statements.change(text, parameters);
+    const result = await manager.queryRunner!.query(this.database.sql(text), parameters, true);
     return result.affected ?? 0;
+  }
+
+  /** The rows of an entity by prepared SQL, for paths where the ORM costs too much. */
+  table<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): TableRows<Entity> {
+    const known = this.tables.get(entity) as TableRows<Entity> | undefined;
+    const rows = known ?? new TableRows<Entity>(this.database.dataSource.getMetadata(entity), this);
+    this.tables.set(entity, rows);
+    return rows;
   }
 
   /** Waits until no other run, on any replica, does this; on SQLite runs take turns anyway. */
@@ -103,24 +119,30 @@ export class Transactor {
 
   private async begin<T>(work: () => Promise<T>): Promise<T> {
     let run: Run | undefined;
-    try {
-      const result = await this.database.dataSource.transaction((manager) => {
-        run = newRun(manager);
-        return this.current.run(run, () => this.complete(run!, work));
-      });
-      run!.isOver = true;
-      this.current.exit(() => run!.afterCommit.forEach((hook) => hook()));
-      return result;
-    } finally {
-      if (run) run.isOver = true;
-    }
+    const result = await this.transaction((manager) => {
+      run = newRun(manager);
+      return this.current.run(run, () => this.complete(run!, work));
+    });
+    this.current.exit(() => run!.afterCommit.forEach((hook) => hook()));
+    return result;
+  }
+
+  private transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const { sqlite, dataSource } = this.database;
+    if (!sqlite || !this.turns) return dataSource.transaction(work);
+    return this.turns.take(() => work(sqlite.writing.manager));
   }
 
   private async complete<T>(run: Run, work: () => Promise<T>): Promise<T> {
-    const result = await work();
-    for (const hook of run.beforeCommit) await hook();
-    if (run.failure) throw run.failure.error;
-    return result;
+    try {
+      const result = await work();
+      for (const hook of run.beforeCommit) await hook();
+      if (run.failure) throw run.failure.error;
+      return result;
+    } finally {
+      // What the work left behind unawaited must not end up in somebody else's run.
+      run.isOver = true;
+    }
   }
 }
 

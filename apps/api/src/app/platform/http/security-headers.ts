@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
+import { randomHex } from '../clock';
 
 interface Locals {
   nonce?: string;
@@ -14,7 +14,7 @@ export function nonceOf(response: Response): string {
 /** The policy that Angular and Material run under without a violation (stack notes, trap 9). */
 export function securityHeaders(isHttps: boolean): RequestHandler[] {
   const nonce: RequestHandler = (_request, response, next) => {
-    (response.locals as Locals).nonce = randomBytes(16).toString('base64');
+    (response.locals as Locals).nonce = randomHex(16);
     next();
   };
   const headers = helmet({

@@ -1,0 +1,54 @@
+import type { Database as RawDatabase, Statement } from 'better-sqlite3-multiple-ciphers';
+import { QueryFailedError } from 'typeorm';
+
+/** Texts kept prepared; lists of ids make many, and the oldest go. */
+const mostKept = 300;
+
+/** Prepared statements of one connection: the ORM's own road costs more than most queries. */
+export class SqliteStatements {
+  private readonly kept = new Map<string, Statement>();
+
+  constructor(private readonly connection: RawDatabase) {}
+
+  /** Whether a transaction is open; some failures of SQLite end it without being asked. */
+  get isInTransaction(): boolean {
+    return this.connection.inTransaction;
+  }
+
+  /** The rows of a SELECT, or of RETURNING; none for anything else. */
+  query(text: string, parameters: readonly unknown[] = []): unknown[] {
+    return this.told(text, (statement) => {
+      if (statement.reader) return statement.all(...bound(parameters));
+      statement.run(...bound(parameters));
+      return [];
+    });
+  }
+
+  /** How many rows the statement changed. */
+  change(text: string, parameters: readonly unknown[] = []): number {
+    return this.told(text, (statement) => statement.run(...bound(parameters)).changes);
+  }
+
+  /** Failures look as the ORM's do, so that one place translates both. */
+  private told<T>(text: string, work: (statement: Statement) => T): T {
+    try {
+      return work(this.prepared(text));
+    } catch (error) {
+      throw new QueryFailedError(text, undefined, error as Error);
+    }
+  }
+
+  private prepared(text: string): Statement {
+    const known = this.kept.get(text);
+    if (known) return known;
+    const statement = this.connection.prepare(text);
+    if (this.kept.size >= mostKept) this.kept.delete(this.kept.keys().next().value!);
+    this.kept.set(text, statement);
+    return statement;
+  }
+}
+
+/** SQLite knows no booleans. */
+function bound(parameters: readonly unknown[]): unknown[] {
+  return parameters.map((value) => (typeof value === 'boolean' ? Number(value) : value));
+}

@@ -1,0 +1,58 @@
+import { agenciesAs, holdsRole, type Actor } from '../platform/context';
+import { listOf } from '../platform/database';
+
+/** A part of a WHERE with the values of its parameters. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+const given =
+  'EXISTS (SELECT 1 FROM audit_return_auditors given ' +
+  'WHERE given.return_id = audit_returns.id AND given.account_id = ?)';
+
+/**
+ * The returns a person may see, which every query of returns begins with. Co-ordinator and chair:
+ * all of the partnership's. SPOC and panel member: their agency's. Auditor: those given to them.
+ */
+export function visibleTo(actor: Actor): Condition {
+  const ofPartnership = 'audit_returns.partnership_id = ?';
+  if (holdsRole(actor, 'coordinator', 'chair')) {
+    return { sql: ofPartnership, values: [actor.partnershipId] };
+  }
+  const ofAgency = agenciesAs(actor, 'spoc', 'panel-member');
+  const asAuditor = agenciesAs(actor, 'auditor');
+  const either = [
+    ...(ofAgency.length > 0 ? [`audit_returns.agency_id IN ${listOf(ofAgency)}`] : []),
+    ...(asAuditor.length > 0
+      ? [`(audit_returns.agency_id IN ${listOf(asAuditor)} AND ${given})`]
+      : []),
+  ];
+  return {
+    sql: `${ofPartnership} AND (${either.join(' OR ') || '1 = 0'})`,
+    values: [
+      actor.partnershipId,
+      ...ofAgency,
+      ...asAuditor,
+      ...(asAuditor.length > 0 ? [actor.accountId] : []),
+    ],
+  };
+}
+
+/** Every condition must hold; those left out do not count. */
+export function allOf(...conditions: readonly (Condition | undefined)[]): Condition {
+  const present = conditions.filter((condition) => condition !== undefined);
+  return {
+    sql: present.map(({ sql }) => `(${sql})`).join(' AND '),
+    values: present.flatMap(({ values }) => values),
+  };
+}
+
+/** A column is what was asked for; nothing where nothing was. */
+export function equals(column: keyof typeof columns, value: unknown): Condition | undefined {
+  return value === undefined
+    ? undefined
+    : { sql: `audit_returns.${columns[column]} = ?`, values: [value] };
+}
+
+const columns = { auditId: 'audit_id', id: 'id', status: 'status' } as const;
