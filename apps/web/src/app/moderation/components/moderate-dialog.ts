@@ -80,7 +80,7 @@ export class ModerateDialog {
     return `${this.asked.agency}: ${what}`;
   });
   protected readonly form = inject(NonNullableFormBuilder).group({
-    reason: [this.asked.grade.reason ?? ''],
+    reason: [firstReason(this.asked.grade)],
     note: [this.asked.grade.note ?? '', fromDto(ModerateGradeDto, 'note')],
   });
 
@@ -101,6 +101,10 @@ export class ModerateDialog {
       });
     }
   }
+}
+
+function firstReason({ reason }: ModeratedGradeView): ModerationReason | '' {
+  return reason ?? '';
 }
 
 function firstChoice({ outcome, agreed, self }: ModeratedGradeView): Choice | '' {
