@@ -47,7 +47,7 @@ function prepareMetadata(metadata: ReportMetadata): PreparedMetadata {
     marking: cleanLine(metadata.marking),
     language: /^[a-z]{2,3}(-[A-Z]{2})?$/.test(metadata.language) ? metadata.language : 'en-GB',
     version: cleanLine(metadata.version),
-    date: metadata.date,
+    date: cleanLine(metadata.date),
     dateText: reportDay(cleanLine(metadata.date)),
     contentHash: cleanLine(metadata.contentHash ?? ''),
     handling: cleanLine(metadata.handling ?? ''),

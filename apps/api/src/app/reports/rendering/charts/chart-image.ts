@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import { chartFontPaths } from '../worker/fonts';
+import { chartFontPaths, isInSourceSans } from '../worker/fonts';
 import { Remembered } from './remembered';
 
 /** Pixels for each pixel of the drawing: 200 an inch on the page. */
@@ -20,13 +20,31 @@ export function chartImage(svg: string): ChartImage {
 }
 
 function makeImage(svg: string): ChartImage {
-  const image = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: zoom },
+  const image = drawingOf(svg, zoom).render();
+  return { png: image.asPng(), width: image.width / zoom, height: image.height / zoom };
+}
+
+/**
+ * The drawing for a page that Typst sets: with its letters as outlines where Source Sans lacks one
+ * of them. Typst would look for such a letter among the fonts of the machine, so that pages would
+ * differ between machines, and for some letters it never comes back from looking.
+ */
+export function printableChart(svg: string): string {
+  return printable.of(svg, () => {
+    const words = svg.replace(/<[^>]*>/g, '');
+    return isInSourceSans(words) ? svg : drawingOf(svg, 1).toString();
+  });
+}
+
+const printable = new Remembered<string>(24);
+
+function drawingOf(svg: string, value: number): Resvg {
+  return new Resvg(svg, {
+    fitTo: { mode: 'zoom', value },
     font: {
       loadSystemFonts: false,
-      fontFiles: [...chartFontPaths()],
+      fontFiles: chartFontPaths(),
       defaultFontFamily: 'Source Sans 3',
     },
-  }).render();
-  return { png: image.asPng(), width: image.width / zoom, height: image.height / zoom };
+  });
 }

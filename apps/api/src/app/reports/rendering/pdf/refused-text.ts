@@ -1,31 +1,42 @@
+import { beyondSourceSans, isInSourceSans } from '../worker/fonts';
+
 /** Shown in place of a character that no font of the page has. */
 const placeholder = '▯';
 
-const refusal = /the text `"((?:[^"\\]|\\.)*)"` could not be displayed/g;
+const diagnostic = /message: "((?:[^"\\]|\\.)*)"/g;
 
-/** Everything but letters, marks and punctuation that the fonts are sure to have. */
-const unsure = /[^\n\u0020-\u007E\u00A0-\u017F\u2010-\u2027\u2030-\u203A\u20AC\u2190-\u2193▯]/gu;
+const refusal = /the text `"((?:[^"\\]|\\.)*)"` could not be displayed/;
 
-/** The texts that Typst says it cannot print, as they stand in the document. */
+/**
+ * The texts that Typst says it cannot print, as they stand in the document. Its diagnostics come in
+ * Rust's debug form, and the text within them in Typst's own: escaped twice.
+ */
 export function refusedTexts(message: string): readonly string[] {
-  const found = [...message.matchAll(refusal)].map(([, text = '']) => unescape(text));
+  const found = [...message.matchAll(diagnostic)].map(([, words = '']) =>
+    unescape(refusal.exec(unescape(words))?.[1] ?? ''),
+  );
   return [...new Set(found)].filter((text) => text !== '');
 }
 
-/** The JSON with each refused text replaced by a visible mark; plain letters are never touched. */
-export function replaceTexts(json: string, texts: readonly string[]): string {
-  return texts
-    .filter((text) => !/^[ -~]*$/.test(text))
-    .reduce((result, text) => {
-      const marks = placeholder.repeat([...text.replace(/\p{M}|\u200D/gu, '')].length || 1);
-      return result.replaceAll(escapeJson(text), marks);
-    }, json);
+/** Plain letters are never replaced: Typst names them where a mark upon them is what it lacks. */
+export function isReplaceable(text: string): boolean {
+  return !isInSourceSans(text);
 }
 
-/** The last resort: only what the fonts are sure to have is left. */
+/** The JSON with each of the texts replaced by visible marks. */
+export function replaceTexts(json: string, texts: readonly string[]): string {
+  return texts.reduce((result, text) => {
+    const letters = [...text.replace(/\p{M}|\u200D/gu, '')].length;
+    return result.replaceAll(escapeJson(text), placeholder.repeat(letters || 1));
+  }, json);
+}
+
+/** The last resort: only what the first font is sure to have is left, and the marks. */
 export function replaceUnsure(json: string): { readonly json: string; readonly texts: string[] } {
-  const texts = [...new Set(json.match(unsure) ?? [])];
-  return { json: json.replace(unsure, placeholder), texts };
+  const everywhere = new RegExp(beyondSourceSans, 'gu');
+  const found = [...new Set(json.match(everywhere) ?? [])];
+  const texts = found.filter((text) => text !== placeholder);
+  return { json: json.replace(everywhere, placeholder), texts };
 }
 
 /** 'U+1F600 😀' is of no use on a page without the letter: the code alone names it. */

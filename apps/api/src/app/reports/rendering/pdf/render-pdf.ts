@@ -1,7 +1,13 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { ChartDrawings, PreparedDocument } from '@sightline/report-model';
 import { fontBytes } from '../worker/fonts';
-import { codePoints, refusedTexts, replaceTexts, replaceUnsure } from './refused-text';
+import {
+  codePoints,
+  isReplaceable,
+  refusedTexts,
+  replaceTexts,
+  replaceUnsure,
+} from './refused-text';
 import template from './report.typ';
 import { typstDocument, withBreaks } from './typst-document';
 
@@ -15,28 +21,28 @@ let compiler: NodeCompiler | undefined;
  * if a heading skips a level or a picture has no words. The same document gives the same bytes.
  */
 export function renderPdf(document: PreparedDocument, drawings: ChartDrawings): Uint8Array {
-  const seconds = Math.max(0, Math.floor(Date.parse(document.metadata.date) / 1000)) || 0;
   const replaced: string[] = [];
-  let strip = (text: string) => text;
-  for (let attempt = 0; ; attempt += 1) {
+  let strip = (json: string) => json;
+  const write = () => {
     const named = replaced.map(codePoints);
-    const json = JSON.stringify(withBreaks(typstDocument(document, drawings, named)));
-    const result = compile(strip(json), seconds);
+    return strip(JSON.stringify(withBreaks(typstDocument(document, drawings, named))));
+  };
+  const seconds = Math.max(0, Math.floor(Date.parse(document.metadata.date) / 1000)) || 0;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const result = compile(write(), seconds);
     if (result.pdf) return result.pdf;
+    const refused = refusedTexts(result.refusal);
+    if (refused.length === 0) throw new Error(`Typst refused the report: ${result.refusal}`);
+    const texts = refused.filter((text) => isReplaceable(text) && !replaced.includes(text));
+    if (texts.length === 0) break;
+    replaced.push(...texts);
     const before = strip;
-    if (attempt < attempts) {
-      const texts = refusedTexts(result.refusal).filter((text) => !replaced.includes(text));
-      if (texts.length === 0) throw new Error(`Typst refused the report: ${result.refusal}`);
-      replaced.push(...texts);
-      strip = (text) => replaceTexts(before(text), texts);
-    } else if (attempt === attempts) {
-      const { texts } = replaceUnsure(before(json));
-      replaced.push(...texts);
-      strip = (text) => replaceUnsure(before(text)).json;
-    } else {
-      throw new Error(`Typst refused the report: ${result.refusal}`);
-    }
+    strip = (json) => replaceTexts(before(json), texts);
   }
+  replaced.push(...replaceUnsure(write()).texts);
+  const result = compile(replaceUnsure(write()).json, seconds);
+  if (result.pdf) return result.pdf;
+  throw new Error(`Typst refused the report: ${result.refusal}`);
 }
 
 /** Gives back what the compiler keeps in memory for the next time. */

@@ -10,12 +10,16 @@ import {
   type PreparedDocument,
   shorten,
 } from '@sightline/report-model';
+import { printableChart } from '../charts/chart-image';
 import { fontFamilies } from '../worker/fonts';
 import { breakLongWords } from './break-words';
 
 /** Points of the text's width on the page, and the widest drawing in pixels. */
 const textWidth = 453;
 const widestDrawing = 640;
+
+/** Characters named at the end of a report; more are counted. */
+const mostListed = 60;
 
 /** What the template reads: plain data, to be turned into JSON. */
 export type TypstDocument = object;
@@ -41,18 +45,20 @@ export function typstDocument(
     shortTitle: shorten(metadata.title, 70),
     titleSize: titleSize(metadata.title),
     footer: shorten([metadata.version, metadata.dateText].filter(Boolean).join(' · '), 60),
-    hashText: metadata.contentHash.replace(/(.{8})(?=.)/g, '$1\u200B'),
     hasContents: contents.length > 0,
     contentsDepth: Math.max(1, ...contents.map(({ level }) => level)),
-    replaced,
+    replaced: replaced.slice(0, mostListed),
+    replacedMore: Math.max(0, replaced.length - mostListed),
     blocks: blocks.map((block) => typstBlock(block, drawings, inContents)),
   };
 }
 
-/** The document with room for breaks in words too long for a line; drawings are left alone. */
+/** Names, drawings, and what a person copies to compare: nothing is put between their characters. */
+const leftWhole: readonly string[] = ['id', 'tableId', 'svg', 'contentHash'];
+
+/** The document with room for breaks in words too long for a line. */
 export function withBreaks(value: unknown, key = ''): unknown {
-  if (typeof value === 'string')
-    return key === 'svg' || key === 'id' ? value : breakLongWords(value);
+  if (typeof value === 'string') return leftWhole.includes(key) ? value : breakLongWords(value);
   if (Array.isArray(value)) return value.map((each) => withBreaks(each, key));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
@@ -66,7 +72,7 @@ function typstBlock(
   inContents: ReadonlySet<string>,
 ): TypstDocument {
   if (block.kind === 'heading') return { ...block, inContents: inContents.has(block.id) };
-  if (block.kind === 'chart') return typstChart(block, drawings[block.id] ?? '');
+  if (block.kind === 'chart') return typstChart(block, printableChart(drawings[block.id] ?? ''));
   return block;
 }
 

@@ -25,3 +25,15 @@ function fontPaths(sourceNames: readonly string[], fallbackNames: readonly strin
     ...fallbackNames.map((name) => join(fallbacks, 'ttf', `${name}.ttf`)),
   ];
 }
+
+/** What Source Sans 3 has in every face: Latin, punctuation, arrows and signs that reports use. */
+const inSourceSans =
+  '\\n\\u0020-\\u007E\\u00A0-\\u017F\\u2010-\\u201E\\u2020-\\u2023\\u2026\\u2030-\\u2033\\u2039\\u203A\\u20AC\\u2190-\\u2199\\u2212\\u2264\\u2265';
+
+/** One character that the first font may lack. */
+export const beyondSourceSans = new RegExp(`[^${inSourceSans}]`, 'u');
+
+/** Whether the first font can print every character of the text. */
+export function isInSourceSans(text: string): boolean {
+  return !beyondSourceSans.test(text);
+}

@@ -1,0 +1,206 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { JSDOM } from 'jsdom';
+import { type RenderFormat, RenderingWorker } from '../../../src/app/reports/rendering';
+import { itWith, output } from './programs';
+import { readArchive } from './read-archive';
+import { readPdf } from './read-pdf';
+import { sampleReport } from './sample-report';
+
+jest.setTimeout(120_000);
+
+describe('the findings report of Castle City', () => {
+  const worker = new RenderingWorker();
+  const folder = mkdtempSync(join(tmpdir(), 'sightline-report-'));
+  let files: Record<RenderFormat, Uint8Array>;
+
+  beforeAll(async () => {
+    files = await worker.render(sampleReport(), ['screen', 'html', 'pdf', 'docx']);
+    writeFileSync(join(folder, 'report.pdf'), files.pdf);
+    writeFileSync(join(folder, 'report.docx'), files.docx);
+  });
+
+  afterAll(async () => {
+    await worker.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is the same bytes from another thread', async () => {
+    const another = new RenderingWorker();
+    const again = await another.render(sampleReport(), ['screen', 'html', 'pdf', 'docx']);
+    await another.close();
+    for (const format of ['screen', 'html', 'pdf', 'docx'] as const) {
+      expect(Buffer.compare(again[format], files[format])).toBe(0);
+    }
+  });
+
+  describe('as PDF', () => {
+    let text: string;
+
+    beforeAll(() => {
+      text = readPdf(files.pdf);
+    });
+
+    it('says that it is tagged, of PDF/UA-1, titled and in British English', () => {
+      expect(text).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
+      expect(text).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>|pdfuaid:part="1"/);
+      expect(text).toMatch(/\/DisplayDocTitle true/);
+      expect(text).toMatch(/\/Lang\s*\(en-GB\)/);
+    });
+
+    it('has bookmarks, headings, heads of tables and words for every chart', () => {
+      expect(text).toMatch(/\/Outlines \d+ 0 R/);
+      const count = (pattern: RegExp) => (text.match(pattern) ?? []).length;
+      expect(count(/\/S \/H1\b/g)).toBeGreaterThanOrEqual(12);
+      expect(count(/\/S \/TH\b/g)).toBeGreaterThanOrEqual(40);
+      expect(count(/\/S \/Figure\b/g)).toBe(5);
+      const words = text.match(/\/Alt\s*(?:\([^)]{40}|<[0-9a-f]{160})/g) ?? [];
+      expect(new Set(words).size).toBe(5);
+    });
+
+    itWith('qpdf')('passes qpdf', () => {
+      expect(output('qpdf', ['--check', join(folder, 'report.pdf')])).toContain('No syntax');
+    });
+
+    itWith('pdfinfo')('shows title, subject, author and the day of the version', () => {
+      const info = output('pdfinfo', [join(folder, 'report.pdf')]);
+      expect(info).toMatch(/Title: +Children placed under special guardianship orders/);
+      expect(info).toMatch(/Author: +Castle City Safeguarding Children Partnership/);
+      expect(info).toMatch(/CreationDate: +Thu Nov +9 .*2017/);
+      expect(info).toMatch(/Tagged: +yes/);
+    });
+
+    itWith('pdftotext')('carries the marking on every page, and the hash on the last', () => {
+      const pages = output('pdftotext', ['-layout', join(folder, 'report.pdf'), '-']).split('\f');
+      const written = pages.filter((page) => page.trim() !== '');
+      expect(written.every((page) => page.includes('OFFICIAL-SENSITIVE'))).toBe(true);
+      expect(written.at(-1)).toContain(sampleReport().metadata.contentHash);
+    });
+  });
+
+  describe('as Word', () => {
+    let document: string;
+    let parts: ReadonlyMap<string, Buffer>;
+
+    beforeAll(() => {
+      parts = readArchive(files.docx);
+      document = partOf('word/document.xml');
+    });
+
+    function partOf(name: string): string {
+      const part = parts.get(name);
+      if (!part) throw new Error(`No ${name} in the file`);
+      return part.toString('utf8');
+    }
+
+    it('is well-formed XML in every part', () => {
+      const { DOMParser } = new JSDOM('').window;
+      const names = [...parts.keys()].filter((name) => /\.(xml|rels)$/.test(name));
+      expect(names.length).toBeGreaterThan(8);
+      for (const name of names) {
+        const parsed = new DOMParser().parseFromString(partOf(name), 'application/xml');
+        expect([name, parsed.querySelector('parsererror')?.textContent]).toEqual([name, undefined]);
+      }
+    });
+
+    it('uses real styles for headings, lists, captions and quotes', () => {
+      const styles = ['Title', 'Heading1', 'Heading2', 'Heading3', 'Caption', 'Quote', 'KeyBox'];
+      for (const style of styles) expect(document).toContain(`<w:pStyle w:val="${style}"/>`);
+      expect(document).toContain('<w:numPr>');
+    });
+
+    it('repeats the head of every table, and does not split a row', () => {
+      const tables = document.split('<w:tbl>').slice(1);
+      expect(tables.length).toBe(8);
+      for (const table of tables) expect(table).toMatch(/^.*?<w:trPr>.*?<w:tblHeader\/>/s);
+    });
+
+    it('says in words what every picture shows', () => {
+      const described = document.match(/<wp:docPr [^>]*descr="[^"]{20,}"/g) ?? [];
+      expect(described).toHaveLength(5);
+    });
+
+    it('is in British English, with title and marking in its properties', () => {
+      expect(partOf('word/styles.xml')).toContain('<w:lang w:val="en-GB"');
+      const properties = partOf('docProps/core.xml');
+      expect(properties).toContain('<dc:language>en-GB</dc:language>');
+      expect(properties).toContain('Children placed under special guardianship orders');
+      expect(properties).toContain('2017-11-09T00:00:00Z');
+    });
+
+    it('has contents as a field whose links lead to bookmarks', () => {
+      expect(document).toContain('TOC \\o &quot;1-2&quot; \\h');
+      const anchors = [...document.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
+      const bookmarks = new Set(
+        [...document.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(([, name]) => name),
+      );
+      expect(anchors.length).toBeGreaterThan(20);
+      expect(anchors.filter((name) => !bookmarks.has(name))).toEqual([]);
+    });
+
+    it('carries marking, version and page numbers on every page but the cover', () => {
+      const heads = [...parts.keys()].filter((name) => /^word\/(header|footer)\d/.test(name));
+      const running = heads.map(partOf).filter((part) => part.includes('OFFICIAL-SENSITIVE'));
+      expect(running).toHaveLength(2);
+      const foot = running.find((part) => part.includes('NUMPAGES')) ?? '';
+      expect(foot).toContain('Version 1.0, approved · 9 November 2017');
+      expect(document).toContain('<w:titlePg/>');
+    });
+
+    itWith('soffice')('opens in LibreOffice with nothing lost', () => {
+      const home = `-env:UserInstallation=file://${join(folder, 'office')}`;
+      const source = join(folder, 'report.docx');
+      const target = ['--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder];
+      output('soffice', ['--headless', home, ...target, source]);
+      const text = readFileSync(join(folder, 'report.txt'), 'utf8');
+      expect(text).toContain('Annex B  The figures behind the charts');
+      expect(text).toContain('Agencies’ records disagree about who holds parental responsibility');
+      expect(text).toContain('— A grandmother caring under an order');
+      expect(text).not.toContain('TOC \\o');
+    });
+  });
+
+  describe('as HTML', () => {
+    it.each(['html', 'screen'] as const)('passes axe as %s', async (format) => {
+      const { window } = new JSDOM(pageOf(files[format]), { runScripts: 'outside-only' });
+      window.eval(axe.source);
+      const run = window.eval(
+        "axe.run(document, { rules: { 'color-contrast': { enabled: false } } })",
+      ) as Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      const { violations } = await run;
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    });
+
+    it('needs no style attribute and no script, which the page forbids', () => {
+      const html = text(files.html);
+      expect(html).not.toMatch(/<[^>]* style=/);
+      expect(html).not.toMatch(/<script|<[^>]* on[a-z]+=/i);
+    });
+
+    it('leads every link of its contents to a heading', () => {
+      const { document } = new JSDOM(text(files.html)).window;
+      const targets = [...document.querySelectorAll('a[href^="#"]')].map((link) =>
+        document.querySelector(link.getAttribute('href') ?? ''),
+      );
+      expect(targets.length).toBeGreaterThan(20);
+      expect(targets.every((target) => target !== null)).toBe(true);
+    });
+
+    it('gives each id once, the patterns of five charts with them', () => {
+      const ids = [...text(files.html).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+
+    function pageOf(file: Uint8Array): string {
+      const html = text(file);
+      if (html.startsWith('<!DOCTYPE')) return html;
+      return `<!DOCTYPE html><html lang="en-GB"><head><title>R</title></head><body><main><h1>Report</h1>${html}</main></body></html>`;
+    }
+  });
+
+  function text(file: Uint8Array): string {
+    return Buffer.from(file).toString('utf8');
+  }
+});

@@ -1,0 +1,133 @@
+import {
+  type Block,
+  column,
+  heading,
+  paragraph,
+  type ReportDocument,
+} from '@sightline/report-model';
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { RenderingWorker } from '../../../src/app/reports/rendering';
+import { itWith, output } from './programs';
+import { readArchive } from './read-archive';
+
+jest.setTimeout(240_000);
+
+describe('text of any kind', () => {
+  const worker = new RenderingWorker();
+  const formats = ['screen', 'html', 'pdf', 'docx'] as const;
+
+  afterAll(() => worker.close());
+
+  it('renders 200 random texts in every place and every format', async () => {
+    const texts = fc.sample(anyText, { numRuns: 200, seed: 20171109 });
+    const { DOMParser } = new JSDOM('').window;
+    for (let start = 0; start < texts.length; start += 20) {
+      const files = await worker.render(reportOf(texts.slice(start, start + 20)), formats);
+      expect(Buffer.from(files.pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+      const xml = readArchive(files.docx).get('word/document.xml')?.toString('utf8') ?? '';
+      const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+      expect(parsed.querySelector('parsererror')).toBeNull();
+    }
+  });
+
+  it.each([
+    ['nothing at all', ''],
+    ['a title of 500 characters', 'Findings '.repeat(56)],
+    ['a word of 500 letters', 'a'.repeat(500)],
+    ['Typst markup', '#panic("no") $x^2$ *a* _b_ `c` @label <tag> \\ #{1+1} // off /* x */'],
+    ['XML and HTML', '<script>alert(1)</script> & ]]> <!-- --> &#0; %lang;'],
+    ['template tricks', '${1+1} {{7*7}} $& $1 \\u0041 %s'],
+    ['an emoji family and flags', '👨‍👩‍👧‍👦 🇬🇧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ☑️ 1️⃣'],
+    ['other scripts', 'العربية עברית हिन्दी 漢字 ไทย 한국어 ქართული አማርኛ'],
+    ['marks upon marks', 'Z̷̢̛͚̝͖̔a̴l̵g̶o̸ e\u0301\u0489\u20DD'],
+    ['control and private characters', '\u0000\u0007\u001B\uE000\uF0B7\uD800 end'],
+  ])('renders %s', async (_, text) => {
+    const files = await worker.render(reportOf([text, text]), formats);
+    expect(files.pdf.length).toBeGreaterThan(5000);
+    expect(files.docx.length).toBeGreaterThan(5000);
+  });
+
+  itWith('pdftotext')('shows what no font can print as a mark, and lists it', async () => {
+    const report = reportOf(['Told by 漢 and \u{1F9FF} at school']);
+    const { pdf } = await worker.render(report, ['pdf']);
+    const { spawnSync } = await import('node:child_process');
+    const { stdout } = spawnSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' });
+    expect(stdout).toContain('Told by ▯ and ▯ at school');
+    expect(stdout).toMatch(/Characters that no font[^]*U\+6F22[^]*U\+1F9FF/);
+  });
+
+  itWith('pdffonts')('is set in its own fonts only, whatever the machine has', async () => {
+    const { pdf } = await worker.render(reportOf(['漢字 العربية ✓ → ½']), ['pdf']);
+    const { mkdtempSync, rmSync, writeFileSync } = await import('node:fs');
+    const folder = mkdtempSync('/tmp/sightline-fonts-');
+    writeFileSync(`${folder}/report.pdf`, pdf);
+    const fonts = output('pdffonts', [`${folder}/report.pdf`])
+      .split('\n')
+      .slice(2);
+    rmSync(folder, { recursive: true });
+    expect(fonts.filter((line) => line !== '' && !/SourceSans3|DejaVuSans/.test(line))).toEqual([]);
+  });
+});
+
+/** Whole code points, half ones, and words with signs that some format takes for its own. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.array(fc.nat(0xffff), { maxLength: 40 }).map((units) => String.fromCharCode(...units)),
+  fc.string({
+    unit: fc.constantFrom(...'ab #$*_`@<>&"\'\\/{}[]()=~^|%\n\t-+'.split('')),
+    maxLength: 80,
+  }),
+);
+
+/** The texts in every place that takes one. */
+function reportOf(texts: readonly string[]): ReportDocument {
+  const [first = '', second = ''] = texts;
+  const blocks: Block[] = [
+    heading(1, first),
+    ...texts.map((text) =>
+      paragraph([
+        { text, bold: true },
+        { text, italic: true },
+      ]),
+    ),
+    heading(2, second),
+    { kind: 'list', ordered: true, items: texts.map((text) => [{ text }]) },
+    { kind: 'quote', runs: [{ text: second }], attribution: first },
+    { kind: 'key-box', title: first, blocks: [paragraph(second)] },
+    { kind: 'definition-list', items: texts.map((text) => ({ term: text, runs: [{ text }] })) },
+    {
+      kind: 'table',
+      caption: first,
+      columns: [column(first), column(second, 'end'), column('Third')],
+      rows: texts.map((text) => [text, { runs: [{ text }], grade: 'RI' }, text]),
+      hasRowHeaders: true,
+      notes: [second],
+    },
+    {
+      kind: 'chart',
+      title: first,
+      spec: {
+        ...{ kind: 'count-bars', rowTitle: second, unit: first, of: 10 },
+        rows: texts.map((label, count) => ({ label, count })),
+      },
+    },
+    {
+      kind: 'chart',
+      title: second,
+      spec: {
+        ...{ kind: 'heat-grid', rowTitle: first, columns: texts.map((label) => ({ label })) },
+        rows: texts.slice(0, 4).map((label) => ({
+          label,
+          cells: texts.map(() => ({ grade: 'G' })),
+        })),
+      },
+    },
+  ];
+  const metadata = {
+    ...{ title: first, subject: second, partnership: first, marking: second },
+    ...{ language: first, version: second, date: first, contentHash: first, handling: second },
+  };
+  return { metadata, blocks };
+}
