@@ -147,7 +147,7 @@ export class CasesService implements OnModuleInit {
   private async newPrefix(actor: Actor, audit: Audit): Promise<string> {
     const version = audit.formVersionId ? await this.templates.version(audit.formVersionId) : null;
     const form = (version?.definition.key ?? 'audit').split('-')[0] ?? 'audit';
-    const code = form.toUpperCase().slice(0, 5);
+    const code = form.toUpperCase().slice(0, 3);
     const beginning = `${code}${financialYearFrom(audit.financialYear).slice(2, 4)}`;
     const earlier = await this.auditsRepository.countPrefixes(actor, beginning);
     return `${beginning}-${String(earlier + 1).padStart(2, '0')}`;
