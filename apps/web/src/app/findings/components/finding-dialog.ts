@@ -1,4 +1,11 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  inject,
+  signal,
+  type Signal,
+} from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
@@ -22,14 +29,20 @@ export interface Choice {
   readonly label: string;
 }
 
-export interface FindingDialogData {
-  readonly title: string;
-  /** What it begins with: a finding, a candidate or nothing. */
-  readonly from: FindingView | FindingCandidateView | null;
+/** What a finding may point at. */
+export interface FindingChoices {
   readonly themes: readonly Choice[];
   readonly questions: readonly Choice[];
   readonly cases: readonly Choice[];
   readonly agencies: readonly Choice[];
+}
+
+export interface FindingDialogData {
+  readonly title: string;
+  /** What it begins with: a finding, a candidate or nothing. */
+  readonly from: FindingView | FindingCandidateView | null;
+  /** A signal: the figures that most of it comes from may still be on their way. */
+  readonly choices: Signal<FindingChoices>;
   readonly save: (dto: WriteFindingDto) => Observable<FindingView>;
 }
 

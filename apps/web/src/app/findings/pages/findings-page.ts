@@ -23,7 +23,11 @@ import { Notices } from '../../shared/ui/notices';
 import { ProblemNote } from '../../shared/ui/problem';
 import { SectionHeader } from '../../shared/ui/section-header';
 import { ComplianceTable } from '../components/compliance-table';
-import type { FindingDialog, FindingDialogData } from '../components/finding-dialog';
+import type {
+  FindingChoices,
+  FindingDialog,
+  FindingDialogData,
+} from '../components/finding-dialog';
 import type {
   RecommendationDialog,
   RecommendationDialogData,
@@ -85,6 +89,19 @@ export class FindingsPage {
       .filter(({ candidates }) => candidates.length > 0);
   });
 
+  private readonly choices = computed<FindingChoices>(() => {
+    const figures = this.figures.value();
+    return {
+      themes: Object.entries(learningThemeLabels).map(([id, label]) => ({ id, label })),
+      questions: (figures?.compliance.items ?? []).map(({ questionId, text }) => ({
+        id: questionId,
+        label: `${questionId} ${text}`,
+      })),
+      cases: (figures?.cases ?? []).map(({ id, reference }) => ({ id, label: reference })),
+      agencies: (figures?.agencies ?? []).map(({ id, name }) => ({ id, label: name })),
+    };
+  });
+
   protected themeLabel(theme: string): string {
     return (learningThemeLabels as Readonly<Record<string, string>>)[theme] ?? theme;
   }
@@ -117,7 +134,7 @@ export class FindingsPage {
     return this.openFinding({
       title: existing ? 'Edit the finding' : 'Write a finding',
       from,
-      ...this.choices(),
+      choices: this.choices,
       save: (dto) =>
         existing
           ? this.api.editFinding(existing.id, { ...dto, revision: existing.revision })
@@ -175,19 +192,6 @@ export class FindingsPage {
       width: '44rem',
     });
     if (await firstValueFrom(ref.afterClosed())) await this.refresh();
-  }
-
-  private choices() {
-    const figures = this.figures.value();
-    return {
-      themes: Object.entries(learningThemeLabels).map(([id, label]) => ({ id, label })),
-      questions: (figures?.compliance.items ?? []).map(({ questionId, text }) => ({
-        id: questionId,
-        label: `${questionId} ${text}`,
-      })),
-      cases: (figures?.cases ?? []).map(({ id, reference }) => ({ id, label: reference })),
-      agencies: (figures?.agencies ?? []).map(({ id, name }) => ({ id, label: name })),
-    };
   }
 
   private async write(work: () => Promise<void>): Promise<void> {
