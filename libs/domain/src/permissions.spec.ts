@@ -34,9 +34,9 @@ describe('who may not', () => {
     expect(holders('report.approve')).toEqual(['chair']);
   });
 
-  it('keeps writing a return to its auditor and signing it off to the contact', () => {
-    expect(holders('return.write')).toEqual(['auditor']);
-    expect(holders('return.submit')).toEqual(['auditor']);
+  it('keeps writing a return to whom it may be given, and signing it off to the contact', () => {
+    expect(holders('return.write')).toEqual(['spoc', 'auditor']);
+    expect(holders('return.submit')).toEqual(['spoc', 'auditor']);
     expect(holders('return.sign-off')).toEqual(['spoc']);
   });
 

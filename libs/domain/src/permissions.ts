@@ -110,6 +110,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'trail.read',
   ],
   'subgroup-member': [...everyone, 'template.read', 'report.read'],
+  // Writes only returns given to themselves, as in an agency too small for a second auditor.
   spoc: [
     ...everyone,
     'template.read',
@@ -119,6 +120,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'return.check-known',
     'return.reopen-nil',
     'return.allocate',
+    'return.write',
+    'return.submit',
     'return.sign-off',
     'return.decline',
     'panel.read',
