@@ -18,6 +18,8 @@ export async function install() {
   say(
     'Installing packages; the encrypted database is compiled here, which takes about two minutes',
   );
-  await must('npm', ['ci', '--no-audit', '--no-fund'], 'the packages could not be installed.');
+  // Not `npm ci`: it refuses a lock file made where the packages of other platforms are not to be had.
+  const install = ['install', '--no-audit', '--no-fund'];
+  await must('npm', install, 'the packages could not be installed.');
   setStamp(stamp, mark);
 }
