@@ -28,6 +28,14 @@ describe('text of any kind', () => {
       const xml = readArchive(files.docx).get('word/document.xml')?.toString('utf8') ?? '';
       const parsed = new DOMParser().parseFromString(xml, 'application/xml');
       expect(parsed.querySelector('parsererror')).toBeNull();
+      const screen = Buffer.from(files.screen).toString('utf8');
+      const pictures = [...screen.matchAll(/src="data:image\/svg\+xml,([^"]+)"/g)];
+      expect(pictures).toHaveLength(2);
+      for (const [, source = ''] of pictures) {
+        const svg = decodeURIComponent(source.replace(/&#39;/g, "'"));
+        const picture = new DOMParser().parseFromString(svg, 'image/svg+xml');
+        expect(picture.querySelector('parsererror')).toBeNull();
+      }
     }
   });
 

@@ -7,6 +7,7 @@ import {
   screenHtml,
 } from '@sightline/report-model';
 import { drawCharts } from '../charts/draw-chart';
+import { screenCharts } from '../charts/screen-chart';
 import type { RenderAnswer, RenderFormat, RenderJob } from '../messages';
 import { forgetCompilations, renderPdf } from '../pdf/render-pdf';
 import { renderWord } from '../word/render-word';
@@ -30,9 +31,9 @@ async function renderFormat(
 ): Promise<Uint8Array> {
   switch (format) {
     case 'screen':
-      return new TextEncoder().encode(renderHtml(prepared, drawings, screenHtml));
+      return new TextEncoder().encode(renderHtml(prepared, screenCharts(drawings), screenHtml));
     case 'html':
-      return new TextEncoder().encode(renderHtmlPage(prepared, drawings));
+      return new TextEncoder().encode(renderHtmlPage(prepared, screenCharts(drawings)));
     case 'pdf':
       return renderPdf(prepared, drawings);
     case 'docx':
