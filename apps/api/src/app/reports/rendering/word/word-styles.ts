@@ -135,7 +135,7 @@ function level(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: str
     level: 0,
     format,
     text,
-    alignment: AlignmentType.START,
+    alignment: AlignmentType.LEFT,
     style: {
       run: { color: accent },
       paragraph: { indent: { left: points(left), hanging: points(18) } },

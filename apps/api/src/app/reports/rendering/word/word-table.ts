@@ -26,9 +26,9 @@ import { hex, textWidth } from './word-styles';
 import { paragraphOf, spacer, wordNotes, wordRuns } from './word-text';
 
 const alignments: Record<Alignment, (typeof AlignmentType)[keyof typeof AlignmentType]> = {
-  start: AlignmentType.START,
+  start: AlignmentType.LEFT,
   centre: AlignmentType.CENTER,
-  end: AlignmentType.END,
+  end: AlignmentType.RIGHT,
 };
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
