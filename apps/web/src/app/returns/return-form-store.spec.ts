@@ -5,9 +5,10 @@ import {
   type TestRequest,
 } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { formProgress } from '@sightline/form-engine';
 import { ReturnFormStore } from './return-form-store';
 import { AnswerSync } from './saving/answer-sync';
-import { aReturn, aSave, aVersion, everyAnswer, returnId } from './testing/a-return';
+import { aForm, aReturn, aSave, aVersion, everyAnswer, returnId } from './testing/a-return';
 
 const url = `/api/v1/returns/${returnId}`;
 const next = () => jest.advanceTimersByTimeAsync(0);
@@ -70,6 +71,14 @@ describe(ReturnFormStore.name, () => {
     store.lookForGaps();
     expect(store.problems().get('D1')?.[0]?.code).toBe('evidence-required');
     expect(store.problems().get('C1')?.[0]?.code).toBe('required');
+  });
+
+  it('counts progress as the engine does', async () => {
+    const { store } = await setUp({ answers: { ...everyAnswer, D1: { value: 'no' } } });
+    store.edit('N8', { value: 'yes' });
+    store.edit('C5', null);
+    const { context } = aReturn();
+    expect(store.progress()).toEqual(formProgress(aForm, store.answers(), context));
   });
 
   it('keeps the lists of problems that did not change, so that their questions are not redrawn', async () => {

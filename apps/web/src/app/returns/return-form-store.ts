@@ -3,10 +3,12 @@ import type { ReturnView } from '@sightline/contracts';
 import {
   evaluateForm,
   formFlags,
-  formProgress,
+  isAnswered,
+  isRequired,
   nextUnanswered,
   problemsBySection,
   validateAnswers,
+  valueOf,
   type Answer,
   type AnswerProblem,
   type Evaluation,
@@ -20,7 +22,6 @@ import { withChanges } from './saving/merging';
 import { answerProblemsOf, byQuestion } from './saving/problem-data';
 
 const nothing: Evaluation['sections'] = [];
-const noProgress: FormProgress = { sections: [], answered: 0, required: 0, isComplete: false };
 
 /**
  * A return opened: what its form shows with the answers of this page, what is wrong and missing,
@@ -54,15 +55,32 @@ export class ReturnFormStore {
     return form && view ? evaluateForm(form, this.answers(), view.context) : undefined;
   });
   readonly sections = computed(() => this.evaluation()?.sections ?? nothing);
-  readonly progress = computed(() => {
-    const [form, view] = [this.form(), this.view()];
-    return form && view ? formProgress(form, this.answers(), view.context) : noProgress;
-  });
 
   /** All that stops the form from being handed in. */
   readonly missing = computed(() => {
     const [form, view] = [this.form(), this.view()];
     return form && view ? validateAnswers(form, this.answers(), view.context, 'submit') : [];
+  });
+  /** The same count as formProgress of the engine, from what is evaluated here already. */
+  readonly progress = computed<FormProgress>(() => {
+    const counts = byQuestion(this.missing());
+    const answers = this.answers();
+    const sections = this.sections().map(({ section, questions }) => {
+      const required = questions.filter(isRequired);
+      return {
+        sectionId: section.id,
+        title: section.title,
+        answered: required.filter((one) => isAnswered(one, valueOf(answers, one.id))).length,
+        required: required.length,
+        problems: sum(questions.map(({ id }) => counts.get(id)?.length ?? 0)),
+      };
+    });
+    return {
+      sections,
+      answered: sum(sections.map(({ answered }) => answered)),
+      required: sum(sections.map(({ required }) => required)),
+      isComplete: this.missing().length === 0,
+    };
   });
   readonly missingBySection = computed(() => {
     const form = this.form();
@@ -177,6 +195,10 @@ export class ReturnFormStore {
       this.refusal.set(problemOf(thrown));
     }
   }
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** The same lists where nothing changed, so that questions are not drawn again for nothing. */

@@ -17,7 +17,7 @@ import {
   type TemplateVersionView,
 } from '@sightline/contracts';
 import type { ReturnAct } from '@sightline/domain';
-import { catchError, type Observable, shareReplay, throwError } from 'rxjs';
+import { catchError, type Observable, shareReplay, switchMap, throwError } from 'rxjs';
 import { apiUrl } from '../shared/http/api-url';
 import { handlesFailure } from '../shared/http/problem-interceptor';
 
@@ -25,6 +25,7 @@ import { handlesFailure } from '../shared/http/problem-interceptor';
 @Injectable({ providedIn: 'root' })
 export class ReturnsApi {
   private readonly http = inject(HttpClient);
+  private ahead: { readonly id: string; readonly view: Observable<ReturnView> } | undefined;
   /** Published forms never change, so each is read once as long as the client is open. */
   private readonly versions = new Map<string, Observable<TemplateVersionView>>();
 
@@ -35,7 +36,19 @@ export class ReturnsApi {
   }
 
   open(id: string): Observable<ReturnView> {
-    return this.http.get<ReturnView>(apiUrl(paths.returns, id));
+    const ahead = this.ahead?.id === id ? this.ahead.view : undefined;
+    this.ahead = undefined;
+    return ahead ?? this.read(id);
+  }
+
+  /** Begins to read a return and its form while the code of its page is still on the way. */
+  readAhead(id: string): void {
+    const view = this.read(id).pipe(shareReplay(1));
+    // What goes wrong is told when the page asks for the same.
+    const later = { error: () => undefined };
+    const form = view.pipe(switchMap((opened) => this.formVersion(opened.templateVersionId)));
+    form.subscribe(later);
+    this.ahead = { id, view };
   }
 
   formVersion(id: string): Observable<TemplateVersionView> {
@@ -85,6 +98,10 @@ export class ReturnsApi {
   /** Who holds a role in the agencies the person speaks for. */
   people(): Observable<PersonView[]> {
     return this.http.get<PersonView[]>(apiUrl(paths.people));
+  }
+
+  private read(id: string): Observable<ReturnView> {
+    return this.http.get<ReturnView>(apiUrl(paths.returns, id));
   }
 
   private forget(id: string, thrown: unknown): Observable<never> {

@@ -1,5 +1,13 @@
-import type { CanDeactivateFn, Routes } from '@angular/router';
+import { inject } from '@angular/core';
+import type { CanActivateFn, CanDeactivateFn, Routes } from '@angular/router';
 import type { ReturnPage } from './pages/return-page';
+import { ReturnsApi } from './returns-api';
+
+/** The return is read while its page is fetched, not after. */
+const readAhead: CanActivateFn = ({ params }) => {
+  inject(ReturnsApi).readAhead(String(params['returnId']));
+  return true;
+};
 
 /** Saves first; asks where something cannot be saved. */
 const nothingUnsaved: CanDeactivateFn<ReturnPage> = (page) => page.mayLeave();
@@ -12,6 +20,7 @@ export const returnsRoutes: Routes = [
   {
     path: ':returnId',
     title: 'Return',
+    canActivate: [readAhead],
     canDeactivate: [nothingUnsaved],
     loadComponent: () => import('./pages/return-page').then((m) => m.ReturnPage),
   },

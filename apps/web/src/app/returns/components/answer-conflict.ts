@@ -22,7 +22,7 @@ import { AnswerReading } from './answer-reading';
     </p>
     <div class="sides">
       <section>
-        <h4>Here</h4>
+        <p class="side">Here</p>
         <sl-answer-reading
           [form]="form()"
           [question]="question()"
@@ -34,10 +34,10 @@ import { AnswerReading } from './answer-reading';
         </button>
       </section>
       <section>
-        <h4>
+        <p class="side">
           {{ isOwn() ? 'Your other window' : conflict().by }},
           {{ conflict().at | slInstant: 'time' }}
-        </h4>
+        </p>
         <sl-answer-reading
           [form]="form()"
           [question]="question()"
@@ -62,6 +62,10 @@ import { AnswerReading } from './answer-reading';
     }
 
     .lead {
+      font-weight: 600;
+    }
+
+    .side {
       font-weight: 600;
     }
 

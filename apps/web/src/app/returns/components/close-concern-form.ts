@@ -19,11 +19,13 @@ import { fromDto } from '../../shared/forms/from-dto';
   selector: 'sl-close-concern-form',
   imports: [MatButton, MatFormFieldModule, MatInput, ReactiveFormsModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'sl-panel' },
   template: `
     <form class="sl-form" [formGroup]="form" (ngSubmit)="send()" novalidate>
       <mat-form-field>
-        <mat-label>What was done, and how you know that the child is safe</mat-label>
+        <mat-label>What was done</mat-label>
         <textarea matInput rows="3" maxlength="1000" formControlName="outcome"></textarea>
+        <mat-hint>And how you know that the child is safe</mat-hint>
         <mat-error>{{ errorWords(form.controls.outcome) }}</mat-error>
       </mat-form-field>
       <div class="sl-row">

@@ -73,8 +73,9 @@ import { Icon } from '../../shared/ui/icon';
 
     .words {
       position: absolute;
-      inset-inline: 0;
+      inset-inline-start: 0;
       top: 100%;
+      width: min(100%, 44rem);
       display: grid;
       gap: var(--sl-3);
       justify-items: start;

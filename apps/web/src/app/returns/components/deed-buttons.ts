@@ -9,7 +9,6 @@ import { type Deed, deeds } from '../return-deeds';
   selector: 'sl-deed-buttons',
   imports: [Icon, MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'sl-row' },
   template: `
     @for (deed of offered(); track deed.act) {
       @switch (deed.weight) {
@@ -27,6 +26,11 @@ import { type Deed, deeds } from '../return-deeds';
           <button type="button" matButton (click)="chosen.emit(deed)">{{ deed.verb }}…</button>
         }
       }
+    }
+  `,
+  styles: `
+    :host {
+      display: contents;
     }
   `,
 })

@@ -117,6 +117,12 @@ export class Question {
       this.answer()?.value !== 'na',
   );
 
+  /** Takes the choice back; what was written under it stays. */
+  protected clear(): void {
+    const nothing = { value: null, naReason: undefined, other: undefined };
+    this.changed.emit(withParts(this.answer(), nothing));
+  }
+
   protected addEvidence(): void {
     this.wantsEvidence.set(true);
   }

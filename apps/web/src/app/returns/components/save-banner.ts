@@ -25,7 +25,7 @@ import { AnswerReading } from './answer-reading';
       display: flex;
       gap: var(--sl-3);
       align-items: start;
-      padding: var(--sl-3) var(--sl-4);
+      padding: var(--sl-2) var(--sl-4);
       border: 1px solid color-mix(in srgb, var(--sl-on-attention) 40%, transparent);
       border-radius: var(--sl-radius);
       background: var(--sl-attention);
@@ -34,6 +34,15 @@ import { AnswerReading } from './answer-reading';
 
     .banner > sl-icon {
       margin-top: 2px;
+    }
+
+    .banner > button {
+      flex: none;
+      margin-inline-start: auto;
+    }
+
+    .banner p {
+      max-width: none;
     }
 
     .words {

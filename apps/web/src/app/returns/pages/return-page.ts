@@ -148,6 +148,9 @@ export class ReturnPage {
       const id = this.returnId();
       untracked(() => void this.store.open(id));
     });
+    effect(() => {
+      if (this.view()?.isWritable) void this.confirm.prepare();
+    });
   }
 
   /** For the router: saves first, and asks where something cannot be saved. */

@@ -14,12 +14,8 @@ import { ReturnsApi } from '../returns-api';
 import { isSameAnswer, type Changes, type Edits } from './answer-draft';
 import { clashing, differences, sortEdits, withChanges } from './merging';
 import { answerProblemsOf, byQuestion, conflictsOf } from './problem-data';
+import { SaveTimer } from './save-timer';
 
-/** A save leaves so long after the last keystroke; never later than so long after the first. */
-const pause = 1000;
-const longestWait = 5000;
-/** Waits between attempts while the server cannot be reached. */
-const retryWaits = [2000, 4000, 8000, 15_000, 30_000] as const;
 /** The server takes 400 answers at a time. */
 const mostAtOnce = 300;
 
@@ -66,16 +62,15 @@ export class AnswerSync implements OnDestroy {
   readonly isSending = computed(() => this.inFlight() !== undefined);
 
   private running: Promise<void> | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private firstUnsavedAt: number | undefined;
-  private failures = 0;
+  private readonly timer = new SaveTimer(() => void this.run());
   /** The server has moved on; read the return before the next save. */
   private isBehind = false;
   /** Sent, and the answer never came: what of it the server holds is this page's own. */
   private unheard: Changes = {};
 
   start(view: ReturnView, definition: FormDefinition): void {
-    this.stop();
+    this.timer.stop();
+    this.timer.reached();
     this.kept.set(new Map());
     this.clashes.set(new Map());
     this.wrong.set(new Map());
@@ -140,22 +135,11 @@ export class AnswerSync implements OnDestroy {
   }
 
   ngOnDestroy(): void {
-    this.stop();
-  }
-
-  private stop(): void {
-    clearTimeout(this.timer);
-    this.firstUnsavedAt = undefined;
-    this.failures = 0;
+    this.timer.stop();
   }
 
   private schedule(): void {
-    if (this.state() === 'ended') return;
-    const now = Date.now();
-    this.firstUnsavedAt ??= now;
-    const wait = Math.min(pause, this.firstUnsavedAt + longestWait - now);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.run(), Math.max(0, wait));
+    if (this.state() !== 'ended') this.timer.afterPause();
   }
 
   private run(): Promise<void> {
@@ -168,8 +152,7 @@ export class AnswerSync implements OnDestroy {
 
   /** One attempt; it never rejects: what went wrong is in `phase`, `failure`, `faults`, `conflicts`. */
   private async attempt(): Promise<void> {
-    clearTimeout(this.timer);
-    this.firstUnsavedAt = undefined;
+    this.timer.stop();
     const view = this.server();
     if (!view || this.state() === 'ended') return;
     try {
@@ -248,9 +231,7 @@ export class AnswerSync implements OnDestroy {
       this.state.set('failing');
       this.isBehind = true;
       this.unheard = { ...this.unheard, ...this.inFlight() };
-      const wait = retryWaits[Math.min(this.failures, retryWaits.length - 1)];
-      this.failures += 1;
-      this.timer = setTimeout(() => void this.run(), wait);
+      this.timer.afterFailure();
       return;
     }
     this.state.set('ended');
@@ -271,7 +252,7 @@ export class AnswerSync implements OnDestroy {
   private rest(): void {
     this.state.set('resting');
     this.reason.set(undefined);
-    this.failures = 0;
+    this.timer.reached();
   }
 
   /** The return cannot be written any more: show it as it is now, if it can still be seen. */

@@ -35,11 +35,17 @@ export class Confirm {
     return this.open(question);
   }
 
+  /** Fetches the dialog ahead, for a page that must be able to ask while there is no network. */
+  async prepare(): Promise<void> {
+    await this.fetch();
+  }
+
+  private fetch() {
+    return Promise.all([import('@angular/material/dialog'), import('./confirm-dialog')]);
+  }
+
   private async open(question: Question): Promise<string | null> {
-    const [{ MatDialog }, { ConfirmDialog }] = await Promise.all([
-      import('@angular/material/dialog'),
-      import('./confirm-dialog'),
-    ]);
+    const [{ MatDialog }, { ConfirmDialog }] = await this.fetch();
     const ref = this.injector.get(MatDialog).open<unknown, Question, Agreement>(ConfirmDialog, {
       data: question,
       width: '32rem',

@@ -62,6 +62,9 @@ export interface Breadcrumb {
     }
 
     li a {
+      display: inline-flex;
+      align-items: center;
+      min-height: 24px;
       color: var(--sl-ink-soft);
     }
 
