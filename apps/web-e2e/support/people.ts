@@ -11,6 +11,8 @@ export const people = {
   socialCareAuditor: 'tomasz.zielinski',
   policeContact: 'karen.oldfield',
   policeAuditor: 'joseph.adeyemi',
+  hospitalContact: 'maria.fonseca',
+  hospitalAuditor: 'bethan.hughes',
   countyCoordinator: 'judith.harcourt',
 } as const;
 

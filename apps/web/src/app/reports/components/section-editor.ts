@@ -1,12 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  effect,
-  input,
-  output,
-  signal,
-  untracked,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -39,28 +31,24 @@ export class SectionEditor {
   readonly canEdit = input(false);
   readonly isSaving = input(false);
   readonly save = output<string>();
-  readonly editing = output<boolean>();
 
   protected readonly isOpen = signal(false);
   protected words = '';
+  private readonly openedOn = signal<string | null>(null);
+  /** Whether somebody else saved this section while it is open here; nothing typed is taken away. */
+  protected readonly isChangedMeanwhile = computed(
+    () => this.isOpen() && this.section().editedAt !== this.openedOn(),
+  );
 
-  constructor() {
-    effect(() => {
-      this.section();
-      untracked(() => this.close());
-    });
+  /** For the page, once the words are saved. */
+  close(): void {
+    this.isOpen.set(false);
   }
 
   protected open(): void {
     this.words = this.section().narrative;
+    this.openedOn.set(this.section().editedAt);
     this.isOpen.set(true);
-    this.editing.emit(true);
-  }
-
-  protected close(): void {
-    if (!this.isOpen()) return;
-    this.isOpen.set(false);
-    this.editing.emit(false);
   }
 
   protected takeDraft(): void {

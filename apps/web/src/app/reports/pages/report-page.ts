@@ -70,14 +70,19 @@ export class ReportPage {
     }, 'The draft is made from the figures as they are now');
   }
 
-  protected async save(section: ReportSectionView, narrative: string): Promise<void> {
+  protected async save(
+    section: ReportSectionView,
+    narrative: string,
+    editor: SectionEditor,
+  ): Promise<void> {
     const report = this.report.value();
     if (!report) return;
     const { revision } = report;
-    await this.write(
+    const isSaved = await this.write(
       () => firstValueFrom(this.api.editSection(report.id, section.key, { narrative, revision })),
       `“${section.title}” is saved`,
     );
+    if (isSaved) editor.close();
   }
 
   protected async approve(): Promise<void> {
@@ -97,15 +102,19 @@ export class ReportPage {
     await this.store.reload();
   }
 
-  private async write(work: () => Promise<ReportView>, done: string): Promise<void> {
-    if (this.isBusy()) return;
+  /** Whether it was done. After a conflict the page shows what is there now; open editors stay. */
+  private async write(work: () => Promise<ReportView>, done: string): Promise<boolean> {
+    if (this.isBusy()) return false;
     this.isBusy.set(true);
     try {
       this.report.set(await work());
       this.notices.done(done);
+      return true;
     } catch (thrown) {
       const problem = problemOf(thrown);
       if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (problem.status === 409) await this.report.reload();
+      return false;
     } finally {
       this.isBusy.set(false);
     }

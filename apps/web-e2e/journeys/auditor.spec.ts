@@ -1,0 +1,145 @@
+import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility';
+import { expect, test } from '../support/journey';
+import { completeBut, findReturn } from '../support/returns';
+import { settled } from '../support/settled';
+
+/** From a change to the request that saves it (issue: within two seconds). */
+const longestUnsaved = 2000;
+
+/** Waits for the save of what was just typed; it must leave soon, and be answered. */
+async function saved(page: Page): Promise<void> {
+  const request = await page.waitForRequest(
+    (sent) => sent.method() === 'PATCH' && sent.url().endsWith('/answers'),
+    { timeout: longestUnsaved },
+  );
+  expect((await request.response())?.ok()).toBe(true);
+}
+
+/** Alt+N leads to the next question that is not answered. */
+async function goToNext(page: Page, question: Locator): Promise<void> {
+  await page.keyboard.press('Alt+n');
+  const first = question
+    .getByRole('radio')
+    .or(question.getByRole('checkbox'))
+    .or(question.getByRole('textbox'));
+  await expect(first.first()).toBeFocused();
+}
+
+test('an auditor completes the form by keyboard and submits it', async ({ signIn }) => {
+  const auditor = await signIn('policeAuditor');
+  const { page } = auditor;
+  const { id } = await findReturn(auditor, 'issued');
+  const asked = (text: string | RegExp) => page.getByRole('group', { name: text });
+  const sections = page.getByRole('navigation', { name: 'Sections of the form' });
+  const promptly = asked(/Was the first concern in the window recognised promptly/);
+
+  await test.step('begins from home', async () => {
+    await page.goto('/');
+    await settled(page);
+    await expectAccessible(page, 'home of an auditor');
+    await page.getByRole('link', { name: /^Start: / }).press('Enter');
+    await settled(page, 'About this audit of your file');
+    await expect(sections.getByRole('link', { name: /What your own record says/ })).toBeVisible();
+    await expect(
+      sections.getByRole('link', { name: /The child and their circumstances/ }),
+    ).toHaveCount(0);
+    await expectAccessible(page, 'first section of the form');
+  });
+
+  await test.step('answers with keys; each answer is saved within two seconds', async () => {
+    await goToNext(page, asked(/What is your connection with the work/));
+    await page.keyboard.press('Space');
+    await saved(page);
+    await expect(page.getByRole('radio', { name: /^None: another team/ })).toBeChecked();
+    await goToNext(page, asked(/What is your role/));
+    await page.keyboard.press('ArrowDown');
+    await goToNext(page, asked(/What did you use to complete this form/));
+    await page.keyboard.press('Space');
+    await saved(page);
+    await expect(page.getByRole('main')).toContainText(/Saved \d\d:\d\d/);
+  });
+
+  await test.step('a condition opens and closes questions as it is answered', async () => {
+    await sections
+      .getByRole('link', { name: /Recognition, referral and threshold/ })
+      .press('Enter');
+    await expect(
+      page.getByRole('heading', { name: 'Recognition, referral and threshold' }),
+    ).toBeFocused();
+    const referral = asked(/make or receive a referral about this child/);
+    const referrals = asked(/Referrals made and received/);
+    await expect(referrals).toHaveCount(0);
+    await referral.getByRole('radio', { name: 'Yes' }).focus();
+    await page.keyboard.press('1');
+    await expect(referrals).toBeVisible();
+    await page.keyboard.press('2');
+    await expect(referrals).toHaveCount(0);
+    await saved(page);
+  });
+
+  await test.step('an answer that falls short demands its evidence', async () => {
+    await promptly.getByRole('radio', { name: 'Yes' }).focus();
+    await page.keyboard.press('3');
+    await expect(promptly.getByRole('radio', { name: 'No', exact: true })).toBeChecked();
+    await saved(page);
+    await sections.getByRole('link', { name: /^Review and submit/ }).press('Enter');
+    await expect(page.getByRole('heading', { name: /things are still missing/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Submit for sign-off' })).toHaveCount(0);
+    await expectAccessible(page, 'what is missing');
+    const line = page.getByRole('listitem').filter({ hasText: 'recognised promptly' });
+    await expect(line).toContainText(/evidence|file/i);
+    await line.getByRole('link').press('Enter');
+    await expect(promptly.getByRole('textbox')).toBeFocused();
+    await page.keyboard.type(
+      'Two occurrence logs of the same week; the first was not read for nine days.',
+    );
+    await saved(page);
+    await expectAccessible(page, 'evidence under an answer');
+  });
+
+  await test.step('a reload takes up where it was left', async () => {
+    await page.reload();
+    await settled(page);
+    await expect(promptly.getByRole('radio', { name: 'No', exact: true })).toBeChecked();
+    await expect(promptly.getByRole('textbox')).toHaveValue(/not read for nine days/);
+  });
+
+  await test.step('the list of what is missing leads to the last two answers', async () => {
+    await completeBut(auditor, id, ['L2', 'N2']);
+    await page.reload();
+    await settled(page);
+    await sections.getByRole('link', { name: /^Review and submit/ }).press('Enter');
+    await expect(page.getByRole('heading', { name: '2 things are still missing' })).toBeVisible();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'What changed for the child' })
+      .getByRole('link')
+      .press('Enter');
+    const changed = asked(/What changed for the child/);
+    await expect(changed.getByRole('textbox')).toBeFocused();
+    await page.keyboard.type('She is found sooner, and by people whom she knows.');
+    const grade = asked(/own practice with this child, overall/);
+    await goToNext(page, grade);
+    await page.keyboard.press('2');
+    await expect(grade.getByRole('radio', { name: 'Good' })).toBeChecked();
+    await page.keyboard.press('Alt+n');
+    await expect(grade.getByRole('textbox')).toBeFocused();
+    await page.keyboard.type(
+      'Most of what the descriptors ask is on file; the first log was read late.',
+    );
+    await expectAccessible(page, 'judgement of the form');
+  });
+
+  await test.step('nothing is missing: it is submitted and read only', async () => {
+    await page.keyboard.press('Alt+n');
+    await expect(page.getByRole('heading', { name: 'Review and submit' })).toBeFocused();
+    await expect(page.getByRole('main')).toContainText('Everything is answered');
+    await expectAccessible(page, 'ready to submit');
+    await page.getByRole('button', { name: 'Submit for sign-off' }).press('Enter');
+    await expect(page.getByRole('main')).toContainText('To sign off');
+    await expect(page.getByRole('radio')).toHaveCount(0);
+    await expect(page.getByRole('main')).toContainText('by people whom she knows');
+    await expectAccessible(page, 'form that was submitted');
+  });
+});
