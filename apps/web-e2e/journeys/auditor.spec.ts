@@ -122,7 +122,7 @@ test('an auditor completes the form by keyboard and submits it', async ({ signIn
     const grade = asked(/own practice with this child, overall/);
     await goToNext(page, grade);
     await page.keyboard.press('2');
-    await expect(grade.getByRole('radio', { name: 'Good' })).toBeChecked();
+    await expect(grade.getByRole('radio', { name: 'Good', exact: true })).toBeChecked();
     await page.keyboard.press('Alt+n');
     await expect(grade.getByRole('textbox')).toBeFocused();
     await page.keyboard.type(
