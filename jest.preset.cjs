@@ -4,7 +4,10 @@ const { compilerOptions } = require('./tsconfig.base.json');
 process.env.TZ = 'UTC';
 
 const moduleNameMapper = Object.fromEntries(
-  Object.entries(compilerOptions.paths).map(([name, [file]]) => [`^${name}$`, `${__dirname}/${file}`]),
+  Object.entries(compilerOptions.paths).map(([name, [file]]) => [
+    `^${name}$`,
+    `${__dirname}/${file}`,
+  ]),
 );
 
 /** @type {import('jest').Config} */
@@ -20,7 +23,11 @@ module.exports = {
         jsc: {
           target: 'es2022',
           parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            useDefineForClassFields: false,
+          },
           keepClassNames: true,
         },
         module: { type: 'commonjs' },

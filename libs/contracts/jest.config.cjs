@@ -1,5 +1,5 @@
 module.exports = {
-  ...require("../../jest.preset.cjs"),
-  displayName: "contracts",
+  ...require('../../jest.preset.cjs'),
+  displayName: 'contracts',
   rootDir: __dirname,
 };

@@ -20,12 +20,10 @@ describe('replicas', () => {
       );
       const apps = await Promise.all(configs.map((config) => createApp(config)));
       await Promise.all(apps.map((app) => seedDemonstration(app)));
-      const [row] = await apps[0]!
-        .get(Transactor)
-        .query<{
-          people: string;
-          names: string;
-        }>('SELECT (SELECT count(*) FROM accounts) AS people, ' + '(SELECT count(*) - count(DISTINCT key) FROM form_templates) AS names');
+      const [row] = await apps[0]!.get(Transactor).query<{
+        people: string;
+        names: string;
+      }>('SELECT (SELECT count(*) FROM accounts) AS people, ' + '(SELECT count(*) - count(DISTINCT key) FROM form_templates) AS names');
       expect(row).toEqual({ people: '24', names: '0' });
       await Promise.all(apps.map((app) => stop(app)));
       for (const config of configs) {

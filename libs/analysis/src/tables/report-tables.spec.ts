@@ -73,20 +73,7 @@ describe('the tables of a report', () => {
   it('show returns by agency with the total last', () => {
     expect(texts('response')).toEqual([
       ['csc', '2', '2', '0', '0', '0', '0', '0', '0', '2 of 2', '2 of 2', '19 (19 to 19)'],
-      [
-        'school',
-        '2',
-        '1',
-        '1',
-        '0',
-        '0',
-        '0',
-        '0',
-        '0',
-        '2 of 2',
-        '1 of 1',
-        '19 (19 to 19)',
-      ],
+      ['school', '2', '1', '1', '0', '0', '0', '0', '0', '2 of 2', '1 of 1', '19 (19 to 19)'],
       ['All agencies', '4', '3', '1', '0', '0', '0', '0', '0', '4 of 4', '3 of 3', '19 (19 to 19)'],
     ]);
     expect(table('response').rows.at(-1)?.isTotal).toBe(true);
