@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nodeFlags } from '../scripts/node-flags.mjs';
 
 /** Where the built server is; another folder where several people build at once. */
 const dist = process.env['BENCH_DIST'] ?? 'dist/apps/api';
@@ -19,11 +20,23 @@ function freePort(): Promise<number> {
   });
 }
 
+/** Returns that were put into the database to be measured. */
+export interface LoadedReturns {
+  /** Empty ones, each with the agency whose auditor may write it. */
+  readonly writable: readonly { readonly id: string; readonly agency: string }[];
+  /** Of the last page of 20. */
+  readonly lastCursor: string;
+}
+
+const writableReturns = 16;
+const filledReturns = 10_000;
+
 /** The built server in a process of its own, on a folder of its own. */
 export class BuiltServer {
   private child: ChildProcess | undefined;
   readonly dataDir = mkdtempSync(join(tmpdir(), 'sightline-bench-'));
   private port = 0;
+  private loaded: LoadedReturns | undefined;
 
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
@@ -38,7 +51,6 @@ export class BuiltServer {
       DATABASE_URL: '',
       HOST: '127.0.0.1',
       PORT: String(this.port),
-      LOG_LEVEL: 'warn',
       SIGN_INS_PER_MINUTE: '100000',
     };
   }
@@ -47,9 +59,9 @@ export class BuiltServer {
   async start(): Promise<number> {
     this.port = await freePort();
     const started = performance.now();
-    this.child = spawn(process.execPath, [join(dist, 'main.js')], {
+    this.child = spawn(process.execPath, [...nodeFlags, join(dist, 'main.js')], {
       env: this.environment,
-      stdio: 'inherit',
+      stdio: ['ignore', 'ignore', 'inherit'],
     });
     while (!(await this.isReady())) {
       if (this.child.exitCode !== null) throw new Error('The server ended before it was ready');
@@ -71,8 +83,18 @@ export class BuiltServer {
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 
+  /** Stops it once to fill its database, and starts it again. */
+  async withReturns(): Promise<LoadedReturns> {
+    if (this.loaded) return this.loaded;
+    await this.stop();
+    const options = ['--writable', String(writableReturns), '--rows', String(filledReturns)];
+    this.loaded = JSON.parse(this.command('load-returns', ...options)) as LoadedReturns;
+    await this.start();
+    return this.loaded;
+  }
+
   /** Runs a command of the built product on the stopped server's database; returns what it printed. */
-  command(name: string, ...args: readonly string[]): string {
+  private command(name: string, ...args: readonly string[]): string {
     const { status, stdout } = spawnSync(process.execPath, [join(dist, `${name}.js`), ...args], {
       env: this.environment,
       encoding: 'utf8',

@@ -3,8 +3,9 @@ import { IsObject } from 'class-validator';
 const documents = new WeakMap<object, string[]>();
 
 /**
- * A document of a body that an engine checks whole, question by question: of the contract it is only
- * an object, and the pipe that checks contracts neither walks nor copies it.
+ * A document of a body that an engine checks whole, question by question. The contract says only
+ * that it is an object, and a body that holds one is taken as it came, neither walked nor copied: its
+ * contract may hold no nested classes and convert nothing.
  */
 export function IsDocument(options: { readonly message: string }): PropertyDecorator {
   return (prototype, property) => {

@@ -1,8 +1,17 @@
-import { createApp } from '../app/create-app';
+import { parseArgs } from 'node:util';
+import {
+  completeAnswers,
+  evidenceRuleOf,
+  progressCounts,
+  questionOf,
+  type Answers,
+  type FormContext,
+} from '@sightline/form-engine';
 import { Audit } from '../app/audits';
 import { CaseFile } from '../app/cases';
-import { FormTemplatesService } from '../app/form-templates';
-import { PeopleService } from '../app/people';
+import { createApp } from '../app/create-app';
+import { FormTemplatesService, type FormVersion } from '../app/form-templates';
+import { PeopleService, type Agency } from '../app/people';
 import { Clock, Ids } from '../app/platform/clock';
 import { loadConfig } from '../app/platform/config';
 import { Transactor } from '../app/platform/database';
@@ -11,86 +20,127 @@ import { AuditReturn, AuditReturnAuditor, ReturnsRepository } from '../app/retur
 
 /**
  * For measurements only: puts generated returns into a stopped server's demonstration database.
- * `--rows N` makes N returns and prints the cursor of the last page of 20; `--writable N` makes N
- * returns that auditors of the demonstration may write.
+ * `--writable N` makes N empty ones, `--rows N` makes N that are filled in; all are given to
+ * auditors. Prints the ones to be written, and the cursor of the last page of 20.
  */
-interface Wanted {
-  readonly rows: number;
-  readonly isWritable: boolean;
+interface Loaded {
+  readonly writable: readonly { readonly id: string; readonly agency: string }[];
+  readonly lastCursor: string | null;
 }
 
 type App = Awaited<ReturnType<typeof createApp>>;
 
-async function load(app: App, { rows, isWritable }: Wanted): Promise<string | null> {
+/** An auditor, whose agency all their returns are of. */
+interface Auditor {
+  readonly id: string;
+  readonly agency: Agency;
+}
+
+interface Surroundings {
+  readonly app: App;
+  readonly partnershipId: string;
+  readonly version: FormVersion;
+  readonly auditors: readonly Auditor[];
+  readonly now: string;
+}
+
+const about = 'Seen on the file: the plan names who does what by when, and the child was told. ';
+
+async function load(app: App, writable: number, rows: number): Promise<Loaded> {
+  const around = await surroundings(app);
+  const empty = await loadAudit(around, writable, () => ({}));
+  const filled = new Map(
+    around.auditors.map(({ agency }) => [agency.id, answersOf(around, agency)]),
+  );
+  const full = await loadAudit(around, rows, ({ agency }) => filled.get(agency.id) ?? {});
+  const names = new Map(around.auditors.map(({ agency }) => [agency.id, agency.name]));
+  return {
+    writable: empty.map(({ id, agencyId }) => ({ id, agency: names.get(agencyId) ?? '' })),
+    lastCursor: full.at(-21)?.id ?? null,
+  };
+}
+
+async function surroundings(app: App): Promise<Surroundings> {
   const transactor = app.get(Transactor);
-  const ids = app.get(Ids);
-  const now = app.get(Clock).instant();
-  const partnershipId = await castleCity(transactor);
   const people = app.get(PeopleService);
-  const auditors = (await people.holders(partnershipId, { role: 'auditor' })).filter(
-    ({ agencyId }) => agencyId !== null,
-  );
-  const formVersionId = await sgoVersion(app, partnershipId);
-  const audit = anAudit(ids.next(), partnershipId, formVersionId, now);
-  const returns: AuditReturn[] = [];
-  const cases: CaseFile[] = [];
-  for (let index = 0; index < rows; index += 1) {
-    const { agencyId } = auditors[index % auditors.length]!;
-    if (index % auditors.length === 0)
-      cases.push(aCase(ids.next(), audit.id, cases.length + 1, now));
-    const place = {
-      auditId: audit.id,
-      caseFileId: cases.at(-1)!.id,
-      agencyId: agencyId!,
-      partnershipId,
-    };
-    returns.push(aReturn(ids.next(), place, formVersionId, now));
-  }
-  await transactor.run(async () => {
-    await transactor.manager.insert(Audit, audit);
-    for (let at = 0; at < cases.length; at += 100) {
-      await transactor.manager.insert(CaseFile, cases.slice(at, at + 100));
-    }
-    await app.get(ReturnsRepository).insertMany(returns);
-    if (!isWritable) return;
-    const given = returns.map(({ id }, index) => ({
-      returnId: id,
-      accountId: auditors[index % auditors.length]!.id,
-    }));
-    await transactor.manager.insert(AuditReturnAuditor, given);
-  });
-  return returns.at(-21)?.id ?? null;
-}
-
-async function castleCity(transactor: Transactor): Promise<string> {
-  const [found] = await transactor.query<{ id: string }>(
+  const find = async (sql: string, value: string): Promise<string> => {
+    const [found] = await transactor.query<{ id: string }>(sql, [value]);
+    if (!found) throw new Error('The demonstration is not loaded');
+    return found.id;
+  };
+  const partnershipId = await find(
     'SELECT id FROM partnerships WHERE short_name = ?',
-    ['Castle City'],
+    'Castle City',
   );
-  if (!found) throw new Error('The demonstration is not loaded');
-  return found.id;
+  const versionId = await find(
+    'SELECT v.id FROM form_versions v JOIN form_templates t ON t.id = v.template_id WHERE t.key = ?',
+    'sgo',
+  );
+  const version = await app.get(FormTemplatesService).version(versionId);
+  const holders = await people.holders(partnershipId, { role: 'auditor' });
+  const agencies = await people.agenciesById(holders.flatMap(({ agencyId }) => agencyId ?? []));
+  const auditors = holders.flatMap(({ id, agencyId }) => {
+    const agency = agencies.get(agencyId ?? '');
+    return agency ? [{ id, agency }] : [];
+  });
+  return { app, partnershipId, version: version!, auditors, now: app.get(Clock).instant() };
 }
 
-async function sgoVersion(app: App, partnershipId: string): Promise<string> {
-  const [found] = await app
-    .get(Transactor)
-    .query<{
-      id: string;
-    }>('SELECT v.id FROM form_versions v JOIN form_templates t ON t.id = v.template_id WHERE t.key = ?', ['sgo']);
-  const version =
-    found && (await app.get(FormTemplatesService).findVersion(partnershipId, found.id));
-  if (!version) throw new Error('The special guardianship form is not published');
-  return version.id;
+/** An audit of its own with so many returns, a case for each round of the auditors. */
+async function loadAudit(
+  around: Surroundings,
+  count: number,
+  answersFor: (auditor: Auditor) => Answers,
+): Promise<AuditReturn[]> {
+  const { app, auditors, now } = around;
+  const ids = app.get(Ids);
+  const transactor = app.get(Transactor);
+  const audit = anAudit(ids.next(), around);
+  const cases: CaseFile[] = [];
+  const given: AuditReturnAuditor[] = [];
+  const returns = Array.from({ length: count }, (_, index) => {
+    const auditor = auditors[index % auditors.length]!;
+    if (index % auditors.length === 0) {
+      cases.push(aCase(ids.next(), audit.id, cases.length + 1, now));
+    }
+    const id = ids.next();
+    given.push({ returnId: id, accountId: auditor.id });
+    const place = { auditId: audit.id, caseFileId: cases.at(-1)!.id, agencyId: auditor.agency.id };
+    return { ...aReturn(around, answersFor(auditor), auditor), ...place, id };
+  });
+  await transactor.run(async () => {
+    await transactor.table(Audit).insert([audit]);
+    await transactor.table(CaseFile).insert(cases);
+    await app.get(ReturnsRepository).insertMany(returns);
+    await transactor.table(AuditReturnAuditor).insert(given);
+  });
+  return returns;
 }
 
-function anAudit(id: string, partnershipId: string, formVersionId: string, now: string): Audit {
+function contextOf(agency: Agency): FormContext {
+  return { agencyKind: agency.kind, involvement: 'child', unit: { stratum: 'recent' } };
+}
+
+/** A complete form of about 8 kB, as a returned one is. */
+function answersOf({ version: { definition } }: Surroundings, agency: Agency): Answers {
+  return Object.fromEntries(
+    Object.entries(completeAnswers(definition, contextOf(agency), {})).map(([id, answer]) => {
+      const question = questionOf(definition, id);
+      const hasEvidence = question !== undefined && evidenceRuleOf(question) !== undefined;
+      return [id, hasEvidence ? { ...answer, evidence: about.repeat(2).trim() } : answer];
+    }),
+  );
+}
+
+function anAudit(id: string, { partnershipId, version, now }: Surroundings): Audit {
   const day = now.slice(0, 10);
   return {
-    ...{ id, partnershipId, formVersionId, financialYear: 2000, quarter: 1, plannedDate: null },
-    ...{ dateAsPrinted: null, theme: `Bench ${now}`, method: 'macfa', status: 'in-the-field' },
-    ...{ statusReason: null, reAuditOfId: null, leads: null, comment: null, note: null },
-    ...{ purpose: 'Measurement', keyLines: [], windowFrom: day, windowTo: day, panelDay: day },
-    ...{ strata: [], referencePrefix: null, createdAt: now, updatedAt: now, revision: 1 },
+    ...{ id, partnershipId, formVersionId: version.id, financialYear: 2000, quarter: 1 },
+    ...{ plannedDate: null, dateAsPrinted: null, theme: `Bench ${id}`, method: 'macfa' },
+    ...{ status: 'in-the-field', statusReason: null, reAuditOfId: null, leads: null },
+    ...{ comment: null, note: null, purpose: 'Measurement', keyLines: [], windowFrom: day },
+    ...{ windowTo: day, panelDay: day, strata: [], referencePrefix: null, createdAt: now },
+    ...{ updatedAt: now, revision: 1 },
   };
 }
 
@@ -103,34 +153,32 @@ function aCase(id: string, auditId: string, number: number, createdAt: string): 
 }
 
 function aReturn(
-  id: string,
-  place: Pick<AuditReturn, 'auditId' | 'caseFileId' | 'agencyId' | 'partnershipId'>,
-  formVersionId: string,
-  now: string,
-): AuditReturn {
+  { partnershipId, version, now }: Surroundings,
+  answers: Answers,
+  { id: by, agency }: Auditor,
+): Omit<AuditReturn, 'id' | 'auditId' | 'caseFileId' | 'agencyId'> {
+  const stamp = { revision: 1, at: now, by };
+  const isEmpty = Object.keys(answers).length === 0;
   return {
-    ...place,
-    ...{
-      id,
-      formVersionId,
-      status: 'issued',
-      nilKind: null,
-      involvement: 'child',
-      knownCheck: null,
-    },
-    ...{ dueDay: null, originalDueDay: null, answers: {}, stamps: {}, answered: 0, required: 0 },
-    ...{ hasOpenConcern: false, openReason: null, issuedAt: now, submittedAt: null },
-    ...{ signedOffAt: null, createdAt: now, updatedAt: now, revision: 1 },
+    ...{ partnershipId, formVersionId: version.id, status: isEmpty ? 'issued' : 'in-progress' },
+    ...{ nilKind: null, involvement: 'child', knownCheck: null, dueDay: null, answers },
+    stamps: Object.fromEntries(Object.keys(answers).map((questionId) => [questionId, stamp])),
+    ...progressCounts(version.definition, answers, contextOf(agency)),
+    ...{ originalDueDay: null, hasOpenConcern: false, openReason: null, issuedAt: now },
+    ...{ submittedAt: null, signedOffAt: null, createdAt: now, updatedAt: now, revision: 1 },
   };
 }
 
 async function run(): Promise<void> {
-  const [flag, count] = process.argv.slice(2);
-  const isWritable = flag === '--writable';
-  if (!isWritable && flag !== '--rows') throw new Error('Say --rows N or --writable N');
+  const { values } = parseArgs({
+    options: {
+      writable: { type: 'string', default: '0' },
+      rows: { type: 'string', default: '0' },
+    },
+  });
   const app = await createApp(loadConfig());
-  const lastCursor = await load(app, { rows: Number(count), isWritable });
-  process.stdout.write(`${JSON.stringify({ lastCursor })}\n`);
+  const loaded = await load(app, Number(values.writable), Number(values.rows));
+  process.stdout.write(`${JSON.stringify(loaded)}\n`);
   await stop(app);
 }
 

@@ -72,6 +72,12 @@ describe('start', () => {
     expect(readFileSync(file('keys', 'database.key'), 'utf8')).toBe(key);
   });
 
+  onlyOn('sqlite')('leaves everything in one file when it stops', async () => {
+    await runOnce();
+    expect(existsSync(file('sightline.db-wal'))).toBe(false);
+    expect(statSync(file('sightline.db')).size).toBeGreaterThan(100_000);
+  });
+
   onlyOn('sqlite')('writes nothing that can be read without the key', async () => {
     await runOnce();
     const bytes = readFileSync(file('sightline.db'));

@@ -13,7 +13,7 @@ export class Database implements OnApplicationShutdown {
     readonly reader: EntityManager,
     /** On SQLite only. */
     readonly sqlite?: SqliteRoads,
-    private readonly afterwards: readonly (() => void)[] = [],
+    private readonly afterwards: () => void = () => undefined,
   ) {}
 
   /** Portable SQL: `?` marks a parameter on both databases. */
@@ -33,7 +33,9 @@ export class Database implements OnApplicationShutdown {
   }
 
   async close(): Promise<void> {
+    // The one that writes closes last: it puts everything into the one file and leaves no other.
+    this.sqlite?.closeReading();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
-    for (const close of this.afterwards) close();
+    this.afterwards();
   }
 }

@@ -44,13 +44,8 @@ async function openSqlite(dataDir: string, schema: Schema): Promise<Database> {
     const dataSource = await dataSourceOf(options, schema).initialize();
     await dataSource.runMigrations();
     markAsMade(sqliteFiles(dataDir).made);
-    const reading = openReadOnly(dataDir);
-    const closeReader = (): void => {
-      reading.close();
-    };
-    const roads = sqliteRoads(dataSource, reading);
-    const { manager } = roads.reading;
-    return new Database('sqlite', dataSource, manager, roads, [closeReader, unlock]);
+    const roads = sqliteRoads(dataSource, openReadOnly(dataDir));
+    return new Database('sqlite', dataSource, roads.reading.manager, roads, unlock);
   } catch (error) {
     unlock();
     throw error;

@@ -128,6 +128,7 @@ class WriteRunner extends BetterSqlite3QueryRunner {
 export interface SqliteRoads {
   readonly writing: SqliteRoad;
   readonly reading: SqliteRoad;
+  closeReading(): void;
 }
 
 export interface SqliteRoad {
@@ -147,5 +148,6 @@ export function sqliteRoads(dataSource: DataSource, reading: RawDatabase): Sqlit
       manager: new ReadRunner(dataSource, reading).manager,
       statements: new SqliteStatements(reading),
     },
+    closeReading: () => void reading.close(),
   };
 }

@@ -1,44 +1,41 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { documentsOf, type FieldProblem } from '@sightline/contracts';
+import { validateSync } from 'class-validator';
 import { ProblemError } from '../errors';
 
-type Contract = NonNullable<ArgumentMetadata['metatype']>;
+const rules = { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: false };
 
-/** Takes documents out of a body while the rest is checked: to copy them costs more than a save. */
+/** Takes a body that holds a document as it came: to copy the document costs more than to save it. */
 class ContractPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    const held = heldBack(value, metadata.metatype);
-    if (!held) return super.transform(value, metadata);
-    const empty = Object.fromEntries(Object.keys(held).map((name) => [name, {}]));
-    const checked = (await super.transform({ ...(value as object), ...empty }, metadata)) as object;
-    return Object.assign(checked, held);
+    const { metatype } = metadata;
+    if (!metatype || documentsOf(metatype).length === 0 || !isPlain(value)) {
+      return super.transform(value, metadata);
+    }
+    const body = Object.assign(new metatype() as object, value);
+    const errors = validateSync(body, { ...rules, forbidUnknownValues: false });
+    if (errors.length > 0) throw problemOf(errors);
+    return body;
   }
 }
 
-/** The documents of a body that are objects; anything else in their place is for the contract. */
-function heldBack(value: unknown, contract?: Contract): Record<string, object> | undefined {
-  const names = contract ? documentsOf(contract) : [];
-  if (names.length === 0 || typeof value !== 'object' || value === null) return undefined;
-  const body = value as Record<string, unknown>;
-  const documents = names
-    .map((name) => [name, body[name]] as const)
-    .filter((pair): pair is [string, object] => isObject(pair[1]));
-  return documents.length > 0 ? Object.fromEntries(documents) : undefined;
+/** Whether it is an object without keys that would change what kind of object it is. */
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return !Object.hasOwn(value, '__proto__') && !Object.hasOwn(value, 'constructor');
 }
 
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+function problemOf(errors: readonly ValidationError[]): ProblemError {
+  return new ProblemError('request.invalid', undefined, { fields: fieldProblems(errors) });
+}
 
 /** Checks every body and query against its contract and names every field that is wrong. */
 export function validationPipe(): ValidationPipe {
   return new ContractPipe({
-    whitelist: true,
-    forbidNonWhitelisted: true,
+    ...rules,
     transform: true,
-    stopAtFirstError: false,
     transformOptions: { enableImplicitConversion: false },
-    exceptionFactory: (errors) =>
-      new ProblemError('request.invalid', undefined, { fields: fieldProblems(errors) }),
+    exceptionFactory: problemOf,
   });
 }
 
