@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility';
 import { expect, test } from '../support/journey';
+import { password } from '../support/people';
 import { completeBut, findReturn } from '../support/returns';
 import { settled } from '../support/settled';
 
@@ -141,5 +142,54 @@ test('an auditor completes the form by keyboard and submits it', async ({ signIn
     await expect(page.getByRole('radio')).toHaveCount(0);
     await expect(page.getByRole('main')).toContainText('by people whom she knows');
     await expectAccessible(page, 'form that was submitted');
+  });
+});
+
+test('a lost connection and a session that ends take no word of the form', async ({
+  signIn,
+  faults,
+}) => {
+  const auditor = await signIn('policeAuditor');
+  const { page } = auditor;
+  const { id } = await findReturn(auditor, 'issued');
+  const words = page.getByRole('group', { name: /Why was your agency involved/ });
+  const main = page.getByRole('main');
+  const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+  await page.goto(`/returns/${id}?section=C`);
+  await settled(page, /involvement/);
+
+  await test.step('without a connection the page says so, and saves when it is back', async () => {
+    faults.expectLostConnection();
+    await page.context().setOffline(true);
+    await words.getByRole('textbox').fill('Called to the home five times.');
+    await expect(page.getByRole('alert')).toContainText('There is no connection to Sightline');
+    await expect(main).toContainText('Not saved: 1 answer');
+    await expectAccessible(page, 'form without a connection');
+    await words.getByRole('textbox').fill('Called to the home five times in the summer.');
+    await page.context().setOffline(false);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(main).toContainText(/Saved \d\d:\d\d/);
+  });
+
+  await test.step('signing in again above the form saves what was typed', async () => {
+    faults.expectRefusals(401);
+    await auditor.loseSession();
+    await words.getByRole('textbox').fill('Called to the home five times, twice at night.');
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page, 'dialog above the form');
+    await dialog.getByLabel('Password').fill(password);
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(main).not.toContainText(/Not saved|Saving/);
+    await page.reload();
+    await expect(words.getByRole('textbox')).toHaveValue(/twice at night/);
+  });
+
+  await test.step('nothing of the case is kept in the browser', async () => {
+    const kept = await page.evaluate(() => ({
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+    }));
+    expect(kept).toEqual({ local: [], session: [] });
   });
 });

@@ -118,11 +118,11 @@ test('what is not there and what is not allowed are pages, and the colours are o
     await page.getByRole('menuitemradio', { name: 'Dark' }).click();
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect(await background()).not.toBe(light);
+    await expect.poll(background).not.toBe(light);
     await page.getByRole('button', { name: /^You: / }).click();
     await expect(page.getByRole('menuitemradio', { name: 'Dark' })).toBeChecked();
     await expectAccessible(page, 'menu of the person, dark');
     await page.getByRole('menuitemradio', { name: 'Light' }).click();
-    expect(await background()).toBe(light);
+    await expect.poll(background).toBe(light);
   });
 });

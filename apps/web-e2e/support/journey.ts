@@ -45,7 +45,7 @@ export const test = base.extend<Journey>({
     await use(async (options) => {
       const context = await browser.newContext({ baseURL: product.url, ...options });
       opened.push(context);
-      await faults.watch(context);
+      faults.watch(context);
       return context;
     });
     for (const context of opened) await context.close();
