@@ -8,6 +8,7 @@ import {
   inject,
   Injector,
   input,
+  output,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
@@ -49,6 +50,8 @@ export class CaseForm {
   readonly form = input.required<FormDefinition>();
   /** The section shown, from the address. */
   readonly section = input<string>();
+
+  readonly submitted = output();
 
   protected readonly store = inject(ReturnFormStore);
   private readonly notices = inject(Notices);
@@ -134,7 +137,10 @@ export class CaseForm {
   }
 
   protected async submit(): Promise<void> {
-    if (await this.store.submit()) this.notices.done('Submitted for sign-off');
+    if (!(await this.store.submit())) return;
+    this.notices.done('Submitted for sign-off');
+    await this.navigate(null);
+    this.submitted.emit();
   }
 
   /** Where nobody has been yet, "next" counts from the section that is shown. */
@@ -144,7 +150,7 @@ export class CaseForm {
     return at > 0 ? sections[at - 1]?.questions.at(-1)?.id : undefined;
   }
 
-  private navigate(step: string): Promise<boolean> {
+  private navigate(step: string | null): Promise<boolean> {
     return this.router.navigate([], {
       relativeTo: this.route,
       queryParams: { section: step },

@@ -30,7 +30,7 @@ const known = involvements.filter((code): code is Known => code !== 'not-known')
   template: `
     <form class="sl-form" [formGroup]="form" (ngSubmit)="send()" novalidate>
       <fieldset>
-        <legend>Whom does {{ view().agency.shortName }} know after all?</legend>
+        <legend>Whom does {{ view().agency.name }} know after all?</legend>
         <sl-radio-list
           name="reopened"
           [options]="options"

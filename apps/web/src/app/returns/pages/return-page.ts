@@ -1,11 +1,13 @@
-import { DOCUMENT } from '@angular/common';
+import { DOCUMENT, ViewportScroller } from '@angular/common';
 import {
+  afterNextRender,
   ApplicationRef,
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
   inject,
+  Injector,
   input,
   signal,
   untracked,
@@ -98,6 +100,8 @@ export class ReturnPage {
   private readonly notices = inject(Notices);
   private readonly document = inject(DOCUMENT);
   private readonly app = inject(ApplicationRef);
+  private readonly injector = inject(Injector);
+  private readonly scroller = inject(ViewportScroller);
 
   protected readonly view = computed(() => {
     const view = this.store.view();
@@ -192,6 +196,7 @@ export class ReturnPage {
     try {
       const view = await firstValueFrom(this.api.checkKnown(this.returnId(), dto));
       this.store.set(view);
+      this.showStanding();
       this.notices.done(
         view.status === 'nil' ? 'Closed as a nil return' : 'The form is yours to complete',
       );
@@ -206,7 +211,9 @@ export class ReturnPage {
     const view = await this.settled();
     if (!view) return;
     const changed = await this.deeds.ask(view, deed);
-    if (changed) this.store.set(changed);
+    if (!changed) return;
+    this.store.set(changed);
+    this.showStanding();
   }
 
   protected allocate(accountIds: string[]): Promise<void> {
@@ -228,6 +235,15 @@ export class ReturnPage {
       ({ id, revision }) => this.api.closeConcern(id, { ...dto, revision }),
       () => 'The concern is closed',
     );
+  }
+
+  /** After a deed: to the head of the page, and where the return stands now is read out. */
+  protected showStanding(): void {
+    const show = () => {
+      this.scroller.scrollToPosition([0, 0]);
+      this.document.getElementById('sl-standing')?.focus({ preventScroll: true });
+    };
+    afterNextRender(show, { injector: this.injector });
   }
 
   /** Moves to a question of the form as it is read. */
@@ -261,6 +277,7 @@ export class ReturnPage {
     if (changed) {
       this.store.set(changed);
       this.opened.set(null);
+      this.showStanding();
     }
     this.isBusy.set(false);
   }
