@@ -4,6 +4,7 @@ import type {
   ReturnView,
   TemplateVersionView,
 } from '@sightline/contracts';
+import { expect, type Page } from '@playwright/test';
 import type { ReturnStatus } from '@sightline/domain';
 import { completeAnswers, type Answer } from '@sightline/form-engine';
 import type { Person } from './person';
@@ -31,4 +32,13 @@ export async function completeBut(
     Object.entries(complete).filter(([id]) => !(id in view.answers) && !left.includes(id)),
   );
   await auditor.patch(`returns/${returnId}/answers`, { revision: view.revision, changes });
+}
+
+/** Does what changes an answer, and waits until the server has it. */
+export async function saved(page: Page, change: () => Promise<unknown>): Promise<void> {
+  const response = page.waitForResponse(
+    (answer) => answer.request().method() === 'PATCH' && answer.url().endsWith('/answers'),
+  );
+  await change();
+  expect((await response).ok()).toBe(true);
 }
