@@ -154,6 +154,8 @@ await build({
 
 await bundleRenderingWorker(join(output, 'rendering-worker.js'));
 
+cpSync(join(root, 'docs/openapi.json'), join(output, 'openapi.json'));
+
 // What the demonstration is read from stands beside the bundle as it stands beside the source.
 for (const folder of ['castle-missing', 'castle-sgo', 'programmes']) {
   cpSync(join(root, 'apps/api/src/seeds', folder), join(output, folder), {

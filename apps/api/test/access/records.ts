@@ -35,7 +35,11 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
   const reviewName = 'Child Quebec';
   bodyOf(await coordinator.post<ReviewView>('reviews', { name: reviewName }));
   const templates = bodyOf(await coordinator.get<TemplateView[]>('templates'));
-  const others = { versionId: templates[0]!.versions[0]!.id, year: '2026', format: 'html' };
+  const others = {
+    ...{ format: 'html', file: 'swagger-ui.css' },
+    versionId: templates[0]!.versions[0]!.id,
+    year: '2026',
+  };
   const drafted = await anAuditAtPanel(app, { ...options, theme: 'Children under guardianship' });
   const approved = await anAuditAtPanel(app, { ...options, theme: 'Medical neglect' });
   await judgeEveryCase(approved);

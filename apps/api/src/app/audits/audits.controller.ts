@@ -26,24 +26,28 @@ export class AuditsController {
     private readonly milestones: MilestonesService,
   ) {}
 
+  /** Every audit of the partnership, as cards. */
   @RequirePermission('audit.read')
   @Get()
   list(@CurrentActor() actor: Actor): Promise<AuditCardView[]> {
     return this.audits.list(actor);
   }
 
+  /** One audit: scope, milestones, agencies and the steps of its workspace. */
   @RequirePermission('audit.read')
   @Get(':auditId')
   view(@CurrentActor() actor: Actor, @RecordId('auditId') id: string): Promise<AuditView> {
     return this.audits.view(actor, id);
   }
 
+  /** Plans an audit. */
   @RequirePermission('audit.plan')
   @Post()
   plan(@CurrentActor() actor: Actor, @Body() dto: PlanAuditDto): Promise<AuditView> {
     return this.audits.plan(actor, dto);
   }
 
+  /** Changes what the programme says of an audit. */
   @RequirePermission('audit.plan')
   @Patch(':auditId')
   edit(
@@ -65,6 +69,7 @@ export class AuditsController {
     return this.audits.replan(actor, id, dto);
   }
 
+  /** Postpones an audit, with the reason. */
   @RequirePermission('audit.plan')
   @HttpCode(200)
   @Post(':auditId/postpone')
@@ -76,6 +81,7 @@ export class AuditsController {
     return this.audits.act(actor, id, 'postpone', dto);
   }
 
+  /** Cancels an audit, with the reason. */
   @RequirePermission('audit.plan')
   @HttpCode(200)
   @Post(':auditId/cancel')
@@ -87,6 +93,7 @@ export class AuditsController {
     return this.audits.act(actor, id, 'cancel', dto);
   }
 
+  /** Takes up a cancelled audit again, with the reason. */
   @RequirePermission('audit.plan')
   @HttpCode(200)
   @Post(':auditId/reinstate')
@@ -98,6 +105,7 @@ export class AuditsController {
     return this.audits.act(actor, id, 'reinstate', dto);
   }
 
+  /** Opens a planned audit, so that its scope can be set. */
   @RequirePermission('audit.scope')
   @HttpCode(200)
   @Post(':auditId/open')
@@ -109,6 +117,7 @@ export class AuditsController {
     return this.audits.act(actor, id, 'open', dto);
   }
 
+  /** Brings an audit to the panel once a return has been signed off. */
   @RequirePermission('panel.convene')
   @HttpCode(200)
   @Post(':auditId/convene')
@@ -120,6 +129,7 @@ export class AuditsController {
     return this.audits.act(actor, id, 'convene', dto);
   }
 
+  /** Opens the panel again before the report is approved, with the reason. */
   @RequirePermission('panel.convene')
   @HttpCode(200)
   @Post(':auditId/reopen-panel')
@@ -131,6 +141,7 @@ export class AuditsController {
     return this.audits.act(actor, id, 'reopen-panel', dto);
   }
 
+  /** Sets the scope: purpose, key lines of enquiry, window, panel day, agencies and form. */
   @RequirePermission('audit.scope')
   @Put(':auditId/scope')
   setScope(

@@ -16,6 +16,7 @@ import { CasesService } from './cases.service';
 export class CasesController {
   constructor(private readonly cases: CasesService) {}
 
+  /** The cases of an audit, by reference. */
   @RequirePermission('grid.read')
   @Get(`${paths.audits}/:auditId/cases`)
   list(
@@ -36,6 +37,7 @@ export class CasesController {
     return this.cases.draw(actor, auditId, dto);
   }
 
+  /** Sets the age band of a case. */
   @RequirePermission('sample.draw')
   @Patch(`${paths.cases}/:caseId`)
   edit(
@@ -46,6 +48,7 @@ export class CasesController {
     return this.cases.edit(actor, id, dto);
   }
 
+  /** Withdraws a case with the reason; its outstanding returns go with it. */
   @RequirePermission('sample.draw')
   @HttpCode(200)
   @Post(`${paths.cases}/:caseId/withdraw`)

@@ -21,12 +21,14 @@ export class FindingsController {
     private readonly candidates: CandidatesService,
   ) {}
 
+  /** The findings of an audit, in their order. */
   @RequirePermission('finding.read')
   @Get(`${paths.audits}/:auditId/findings`)
   list(@CurrentActor() actor: Actor, @RecordId('auditId') auditId: string): Promise<FindingView[]> {
     return this.findings.list(actor, auditId);
   }
 
+  /** Findings that the figures suggest and nobody has accepted yet. */
   @RequirePermission('finding.read')
   @Get(`${paths.audits}/:auditId/finding-candidates`)
   listCandidates(
@@ -36,6 +38,7 @@ export class FindingsController {
     return this.candidates.list(actor, auditId);
   }
 
+  /** Writes a finding. */
   @RequirePermission('finding.write')
   @Post(`${paths.audits}/:auditId/findings`)
   add(
@@ -46,6 +49,7 @@ export class FindingsController {
     return this.findings.add(actor, auditId, dto);
   }
 
+  /** Puts the findings of an audit in order. */
   @RequirePermission('finding.write')
   @HttpCode(200)
   @Post(`${paths.audits}/:auditId/findings/order`)
@@ -57,6 +61,7 @@ export class FindingsController {
     return this.findings.order(actor, auditId, dto);
   }
 
+  /** Changes a finding. */
   @RequirePermission('finding.write')
   @Patch(`${paths.findings}/:findingId`)
   edit(

@@ -16,6 +16,7 @@ import { RecommendationsService } from './recommendations.service';
 export class RecommendationsController {
   constructor(private readonly recommendations: RecommendationsService) {}
 
+  /** The recommendations of an audit, in their order. */
   @RequirePermission('finding.read')
   @Get(`${paths.audits}/:auditId/recommendations`)
   list(
@@ -25,6 +26,7 @@ export class RecommendationsController {
     return this.recommendations.list(actor, auditId);
   }
 
+  /** Writes a recommendation that rests on findings of the same audit. */
   @RequirePermission('finding.write')
   @Post(`${paths.audits}/:auditId/recommendations`)
   add(
@@ -35,6 +37,7 @@ export class RecommendationsController {
     return this.recommendations.add(actor, auditId, dto);
   }
 
+  /** Puts the recommendations of an audit in order. */
   @RequirePermission('finding.write')
   @HttpCode(200)
   @Post(`${paths.audits}/:auditId/recommendations/order`)
@@ -46,6 +49,7 @@ export class RecommendationsController {
     return this.recommendations.order(actor, auditId, dto);
   }
 
+  /** Changes a recommendation. */
   @RequirePermission('finding.write')
   @Patch(`${paths.recommendations}/:recommendationId`)
   edit(
@@ -56,6 +60,7 @@ export class RecommendationsController {
     return this.recommendations.edit(actor, id, dto);
   }
 
+  /** Removes a recommendation. */
   @RequirePermission('finding.write')
   @HttpCode(204)
   @Delete(`${paths.recommendations}/:recommendationId`)

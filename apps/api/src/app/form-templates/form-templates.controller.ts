@@ -9,12 +9,14 @@ import { FormTemplatesService } from './form-templates.service';
 export class FormTemplatesController {
   constructor(private readonly templates: FormTemplatesService) {}
 
+  /** The forms there are, each with its versions. */
   @RequirePermission('template.read')
   @Get(paths.templates)
   list(@CurrentActor() actor: Actor): Promise<TemplateView[]> {
     return this.templates.list(actor);
   }
 
+  /** One version of a form, whole; a published one never changes. */
   @RequirePermission('template.read')
   @Header('Cache-Control', 'private, max-age=3600')
   @Get(`${paths.templateVersions}/:versionId`)

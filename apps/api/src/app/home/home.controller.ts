@@ -8,6 +8,7 @@ import { MyWorkService } from './my-work.service';
 export class HomeController {
   constructor(private readonly work: MyWorkService) {}
 
+  /** What waits for the person, by role. */
   @RequirePermission('session.use')
   @Get()
   view(@CurrentActor() actor: Actor): Promise<MyWorkView> {

@@ -22,6 +22,7 @@ export class ModerationController {
     private readonly figures: AuditFiguresService,
   ) {}
 
+  /** The cases of the panel, those on which agencies disagree most first. */
   @RequirePermission('panel.read')
   @Get(`${paths.audits}/:auditId/panel`)
   list(
@@ -48,6 +49,7 @@ export class ModerationController {
     return this.panel.open(actor, caseId);
   }
 
+  /** Records what the panel agreed of one grade; the agency’s own grade stays beside it. */
   @RequirePermission('panel.judge')
   @Put(`${paths.returns}/:returnId/moderated-grades`)
   async moderate(
@@ -58,6 +60,7 @@ export class ModerationController {
     return this.panel.open(actor, await this.judging.moderate(actor, returnId, dto));
   }
 
+  /** The figures of an audit, worked out from its returns as they are now. */
   @RequirePermission('finding.read')
   @Get(`${paths.audits}/:auditId/figures`)
   auditFigures(

@@ -8,12 +8,14 @@ import { PeopleService } from './people.service';
 export class PeopleController {
   constructor(private readonly people: PeopleService) {}
 
+  /** Who holds a role in the partnership; a contact sees the own agency’s people. */
   @Get(paths.people)
   @RequirePermission('people.read')
   listPeople(@CurrentActor() actor: Actor): Promise<PersonView[]> {
     return this.people.listPeople(actor);
   }
 
+  /** The agencies of the partnership. */
   @Get(paths.agencies)
   @RequirePermission('audit.read')
   listAgencies(@CurrentActor() actor: Actor): Promise<AgencyView[]> {

@@ -22,6 +22,7 @@ import { SessionDoor } from './session-door';
 export class SessionController {
   constructor(private readonly door: SessionDoor) {}
 
+  /** Signs in: answers the session and sets its cookie. */
   @Post()
   @Public()
   @UseGuards(ThrottlerGuard)
@@ -41,6 +42,7 @@ export class SessionController {
     return this.door.current(request);
   }
 
+  /** Ends the session at once. */
   @Delete()
   @SignedIn()
   @HttpCode(204)
@@ -51,6 +53,7 @@ export class SessionController {
     return this.door.leave(actor, response);
   }
 
+  /** Moves the session to another partnership in which the person holds a role. */
   @Post('partnership')
   @SignedIn()
   @HttpCode(200)

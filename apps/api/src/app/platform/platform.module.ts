@@ -4,6 +4,7 @@ import { Clock, Ids } from './clock';
 import { AppConfig } from './config';
 import { RequestContext } from './context';
 import { Database, Transactor } from './database';
+import { DocumentationController } from './documentation';
 import { HealthController, HealthService, Lifecycle, RequestFigures } from './health';
 import { AppLogger } from './logging';
 import { Passwords, RecordVisibility, RouteCheck } from './security';
@@ -36,7 +37,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [HealthController],
+      controllers: [HealthController, DocumentationController],
       providers: [...shared, HealthService],
       exports: shared,
     };

@@ -23,6 +23,7 @@ export class ProgrammesController {
     return this.programmes.current(actor);
   }
 
+  /** The programme of a financial year, by its first calendar year. */
   @RequirePermission('programme.read')
   @Get(':year')
   view(
@@ -32,6 +33,7 @@ export class ProgrammesController {
     return this.programmes.view(actor, year);
   }
 
+  /** Imports a programme from a CSV file: all of it, or nothing with every bad row named. */
   @RequirePermission('programme.import')
   @HttpCode(200)
   @Post('import')

@@ -34,6 +34,7 @@ export class ReportsController {
     private readonly files: ReportFiles,
   ) {}
 
+  /** The reports that the person may read. */
   @RequirePermission('report.read')
   @Get(paths.reports)
   list(@CurrentActor() actor: Actor): Promise<ReportListItemView[]> {
@@ -75,12 +76,14 @@ export class ReportsController {
     return this.reports.approve(actor, id, dto.revision);
   }
 
+  /** The report as an accessible page of HTML. */
   @RequirePermission('report.read')
   @Get(`${paths.reports}/:reportId/page`)
   page(@CurrentActor() actor: Actor, @RecordId('reportId') id: string): Promise<ReportPageView> {
     return this.files.page(actor, id);
   }
 
+  /** The report as a file: PDF/UA-1, Word or HTML. */
   @RequirePermission('report.read')
   @Get(`${paths.reports}/:reportId/download/:format`)
   async download(

@@ -37,6 +37,7 @@ export class ReturnsController {
     private readonly issuing: IssueService,
   ) {}
 
+  /** A page of the returns that the person may see. */
   @RequirePermission('return.read')
   @Get(paths.returns)
   list(
@@ -46,6 +47,7 @@ export class ReturnsController {
     return this.returns.list(actor, query);
   }
 
+  /** Cases and agencies of an audit, a cell a return; a contact sees the own agency’s column. */
   @RequirePermission('grid.read')
   @Get(`${paths.audits}/:auditId/grid`)
   grid(@CurrentActor() actor: Actor, @RecordId('auditId') auditId: string): Promise<GridView> {
@@ -139,6 +141,7 @@ export class ReturnsController {
     return this.returns.open(actor, id);
   }
 
+  /** Signs a submitted return off for the agency. */
   @RequirePermission('return.sign-off')
   @HttpCode(200)
   @Post(`${paths.returns}/:returnId/sign-off`)
@@ -150,6 +153,7 @@ export class ReturnsController {
     return this.does(actor, id, 'sign-off', dto);
   }
 
+  /** Sends a submitted return back to its auditor, with the reason. */
   @RequirePermission('return.sign-off')
   @HttpCode(200)
   @Post(`${paths.returns}/:returnId/send-back`)
@@ -161,6 +165,7 @@ export class ReturnsController {
     return this.does(actor, id, 'send-back', dto);
   }
 
+  /** Declines a return for the agency, with the reason. */
   @RequirePermission('return.decline')
   @HttpCode(200)
   @Post(`${paths.returns}/:returnId/decline`)
@@ -172,6 +177,7 @@ export class ReturnsController {
     return this.does(actor, id, 'decline', dto);
   }
 
+  /** Queries a return that is signed off, with the reason. */
   @RequirePermission('return.query')
   @HttpCode(200)
   @Post(`${paths.returns}/:returnId/query`)
@@ -183,6 +189,7 @@ export class ReturnsController {
     return this.does(actor, id, 'query', dto);
   }
 
+  /** Waives a return, with the reason. */
   @RequirePermission('return.waive')
   @HttpCode(200)
   @Post(`${paths.returns}/:returnId/waive`)
@@ -194,6 +201,7 @@ export class ReturnsController {
     return this.does(actor, id, 'waive', dto);
   }
 
+  /** Withdraws a return, with the reason. */
   @RequirePermission('return.waive')
   @HttpCode(200)
   @Post(`${paths.returns}/:returnId/withdraw`)
@@ -205,6 +213,7 @@ export class ReturnsController {
     return this.does(actor, id, 'withdraw', dto);
   }
 
+  /** Issues a closed return again, with the reason. */
   @RequirePermission('return.issue')
   @HttpCode(200)
   @Post(`${paths.returns}/:returnId/re-issue`)

@@ -8,12 +8,14 @@ import { ReviewsService } from './reviews.service';
 export class ReviewsController {
   constructor(private readonly reviews: ReviewsService) {}
 
+  /** The learning reviews that audits follow up. */
   @RequirePermission('programme.read')
   @Get()
   list(@CurrentActor() actor: Actor): Promise<ReviewView[]> {
     return this.reviews.list(actor);
   }
 
+  /** Adds a learning review. */
   @RequirePermission('audit.plan')
   @Post()
   create(@CurrentActor() actor: Actor, @Body() dto: CreateReviewDto): Promise<ReviewView> {

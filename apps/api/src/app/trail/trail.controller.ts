@@ -8,6 +8,7 @@ import { TrailListService } from './trail-list.service';
 export class TrailController {
   constructor(private readonly trail: TrailListService) {}
 
+  /** A page of the trail, newest first; of one audit where it is named. */
   @Get()
   @RequirePermission('trail.read')
   list(@CurrentActor() actor: Actor, @Query() query: TrailQuery): Promise<Page<TrailEntryView>> {

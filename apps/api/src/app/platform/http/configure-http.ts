@@ -11,6 +11,16 @@ import { securityHeaders } from './security-headers';
 import { validationPipe } from './validation';
 import { webClient } from './web-client';
 
+/** Addresses of the server itself, which are no part of a version of the API. */
+const unversioned = [
+  'api/health/live',
+  'api/health/ready',
+  'api/metrics',
+  'api/openapi.json',
+  'api/docs',
+  'api/docs/*file',
+];
+
 /** Everything between the socket and the controllers, the same for the server and its tests. */
 export function configureHttp(app: NestExpressApplication): void {
   const config = app.get(AppConfig);
@@ -19,7 +29,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.set('trust proxy', config.trustedProxies);
   app.set('x-powered-by', false);
   app.set('etag', false);
-  app.setGlobalPrefix(apiRoot, { exclude: ['api/health/live', 'api/health/ready', 'api/metrics'] });
+  app.setGlobalPrefix(apiRoot, { exclude: unversioned });
   app.use(
     requestStart({
       context,
