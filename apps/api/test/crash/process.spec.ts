@@ -74,7 +74,9 @@ describe('the built server', () => {
       answers.map((answer) => answer.then(({ status }) => status).catch(() => 'cut off')),
     );
     expect(await ended).toBe(0);
-    expect(statuses).toEqual(Array(12).fill(401));
+    // A connection that was not accepted yet is refused; an answer that began is whole.
+    expect(statuses[0]).toBe(401);
+    expect(statuses.filter((status) => status !== 401 && status !== 'cut off')).toEqual([]);
     expect(server.run('trail-verify', environment)).toMatchObject({ code: 0 });
   });
 });
