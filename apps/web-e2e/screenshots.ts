@@ -6,10 +6,19 @@ import { join } from 'node:path';
 import { type Browser, chromium as playwright, type Page } from '@playwright/test';
 import { chromium } from './support/chromium';
 import { Person } from './support/person';
-import { findLandmarks, type Landmarks, type Place, places } from './support/places';
+import { approveReport } from './support/panel';
+import {
+  findLandmarks,
+  type Landmarks,
+  type Place,
+  places,
+  placesAfterApproval,
+} from './support/places';
 import { Product } from './support/product';
 
 const widths = [1280, 375];
+/** A report is many screens long; more than this nobody looks at in one picture. */
+const tallest = 6000;
 const schemes = ['light', 'dark'] as const;
 type Scheme = (typeof schemes)[number];
 
@@ -21,17 +30,27 @@ const browser = await playwright.launch(chromium);
 try {
   mkdirSync(folder, { recursive: true });
   const landmarks = await readLandmarks(browser);
-  const shown = places.filter(({ person, name }) => wanted(`${person}-${name}`));
   for (const scheme of schemes) {
-    if (wanted('sign-in')) await shootSignIn(browser, scheme);
-    for (const person of new Set(shown.map((place) => place.person))) {
-      const theirs = shown.filter((place) => place.person === person);
-      await shootAll(browser, scheme, landmarks, theirs);
-    }
+    if (wanted('visitor-sign-in')) await shootSignIn(browser, scheme);
+  }
+  await shootEverybodys(browser, landmarks, places);
+  if (placesAfterApproval.some(isWanted)) {
+    await approve(browser, landmarks);
+    await shootEverybodys(browser, landmarks, placesAfterApproval);
   }
 } finally {
   await browser.close();
   await product.stopAndForget();
+}
+
+function isWanted({ person, name }: Place): boolean {
+  return wanted(`${person}-${name}`);
+}
+
+async function approve(from: Browser, { sgo }: Landmarks): Promise<void> {
+  const context = await from.newContext();
+  await approveReport(await Person.enter(context, product.url, 'chair'), sgo);
+  await context.close();
 }
 
 async function readLandmarks(from: Browser): Promise<Landmarks> {
@@ -52,6 +71,20 @@ async function shootSignIn(from: Browser, scheme: Scheme): Promise<void> {
   await page.goto('/sign-in');
   await shoot(page, scheme, 'visitor-sign-in');
   await context.close();
+}
+
+async function shootEverybodys(
+  from: Browser,
+  landmarks: Landmarks,
+  all: readonly Place[],
+): Promise<void> {
+  const shown = all.filter(isWanted);
+  for (const scheme of schemes) {
+    for (const person of new Set(shown.map((place) => place.person))) {
+      const theirs = shown.filter((place) => place.person === person);
+      await shootAll(from, scheme, landmarks, theirs);
+    }
+  }
 }
 
 async function shootAll(
@@ -75,7 +108,9 @@ async function shoot(page: Page, scheme: Scheme, name: string): Promise<void> {
     await page.setViewportSize({ width, height: width > 600 ? 900 : 812 });
     await page.waitForLoadState('networkidle');
     const path = join(folder, `${name}-${width}-${scheme}.png`);
-    await page.screenshot({ path, fullPage: true });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    const clip = { x: 0, y: 0, width, height: Math.min(height, tallest) };
+    await page.screenshot({ path, fullPage: true, clip });
   }
   process.stdout.write(`${name} ${scheme}\n`);
 }

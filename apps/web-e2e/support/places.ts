@@ -135,3 +135,11 @@ export const places: readonly Place[] = [
   place('administrator', 'not-allowed', '/programme/import'),
   place('administrator', 'not-found', '/no-such-page'),
 ];
+
+/** Pages that change once the chair has approved the report. */
+export const placesAfterApproval: readonly Place[] = [
+  place('chair', 'report-approved', ({ sgo }) => `/audits/${sgo}/report`),
+  place('boardMember', 'home-approved', '/'),
+  place('boardMember', 'report-approved', ({ sgo }) => `/audits/${sgo}/report`),
+  place('boardMember', 'report-approved-reading', ({ sgo }) => `/audits/${sgo}/report/read`),
+];
