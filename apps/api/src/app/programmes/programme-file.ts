@@ -7,7 +7,7 @@ import {
   type AuditStatus,
 } from '@sightline/domain';
 import { validateSync } from 'class-validator';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { plannedDateProblem } from '../audits';
 
 /** A row of a programme file, read and checked, before its names are looked up. */
@@ -49,7 +49,9 @@ const columnOfField: Partial<Record<keyof PlanAuditDto, Column>> = {
 
 /** Reads a programme CSV; every bad row is named with its line, its column and the reason. */
 export function readProgrammeFile(csv: string): ProgrammeFile {
-  const [header, ...records] = parseCsv(csv);
+  const parsed = parseCsv(csv);
+  if (parsed instanceof CsvError) return only(unreadable(parsed));
+  const [header, ...records] = parsed;
   if (!header) return only({ line: 1, column: null, message: 'The file is empty' });
   const columns = header.record.map((name) => name.trim().toLowerCase());
   const headerProblems = problemsOfHeader(columns);
@@ -72,15 +74,27 @@ function only(problem: ImportRowProblem): ProgrammeFile {
   return { rows: [], problems: [problem] };
 }
 
-function parseCsv(csv: string): ParsedRecord[] {
-  return parse(csv, {
-    bom: true,
-    delimiter: delimiterOf(csv),
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  }) as unknown as ParsedRecord[];
+function parseCsv(csv: string): ParsedRecord[] | CsvError {
+  try {
+    return parse(csv, {
+      bom: true,
+      delimiter: delimiterOf(csv),
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    }) as unknown as ParsedRecord[];
+  } catch (error) {
+    // A CsvError: a quotation mark that is never closed.
+    if (error instanceof CsvError) return error;
+    throw error;
+  }
+}
+
+/** The parser names the line on which the quotation began. */
+function unreadable({ message }: CsvError): ImportRowProblem {
+  const line = Number(/at line (\d+)/.exec(message)?.[1] ?? 1);
+  return { line, column: null, message: 'A quotation mark on this line is never closed' };
 }
 
 /** Comma, or the semicolon of some spreadsheets: by the heading, as cells hold lists with ";". */
