@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { SetMilestoneDto } from '@sightline/contracts';
 import {
   isDay,
-  isWorkingDay,
   planMilestones,
   replanMilestones,
   type Milestone,
@@ -18,6 +17,7 @@ import { AuditExtensions } from './audit-extensions';
 import { AuditsRepository } from './audits.repository';
 import type { AuditMilestone } from './entities/audit-links.entity';
 import type { Audit } from './entities/audit.entity';
+import { panelDayProblem } from './scope.policy';
 
 /** The dated steps of an audit: planned from the panel day, kept where set by hand. */
 @Injectable()
@@ -40,8 +40,8 @@ export class MilestonesService {
   /** Where the audit has a panel day and is moved to another day, the panel and the plan follow. */
   async follow(audit: Audit, date: string | null): Promise<void> {
     if (!audit.panelDay || date?.length !== 10 || date === audit.panelDay) return;
-    if (!isWorkingDay(date)) {
-      const message = 'The panel cannot meet on a weekend or bank holiday';
+    const message = panelDayProblem(audit, date, this.clock.today());
+    if (message) {
       throw new ProblemError('request.invalid', message, { fields: [{ field: 'date', message }] });
     }
     await this.plan(audit, date);

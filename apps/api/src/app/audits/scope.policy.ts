@@ -42,22 +42,24 @@ export function scopeDateProblems(audit: Audit, dto: ScopeAuditDto, today: strin
     problems.push({ field: 'windowTo', message: 'The window ends after the panel meets' });
   }
   const hasMoved = dto.panelDay !== audit.panelDay;
-  if (hasMoved) problems.push(...panelDayProblems(audit, dto.panelDay, today));
+  const wrong = hasMoved ? panelDayProblem(audit, dto.panelDay, today) : undefined;
+  if (wrong) problems.push({ field: 'panelDay', message: wrong });
   return problems;
 }
 
 /** Why a panel cannot meet on that day: not a working day, or forms would be due in the past. */
-function panelDayProblems(audit: Audit, panelDay: string, today: string): FieldProblem[] {
-  if (!isWorkingDay(panelDay)) {
-    const message = `${dayLabel(panelDay)} is not a working day in England`;
-    return [{ field: 'panelDay', message }];
-  }
-  const due = milestoneDay(planMilestones(audit.method, panelDay), 'returns-due') ?? panelDay;
-  if (due >= today) return [];
-  const message =
+export function panelDayProblem(
+  { method }: Pick<Audit, 'method'>,
+  panelDay: string,
+  today: string,
+): string | undefined {
+  if (!isWorkingDay(panelDay)) return `${dayLabel(panelDay)} is not a working day in England`;
+  const due = milestoneDay(planMilestones(method, panelDay), 'returns-due') ?? panelDay;
+  if (due >= today) return undefined;
+  return (
     `For a panel on ${dayLabel(panelDay)} the returns would have been due on ` +
-    `${dayLabel(due)}, which is past. Choose a later panel day.`;
-  return [{ field: 'panelDay', message }];
+    `${dayLabel(due)}, which is past. Choose a later panel day.`
+  );
 }
 
 /** Why this version of a form cannot be pinned, or undefined. */
