@@ -18,6 +18,7 @@ export * from './report-sections';
 export * from './report-table';
 export { returnStanding } from './return-standing';
 export { baseAnswers, returnsBehind, type ItemPart } from './returns-behind';
+export * from './stored-input';
 export { shippedContradictionRules } from './shipped-contradiction-rules';
 export { reportTables } from './tables/report-tables';
 export { asEarlierAudit } from './then-and-now';

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
   analyseAudit,
+  readStored,
   type AuditFacts,
   type AuditFigures,
   type AuditInput,
   type CaseInput,
   type EarlierRecommendationInput,
   type JudgementInput,
-  type ReturnInput,
+  type StoredAuditInput,
+  type StoredReturnInput,
 } from '@sightline/analysis';
 import { financialYearFrom } from '@sightline/domain';
 import { AuditsRepository, AuditsService, subjectOf, type Audit } from '../audits';
@@ -17,7 +19,7 @@ import { PeopleService } from '../people';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { ProblemError } from '../platform/errors';
-import { ReturnsRepository, type AuditReturn } from '../returns';
+import { ReturnsRepository, type StoredReturn } from '../returns';
 import { TrailService } from '../trail';
 import type { Judgement, ModeratedGrade } from './entities/moderation.entity';
 import { ModerationRepository } from './moderation.repository';
@@ -62,19 +64,18 @@ export class AuditFiguresService {
     return analyseAudit(await this.input(audit));
   }
 
-  /** The figures beside the facts that they were made from. */
-  async ofAudit(audit: Audit): Promise<{ figures: AuditFigures; facts: AuditFacts }> {
-    const input = await this.input(audit);
-    return { figures: analyseAudit(input), facts: input.audit };
-  }
-
   /** The figures of one case alone, as the panel judges it. */
   async figuresOfCase(audit: Audit, caseFile: CaseFile): Promise<AuditFigures> {
     return analyseAudit(await this.input(audit, caseFile));
   }
 
   /** Everything of the audit, or of one case of it. */
-  async input(audit: Audit, caseFile?: CaseFile): Promise<AuditInput> {
+  private async input(audit: Audit, caseFile?: CaseFile): Promise<AuditInput> {
+    return readStored(await this.stored(audit, caseFile));
+  }
+
+  /** The same before any answer is parsed: to be worked out where nobody waits for the server. */
+  async stored(audit: Audit, caseFile?: CaseFile): Promise<StoredAuditInput> {
     const version = audit.formVersionId ? await this.templates.version(audit.formVersionId) : null;
     if (!version) {
       const message = 'Choose the form of this audit first';
@@ -82,9 +83,7 @@ export class AuditFiguresService {
       throw new ProblemError('audit.incomplete', message, { fields });
     }
     const cases = caseFile ? [caseFile] : await this.cases.listOf(audit.id);
-    const returns = caseFile
-      ? await this.returns.wholeOfCase(caseFile.id)
-      : await this.returns.wholeOfAudit(audit.id);
+    const returns = await this.returns.forFigures(audit.id, caseFile?.id);
     return {
       audit: await this.factsOf(audit),
       form: version.definition,
@@ -124,8 +123,8 @@ export class AuditFiguresService {
 
   private async returnInputs(
     audit: Audit,
-    returns: readonly AuditReturn[],
-  ): Promise<ReturnInput[]> {
+    returns: readonly StoredReturn[],
+  ): Promise<StoredReturnInput[]> {
     const firstSignOffs = await this.returns.firstSignOffs(audit.id);
     const dayOf = (instant: string | null | undefined) =>
       instant ? this.clock.dayOf(instant) : null;

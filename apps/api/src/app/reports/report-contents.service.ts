@@ -1,92 +1,74 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import {
-  draftNarrative,
-  reportTables,
-  sectionKeys,
-  sectionTitles,
-  type NarrativeFacts,
-  type SectionKey,
-} from '@sightline/analysis';
 import type { Audit } from '../audits';
 import { FindingsService } from '../findings';
 import { AuditFiguresService } from '../moderation';
-import { PeopleService } from '../people';
-import { Clock } from '../platform/clock';
 import type { Report } from './entities/report.entity';
-import { canonicalJson, digestOf, type ReportContent, type SectionContent } from './report-content';
+import {
+  composeReport,
+  narratedSections,
+  RenderingWorker,
+  type DraftState,
+  type LiveReport,
+  type RenderFormat,
+  type ReportContent,
+  type ReportSource,
+} from './rendering';
 
-/** The cover is made of the report's own facts; it has no narrative of its own. */
-const narrated = sectionKeys.filter((key) => key !== 'cover');
-
-/** A section as it stands now, and the digest of the figures behind it. */
-export interface LiveSection extends SectionContent {
-  readonly figuresDigest: string;
-}
-
-export interface LiveReport {
-  readonly content: ReportContent;
-  readonly sections: readonly LiveSection[];
-}
-
-/** Makes the content of a report from the figures as they are now and the words people wrote. */
+/** What reports say. A draft is worked out in the rendering thread: it takes longer than a request. */
 @Injectable()
 export class ReportContents {
+  private gathering: Promise<unknown> = Promise.resolve();
+
   constructor(
-    private readonly figuresService: AuditFiguresService,
+    private readonly figures: AuditFiguresService,
     private readonly findings: FindingsService,
-    private readonly people: PeopleService,
-    private readonly clock: Clock,
+    private readonly worker: RenderingWorker,
   ) {}
 
-  async live(audit: Audit, report: Report): Promise<LiveReport> {
-    const { figures, facts: auditFacts } = await this.figuresService.ofAudit(audit);
-    const partnership = await this.people.partnership(audit.partnershipId);
-    const facts: NarrativeFacts = {
-      ...auditFacts,
-      ...(await this.findings.forReport(audit.id)),
-      version: report.version,
-    };
-    const drafted = draftNarrative(figures, facts);
-    const tables = reportTables(figures);
-    const sections = narrated.flatMap((key): LiveSection[] => {
-      const words = report.sections.find((section) => section.key === key);
-      const own = tables.filter(({ section }) => section === key);
-      const draft = drafted[key] ?? '';
-      if (!words && draft === '' && own.length === 0) return [];
-      const figuresDigest = digestOf(canonicalJson([draft, own]));
-      return [
-        {
-          ...{ key, title: sectionTitles[key], drafted: draft, figuresDigest },
-          narrative: words?.narrative ?? draft,
-        },
-      ];
-    });
+  /** A draft as those who write it see it. */
+  async draft(audit: Audit, report: Report): Promise<DraftState> {
+    return (await this.worker.workOut(await this.source(audit, report))).state;
+  }
+
+  /** A draft with everything that approving it would freeze. */
+  whole(source: ReportSource): Promise<LiveReport> {
+    return this.worker.workOutWhole(source);
+  }
+
+  /** The report in each of the formats: a draft as it stands now, an approved one as it was. */
+  async files<Format extends RenderFormat>(
+    audit: Audit,
+    report: Report,
+    formats: readonly Format[],
+  ): Promise<Record<Format, Uint8Array>> {
+    if (!report.snapshot) return this.worker.renderDraft(await this.source(audit, report), formats);
+    const document = composeReport(report.snapshot as ReportContent, report.contentHash);
+    return this.worker.render(document, formats);
+  }
+
+  /** What a draft is made from now. Requests gather in turn: together they would hold the server. */
+  source(audit: Audit, report: Report): Promise<ReportSource> {
+    const gathered = this.gathering
+      .then(() => endOfTurn())
+      .then(() => this.sourceAtOnce(audit, report));
+    this.gathering = gathered.catch(() => undefined);
+    return gathered;
+  }
+
+  /** The same without waiting for others: for a run, which others wait for. */
+  async sourceAtOnce(audit: Audit, { title, version, sections }: Report): Promise<ReportSource> {
     return {
-      sections,
-      content: {
-        schemaVersion: 1,
-        title: report.title,
-        version: report.version,
-        partnership: partnership?.name ?? '',
-        marking: 'OFFICIAL-SENSITIVE',
-        day: this.clock.today(),
-        facts,
-        figures,
-        tables,
-        sections: sections.map(({ key, title, narrative, drafted: draft }) => ({
-          ...{ key, title, narrative, drafted: draft },
-        })),
-      },
+      ...{ title, version },
+      written: sections.map(({ key, narrative, figuresDigest }) => ({
+        ...{ key, narrative, figuresDigest },
+      })),
+      input: await this.figures.stored(audit),
+      agreed: await this.findings.forReport(audit.id),
     };
   }
 }
 
-/** Whether the words of a section stand beside figures that have moved since. */
-export function hasMoved(report: Report, section: LiveSection): boolean {
-  const words = report.sections.find(({ key }) => key === section.key);
-  return words !== undefined && words.figuresDigest !== section.figuresDigest;
-}
-
-export function isSectionKey(key: string): key is SectionKey {
-  return (narrated as readonly string[]).includes(key);
+export function isSectionKey(key: string): key is (typeof narratedSections)[number] {
+  return (narratedSections as readonly string[]).includes(key);
 }

@@ -3,8 +3,6 @@ import type { ReportFormat, ReportPageView } from '@sightline/contracts';
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { TrailService } from '../trail';
-import { composeReport } from './report-document';
-import { RenderingWorker } from './rendering';
 import { ReportsService, reportSubject } from './reports.service';
 
 /** A file of the report, ready to be sent. */
@@ -25,7 +23,6 @@ const types: Record<ReportFormat, string> = {
 export class ReportFiles {
   constructor(
     private readonly reports: ReportsService,
-    private readonly worker: RenderingWorker,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
   ) {}
@@ -33,15 +30,13 @@ export class ReportFiles {
   async page(actor: Actor, id: string): Promise<ReportPageView> {
     const report = await this.reports.demand(actor, id);
     await this.reports.recordOpen(report);
-    const document = composeReport(await this.reports.contentOf(actor, report), report.contentHash);
-    const { screen } = await this.worker.render(document, ['screen']);
+    const { screen } = await this.reports.files(actor, report, ['screen']);
     return { html: Buffer.from(screen).toString('utf8'), title: report.title };
   }
 
   async file(actor: Actor, id: string, format: ReportFormat): Promise<ReportFile> {
     const report = await this.reports.demand(actor, id);
-    const document = composeReport(await this.reports.contentOf(actor, report), report.contentHash);
-    const files = await this.worker.render(document, [format]);
+    const files = await this.reports.files(actor, report, [format]);
     const { version } = report;
     await this.transactor.run(() => {
       this.trail.record('report.download', reportSubject(report), { version, format });

@@ -8,9 +8,15 @@ import { Transactor } from '../platform/database';
 import { notFound, ProblemError, stale } from '../platform/errors';
 import { TrailService } from '../trail';
 import type { Report, ReportSection } from './entities/report.entity';
-import { contentHashOf, digestOf, type ReportContent } from './report-content';
-import { hasMoved, isSectionKey, ReportContents, type LiveReport } from './report-contents.service';
-import { approvalBlockers } from './report-policy';
+import {
+  digestOf,
+  type DraftState,
+  type RenderFormat,
+  type ReportContent,
+  type ReportSource,
+  type SectionContent,
+} from './rendering';
+import { isSectionKey, ReportContents } from './report-contents.service';
 import { ReportsRepository } from './reports.repository';
 
 const draftable = ['panel', 'drafting', 'factual-accuracy'];
@@ -93,8 +99,9 @@ export class ReportsService implements OnModuleInit {
     key: string,
     dto: EditSectionDto,
   ): Promise<ReportView> {
-    const { report, live } = await this.demandDraft(actor, id);
-    const section = live.sections.find((each) => each.key === key);
+    const { report, audit } = await this.demandDraft(actor, id);
+    const { sections: live } = await this.contents.draft(audit, report);
+    const section = live.find((each) => each.key === key);
     if (!isSectionKey(key) || !section) throw notFound('This section');
     if (report.revision !== dto.revision) throw stale();
     const words: ReportSection = {
@@ -118,17 +125,20 @@ export class ReportsService implements OnModuleInit {
 
   /** Freezes data, words and figures with a content hash; refused while something is missing. */
   async approve(actor: Actor, id: string, revision: number): Promise<ReportView> {
+    const seen = await this.demandDraft(actor, id);
+    if (seen.report.revision !== revision) throw stale();
+    const source = await this.contents.source(seen.audit, seen.report);
+    const { state, content, contentHash } = await this.contents.whole(source);
+    refuseUnready(state);
     await this.transactor.run(async () => {
-      const { auditId } = await this.demand(actor, id);
       // Held, so that no judgement or finding slips in between what is checked and what is frozen.
-      await this.audits.hold(actor, auditId);
-      const { report, live, audit } = await this.demandDraft(actor, id);
-      if (report.revision !== revision) throw stale();
-      refuseUnready(live, movedSections(report, live));
-      const contentHash = contentHashOf(live.content);
+      await this.audits.hold(actor, seen.report.auditId);
+      const { report, audit } = await this.demandDraft(actor, id);
+      const still = await this.contents.sourceAtOnce(audit, report);
+      if (!isSame(source, still)) throw stale();
       await this.repository.update(report.id, revision, {
         status: 'approved',
-        snapshot: live.content,
+        snapshot: content,
         contentHash,
         approvedById: actor.accountId,
         approvedAt: this.clock.instant(),
@@ -140,11 +150,14 @@ export class ReportsService implements OnModuleInit {
     return this.toView(actor, await this.demand(actor, id));
   }
 
-  /** What the report says: frozen where it is approved, live while it is a draft. */
-  async contentOf(actor: Actor, report: Report): Promise<ReportContent> {
-    if (report.snapshot) return report.snapshot as ReportContent;
+  /** The report in each of the formats. */
+  async files<Format extends RenderFormat>(
+    actor: Actor,
+    report: Report,
+    formats: readonly Format[],
+  ): Promise<Record<Format, Uint8Array>> {
     const audit = await this.audits.demand(actor, report.auditId);
-    return (await this.contents.live(audit, report)).content;
+    return this.contents.files(audit, report, formats);
   }
 
   async recordOpen(report: Report): Promise<void> {
@@ -157,8 +170,7 @@ export class ReportsService implements OnModuleInit {
     if (report.status === 'approved') {
       throw new ProblemError('report.frozen', 'An approved report never changes.');
     }
-    const audit = await this.audits.demand(actor, report.auditId);
-    return { report, audit, live: await this.contents.live(audit, report) };
+    return { report, audit: await this.audits.demand(actor, report.auditId) };
   }
 
   private async toView(actor: Actor, report: Report): Promise<ReportView> {
@@ -169,23 +181,23 @@ export class ReportsService implements OnModuleInit {
       ...(report.approvedById ? [report.approvedById] : []),
     ]);
     const live = isDraft
-      ? await this.contents.live(await this.audits.demand(actor, auditId), report)
+      ? await this.contents.draft(await this.audits.demand(actor, auditId), report)
       : null;
-    const content = live?.content ?? (report.snapshot as ReportContent);
-    const moved = live ? movedSections(report, live) : [];
+    const sections: readonly SectionContent[] =
+      live?.sections ?? (report.snapshot as ReportContent).sections;
     return {
       ...{ id, auditId, title, version, status, generatedAt, approvedAt, contentHash },
-      sections: content.sections.map((section, index) => {
-        const words = report.sections.find(({ key }) => key === section.key);
+      sections: sections.map(({ key, title: heading, narrative, drafted }, index) => {
+        const words = report.sections.find((section) => section.key === key);
         return {
-          ...section,
+          ...{ key, title: heading, narrative, drafted },
           number: index + 1,
-          figuresMoved: moved.includes(section.key),
+          figuresMoved: live?.moved.includes(key) ?? false,
           editedBy: words ? (names.get(words.editedBy) ?? '') : null,
           editedAt: words?.editedAt ?? null,
         };
       }),
-      blockers: live ? approvalBlockers(live, moved) : [],
+      blockers: [...(live?.blockers ?? [])],
       approvedBy: report.approvedById ? (names.get(report.approvedById) ?? '') : null,
       canEdit: isDraft && actor.permissions.has('report.draft'),
       canApprove: isDraft && actor.permissions.has('report.approve'),
@@ -194,15 +206,15 @@ export class ReportsService implements OnModuleInit {
   }
 }
 
-function refuseUnready(live: LiveReport, moved: readonly string[]): void {
-  const reasons = approvalBlockers(live, moved);
-  if (reasons.length === 0) return;
-  const fields = reasons.map((message) => ({ field: 'report', message }));
-  throw new ProblemError('report.not-ready', reasons.join(' '), { fields });
+function refuseUnready({ blockers }: DraftState): void {
+  if (blockers.length === 0) return;
+  const fields = blockers.map((message) => ({ field: 'report', message }));
+  throw new ProblemError('report.not-ready', blockers.join(' '), { fields });
 }
 
-function movedSections(report: Report, live: LiveReport): string[] {
-  return live.sections.filter((section) => hasMoved(report, section)).map(({ key }) => key);
+/** Whether two drafts would be made from the same, so that what was worked out still holds. */
+function isSame(one: ReportSource, other: ReportSource): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function newReport(id: string, audit: Audit, generatedAt: string): Report {

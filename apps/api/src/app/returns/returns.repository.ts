@@ -35,6 +35,27 @@ const rowColumns = [
   'updatedAt',
 ] as const satisfies readonly (keyof AuditReturn)[];
 
+/** Columns that figures are made from, beside the answers. */
+const figureColumns = [
+  'id',
+  'caseFileId',
+  'agencyId',
+  'status',
+  'nilKind',
+  'involvement',
+  'issuedAt',
+  'dueDay',
+  'originalDueDay',
+  'submittedAt',
+  'signedOffAt',
+  'hasOpenConcern',
+] as const satisfies readonly (keyof AuditReturn)[];
+
+/** A return whose answers are still the JSON they are stored as: thousands are parsed elsewhere. */
+export interface StoredReturn extends Pick<AuditReturn, (typeof figureColumns)[number]> {
+  readonly answers: string;
+}
+
 export type ReturnRow = Pick<AuditReturn, (typeof rowColumns)[number]>;
 
 const owedStatuses = returnStatuses.filter(isOutstanding);
@@ -92,13 +113,17 @@ export class ReturnsRepository {
     return this.returns.pick(rowColumns, rest, values);
   }
 
-  /** Whole returns of an audit, for slices that have checked that the actor may see all of it. */
-  wholeOfAudit(auditId: string): Promise<AuditReturn[]> {
-    return this.manager.find(AuditReturn, { where: { auditId }, order: { id: 'ASC' } });
+  /** Whole returns of a case, for slices that have checked that the actor may see all of it. */
+  wholeOfCase(caseFileId: string): Promise<AuditReturn[]> {
+    return this.returns.select('WHERE case_file_id = ? ORDER BY id', [caseFileId]);
   }
 
-  wholeOfCase(caseFileId: string): Promise<AuditReturn[]> {
-    return this.manager.find(AuditReturn, { where: { caseFileId }, order: { id: 'ASC' } });
+  /** What figures are made from, of an audit or of one case of it; the answers as they are stored. */
+  async forFigures(auditId: string, caseFileId?: string): Promise<StoredReturn[]> {
+    const [column, id] = caseFileId ? ['case_file_id', caseFileId] : ['audit_id', auditId];
+    const rest = `WHERE ${column} = ? ORDER BY id`;
+    const rows = await this.returns.stored<StoredReturn>([...figureColumns, 'answers'], rest, [id]);
+    return rows.map((row) => ({ ...row, hasOpenConcern: Boolean(row.hasOpenConcern) }));
   }
 
   /** Rows without answers, for counts and for the slices that own the audit. */

@@ -9,11 +9,14 @@ const londonDay = new Intl.DateTimeFormat('en-CA', {
 });
 
 const oneMinute = 60_000;
+/** Hours whose day is remembered: formatting a date costs more than most queries. */
+const mostDays = 5000;
 
 /** The only source of time: tests set it, seeds tell a story that began weeks ago. */
 @Injectable()
 export class Clock {
   private readonly pretended = new AsyncLocalStorage<Date>();
+  private readonly days = new Map<string, string>();
   private minute = { start: Number.NaN, day: '' };
 
   now(): Date {
@@ -28,15 +31,21 @@ export class Clock {
   /** The day in London, as `yyyy-mm-dd`: people's deadlines end at their own midnight. */
   today(): string {
     const now = this.now().getTime();
-    // Every request asks, formatting costs more than most queries, and days end on a full minute.
+    // Every request asks, and days end on a full minute.
     const start = now - (now % oneMinute);
     if (start !== this.minute.start) this.minute = { start, day: londonDay.format(start) };
     return this.minute.day;
   }
 
-  /** The day in London of a stored instant. */
+  /** The day in London of a stored instant; all of an hour is on one day, in winter and summer. */
   dayOf(instant: string): string {
-    return londonDay.format(new Date(instant));
+    const hour = instant.slice(0, 'yyyy-mm-ddThh'.length);
+    const known = this.days.get(hour);
+    if (known) return known;
+    const day = londonDay.format(new Date(instant));
+    if (this.days.size >= mostDays) this.days.clear();
+    this.days.set(hour, day);
+    return day;
   }
 
   /** Runs the work as if it happened at that instant; for seeds, whose past is made up. */

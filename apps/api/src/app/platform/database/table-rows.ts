@@ -35,20 +35,28 @@ export class TableRows<Entity extends ObjectLiteral> {
     return (await this.pick(all, rest, parameters)) as Entity[];
   }
 
+  /** Some columns as the database holds them: documents are text, booleans may be numbers. */
+  stored<Row extends ObjectLiteral>(
+    properties: readonly Property<Entity>[],
+    rest: string,
+    parameters: readonly unknown[],
+  ): Promise<Row[]> {
+    return this.road.query<Row>(`${this.headOf(properties)} ${rest}`, [...parameters]);
+  }
+
   /** Some columns of rows. */
   async pick<K extends Property<Entity>>(
     properties: readonly K[],
     rest: string,
     parameters: readonly unknown[],
   ): Promise<Pick<Entity, K>[]> {
-    const text = `${this.headOf(properties)} ${rest}`;
-    const rows = await this.road.query<Pick<Entity, K>>(text, [...parameters]);
-    const stored = properties
+    const rows = await this.stored<Pick<Entity, K>>(properties, rest, parameters);
+    const converted = properties
       .map((property) => this.columnOf(property))
       .filter(({ transformer, type }) => transformer !== undefined || type === 'boolean');
     const { driver } = this.metadata.dataSource;
     for (const row of rows as ObjectLiteral[]) {
-      for (const column of stored) {
+      for (const column of converted) {
         const { propertyName } = column;
         const value: unknown = driver.prepareHydratedValue(row[propertyName], column);
         row[propertyName] = value;

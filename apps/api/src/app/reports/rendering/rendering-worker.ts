@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { Inject, Injectable, type OnApplicationShutdown, Optional } from '@nestjs/common';
 import type { ChartDrawings, ReportDocument } from '@sightline/report-model';
-import type { RenderAnswer, RenderFormat, RenderJob } from './messages';
+import type { LiveReport, ReportSource } from './content/live-report';
+import type { RenderAnswer, RenderFormat, RenderTask, RenderTasks } from './messages';
 import { workerFile } from './worker-file';
 
 export interface RenderingOptions {
@@ -16,15 +17,13 @@ export interface RenderingOptions {
 export const RENDERING_OPTIONS = Symbol('rendering options');
 
 interface Waiting {
-  readonly resolve: (answer: Rendered) => void;
+  readonly resolve: (made: unknown) => void;
   readonly reject: (error: Error) => void;
   readonly timer: NodeJS.Timeout;
 }
 
-type Rendered = Exclude<RenderAnswer, { readonly fault: string }>;
-
 /**
- * Renders reports in one thread apart, so that the server's event loop is never held. The thread
+ * Works out and renders reports in one thread apart, so that the server's event loop is never held. The thread
  * starts with the first report and ends when there has been none for a while.
  */
 @Injectable()
@@ -44,14 +43,32 @@ export class RenderingWorker implements OnApplicationShutdown {
     document: ReportDocument,
     formats: readonly Format[],
   ): Promise<Record<Format, Uint8Array>> {
-    const { files } = await this.send({ document, formats, wantsCharts: false });
+    const files = await this.send('document', { document, formats });
     return files as Record<Format, Uint8Array>;
   }
 
   /** SVG of every chart of the document, by the id of its figure ('figure-1'). */
-  async drawCharts(document: ReportDocument): Promise<ChartDrawings> {
-    const { charts } = await this.send({ document, formats: [], wantsCharts: true });
-    return charts;
+  drawCharts(document: ReportDocument): Promise<ChartDrawings> {
+    return this.send('charts', document);
+  }
+
+  /** How a draft stands now. */
+  workOut(source: ReportSource): Promise<Pick<LiveReport, 'state'>> {
+    return this.send('draft', source);
+  }
+
+  /** The same with all that it says. */
+  workOutWhole(source: ReportSource): Promise<LiveReport> {
+    return this.send('whole-draft', source);
+  }
+
+  /** A draft as it stands now, in each of the formats. */
+  async renderDraft<Format extends RenderFormat>(
+    source: ReportSource,
+    formats: readonly Format[],
+  ): Promise<Record<Format, Uint8Array>> {
+    const files = await this.send('draft-files', { source, formats });
+    return files as Record<Format, Uint8Array>;
   }
 
   /** Whether a thread is there now: for a readiness page and for tests. */
@@ -70,21 +87,24 @@ export class RenderingWorker implements OnApplicationShutdown {
     await this.close();
   }
 
-  private async send(job: Omit<RenderJob, 'id'>): Promise<Rendered> {
+  private async send<Task extends RenderTask>(
+    task: Task,
+    given: RenderTasks[Task]['given'],
+  ): Promise<RenderTasks[Task]['made']> {
     clearTimeout(this.idle);
     this.lastId += 1;
     const id = this.lastId;
-    const answer = new Promise<Rendered>((resolve, reject) => {
+    const answer = new Promise<unknown>((resolve, reject) => {
       const limit = this.options.timeoutMilliseconds ?? 60_000;
       const timer = setTimeout(() => this.giveUp(limit), limit);
       this.waiting.set(id, { resolve, reject, timer });
     });
     this.thread ??= this.start();
     this.thread.then(
-      (thread) => thread.postMessage({ id, ...job } satisfies RenderJob),
+      (thread) => thread.postMessage({ id, task, given }),
       (error: Error) => this.forget(error),
     );
-    return answer;
+    return answer as Promise<RenderTasks[Task]['made']>;
   }
 
   private async start(): Promise<Worker> {
@@ -109,7 +129,7 @@ export class RenderingWorker implements OnApplicationShutdown {
     this.waiting.delete(answer.id);
     clearTimeout(waiting?.timer);
     if ('fault' in answer) waiting?.reject(new Error(`Rendering failed: ${answer.fault}`));
-    else waiting?.resolve(answer);
+    else waiting?.resolve(answer.made);
     if (this.waiting.size === 0) this.rest();
   }
 

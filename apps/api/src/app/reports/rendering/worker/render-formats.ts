@@ -4,24 +4,34 @@ import {
   type PreparedDocument,
   renderHtml,
   renderHtmlPage,
+  type ReportDocument,
   screenHtml,
 } from '@sightline/report-model';
-import { drawCharts } from '../charts/draw-chart';
-import { screenCharts } from '../charts/screen-chart';
-import type { RenderAnswer, RenderFormat, RenderJob } from '../messages';
-import { forgetCompilations, renderPdf } from '../pdf/render-pdf';
-import { renderWord } from '../word/render-word';
+import type { Files, RenderFormat } from '../messages';
 
-/** Does one job: the charts once, then every format from the same drawings. */
-export async function renderFormats(job: RenderJob): Promise<RenderAnswer> {
-  const prepared = prepareDocument(job.document);
-  const drawings = await drawCharts(prepared);
+/** Renders a document: the charts once, then every format from the same drawings. */
+export async function renderFormats(
+  document: ReportDocument,
+  formats: readonly RenderFormat[],
+): Promise<Files> {
+  const prepared = prepareDocument(document);
+  const drawings = await draw(prepared);
   const files: Partial<Record<RenderFormat, Uint8Array>> = {};
-  for (const format of new Set(job.formats)) {
+  for (const format of new Set(formats)) {
     files[format] = await renderFormat(format, prepared, drawings);
   }
-  forgetCompilations();
-  return { id: job.id, files, charts: job.wantsCharts ? drawings : {} };
+  return files;
+}
+
+/** The charts of a document by themselves. */
+export function chartsOf(document: ReportDocument): Promise<ChartDrawings> {
+  return draw(prepareDocument(document));
+}
+
+// What draws and sets is large and loaded when it is first needed: a draft is worked out without it.
+async function draw(prepared: PreparedDocument): Promise<ChartDrawings> {
+  const { drawCharts } = await import('../charts/draw-chart');
+  return drawCharts(prepared);
 }
 
 async function renderFormat(
@@ -31,12 +41,26 @@ async function renderFormat(
 ): Promise<Uint8Array> {
   switch (format) {
     case 'screen':
-      return new TextEncoder().encode(renderHtml(prepared, screenCharts(drawings), screenHtml));
-    case 'html':
-      return new TextEncoder().encode(renderHtmlPage(prepared, screenCharts(drawings)));
-    case 'pdf':
-      return renderPdf(prepared, drawings);
-    case 'docx':
+    case 'html': {
+      const { screenCharts } = await import('../charts/screen-chart');
+      const charts = screenCharts(drawings);
+      const html =
+        format === 'html'
+          ? renderHtmlPage(prepared, charts)
+          : renderHtml(prepared, charts, screenHtml);
+      return new TextEncoder().encode(html);
+    }
+    case 'pdf': {
+      const { forgetCompilations, renderPdf } = await import('../pdf/render-pdf');
+      try {
+        return renderPdf(prepared, drawings);
+      } finally {
+        forgetCompilations();
+      }
+    }
+    case 'docx': {
+      const { renderWord } = await import('../word/render-word');
       return renderWord(prepared, drawings);
+    }
   }
 }

@@ -1,8 +1,8 @@
-import type { LiveReport } from './report-contents.service';
+import type { ReportContent } from './report-content';
 
 /** What stands in the way of approving a report, in words. */
 export function approvalBlockers(
-  { content: { figures, facts }, sections }: LiveReport,
+  { figures, facts, sections }: ReportContent,
   moved: readonly string[],
 ): string[] {
   const blockers: string[] = [];

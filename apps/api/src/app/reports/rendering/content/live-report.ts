@@ -1,0 +1,91 @@
+import {
+  analyseAudit,
+  draftNarrative,
+  readStored,
+  reportTables,
+  sectionKeys,
+  sectionTitles,
+  type NarrativeFacts,
+  type SectionKey,
+  type StoredAuditInput,
+} from '@sightline/analysis';
+import { approvalBlockers } from './approval-blockers';
+import {
+  canonicalJson,
+  contentHashOf,
+  digestOf,
+  type ReportContent,
+  type SectionContent,
+} from './report-content';
+
+/** The words of a section that a person has written, beside what stood there when they did. */
+export interface WrittenSection {
+  readonly key: string;
+  readonly narrative: string;
+  readonly figuresDigest: string;
+}
+
+/** What a draft is made from, as it comes from the database. */
+export interface ReportSource {
+  readonly title: string;
+  readonly version: number;
+  readonly written: readonly WrittenSection[];
+  readonly input: StoredAuditInput;
+  /** What the panel found and recommends. */
+  readonly agreed: Pick<NarrativeFacts, 'findings' | 'recommendations'>;
+}
+
+/** A section as it stands now, and the digest of the figures behind it. */
+export interface LiveSection extends SectionContent {
+  readonly figuresDigest: string;
+}
+
+/** What the people who write a draft see of it. */
+export interface DraftState {
+  readonly sections: readonly LiveSection[];
+  /** Keys of sections whose words stand beside figures that have moved since. */
+  readonly moved: readonly string[];
+  /** What stands in the way of approving it. */
+  readonly blockers: readonly string[];
+}
+
+/** A draft worked out: slow, so only ever done in the rendering thread. */
+export interface LiveReport {
+  readonly state: DraftState;
+  readonly content: ReportContent;
+  readonly contentHash: string;
+}
+
+/** The cover is made of the report's own facts; it has no narrative of its own. */
+export const narratedSections: readonly SectionKey[] = sectionKeys.filter((key) => key !== 'cover');
+
+/** Makes a report from the figures as they are now and the words that people wrote. */
+export function liveReport({ title, version, written, input, agreed }: ReportSource): LiveReport {
+  const figures = analyseAudit(readStored(input));
+  const facts: NarrativeFacts = { ...input.audit, ...agreed, version };
+  const drafted = draftNarrative(figures, facts);
+  const tables = reportTables(figures);
+  const sections = narratedSections.flatMap((key): LiveSection[] => {
+    const words = written.find((section) => section.key === key);
+    const own = tables.filter(({ section }) => section === key);
+    const draft = drafted[key] ?? '';
+    if (!words && draft === '' && own.length === 0) return [];
+    const figuresDigest = digestOf(canonicalJson([draft, own]));
+    const narrative = words?.narrative ?? draft;
+    return [{ key, title: sectionTitles[key], narrative, drafted: draft, figuresDigest }];
+  });
+  const { partnership, today: day } = input.audit;
+  const content: ReportContent = {
+    ...{ schemaVersion: 1, title, version, partnership, marking: 'OFFICIAL-SENSITIVE', day },
+    ...{ facts, figures, tables },
+    sections: sections.map(({ figuresDigest: _digest, ...section }) => section),
+  };
+  const moved = sections.filter((section) => hasMoved(written, section)).map(({ key }) => key);
+  const blockers = approvalBlockers(content, moved);
+  return { state: { sections, moved, blockers }, content, contentHash: contentHashOf(content) };
+}
+
+function hasMoved(written: readonly WrittenSection[], section: LiveSection): boolean {
+  const words = written.find(({ key }) => key === section.key);
+  return words !== undefined && words.figuresDigest !== section.figuresDigest;
+}
