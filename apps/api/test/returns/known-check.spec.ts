@@ -1,0 +1,138 @@
+import type { PersonView, ReturnView } from '@sightline/contracts';
+import {
+  anAuditInTheField,
+  bodyOf,
+  lastTrailRow,
+  startApp,
+  trailRows,
+  type ApiClient,
+  type FieldAudit,
+  type TestApp,
+} from '../support';
+
+const known = {
+  ...{ involvement: 'child', systemsSearched: ['Main record'] },
+  ...{ searchedAlternatives: true, shouldHaveKnown: false },
+};
+
+describe('the known check', () => {
+  let app: TestApp;
+  let field: FieldAudit;
+  let spoc: ApiClient;
+
+  beforeAll(async () => {
+    app = await startApp();
+    field = await anAuditInTheField(app, { kinds: ['police', 'health-provider'] });
+    spoc = await field.people.asSpoc('police');
+  });
+  afterAll(() => app.stop());
+
+  const path = (caseIndex: number) => `returns/${field.returnId('police', caseIndex)}`;
+  const open = async (caseIndex: number) => bodyOf(await spoc.get<ReturnView>(path(caseIndex)));
+  const answer = async (caseIndex: number, more: object = {}, client = spoc) => {
+    const { revision } = await open(caseIndex);
+    return client.post<ReturnView>(`${path(caseIndex)}/known-check`, {
+      ...known,
+      revision,
+      ...more,
+    });
+  };
+
+  it('is for the agency’s own contact', async () => {
+    expect((await answer(0, {}, app.client())).status).toBe(401);
+    expect((await answer(0, {}, await field.people.asCoordinator())).status).toBe(403);
+    for (const client of [
+      await field.people.asSpoc('health-provider'),
+      await field.people.asAuditor('police'),
+      await field.people.as({ role: 'coordinator', partnership: 'Castle County' }),
+    ]) {
+      expect((await answer(0, {}, client)).status).toBe(404);
+    }
+    expect(await trailRows(app, 'return.known-check')).toEqual([]);
+  });
+
+  it.each([
+    ['without saying who is known', { involvement: undefined }, ['involvement']],
+    ['with nowhere searched', { systemsSearched: [] }, ['systemsSearched']],
+    ['with words for yes', { searchedAlternatives: 'yes' }, ['searchedAlternatives']],
+    ['with a kind of nil return that is none', { nilKind: 'lost' }, ['nilKind']],
+    ['with somebody known and yet not known', { nilKind: 'not-known' }, ['nilKind']],
+    ['with a field nobody knows', { childName: 'No' }, ['childName']],
+  ])('refuses an answer %s', async (_how, more, fields) => {
+    const refused = await answer(0, more);
+    expect([refused.status, refused.problem.fields?.map((one) => one.field)]).toEqual([
+      422,
+      fields,
+    ]);
+    expect((await open(0)).status).toBe('known-check');
+  });
+
+  it('refuses what was answered before a change that the person has not seen', async () => {
+    const stale = await answer(0, { revision: 0 });
+    expect([stale.status, stale.problem.code]).toEqual([409, 'record.stale']);
+  });
+
+  it('closes as nil where nobody is known, and says so on the trail', async () => {
+    const nil = bodyOf(await answer(0, { involvement: 'not-known' }));
+    expect(nil).toMatchObject({
+      ...{ status: 'nil', nilKind: 'not-known', involvement: 'not-known', required: 0 },
+      knownCheck: { systemsSearched: ['Main record'], note: null },
+    });
+    expect(await lastTrailRow(app, 'return.known-check')).toMatchObject({
+      ...{ actorName: 'DI Karen Oldfield', subjectId: nil.id, auditId: field.auditId },
+      data: { involvement: 'not-known', nilKind: 'not-known' },
+    });
+    expect((await answer(0)).status).toBe(409);
+  });
+
+  it('is taken back with a reason where it was wrong', async () => {
+    const { revision } = await open(0);
+    const send = (dto: object) => spoc.post<ReturnView>(`${path(0)}/reopen-nil`, dto);
+    expect((await send({ revision, involvement: 'child' })).status).toBe(422);
+    const reason = 'Found under the mother’s earlier name';
+    expect((await send({ revision, reason, involvement: 'not-known' })).status).toBe(422);
+    const again = bodyOf(await send({ revision, reason, involvement: 'child' }));
+    expect(again).toMatchObject({ status: 'issued', nilKind: null, involvement: 'child' });
+    expect(again.history.at(-1)).toMatchObject({ act: 'reopen-nil', reason, from: 'nil' });
+  });
+
+  it('opens the branch of the form for who is known', async () => {
+    const adult = bodyOf(await answer(1, { involvement: 'adult-only' }));
+    expect(adult.context.involvement).toBe('adult-only');
+    expect(adult.status).toBe('issued');
+    expect(adult.required).toBeLessThan((await open(0)).required);
+  });
+
+  describe('allocating an auditor', () => {
+    const allocate = async (accountIds: readonly string[], client = spoc) => {
+      const { revision } = await open(0);
+      return client.post<ReturnView>(`${path(0)}/allocate`, { accountIds, revision });
+    };
+
+    it('refuses nobody, strangers, and people of another agency', async () => {
+      expect((await allocate([])).status).toBe(422);
+      const other = (await field.people.asAuditor('health-provider')).session.accountId;
+      for (const id of [crypto.randomUUID(), other]) {
+        const refused = await allocate([id]);
+        expect([refused.status, refused.problem.detail]).toEqual([
+          422,
+          'Choose auditors of this agency',
+        ]);
+      }
+      expect((await open(0)).auditors).toEqual([]);
+      expect(await trailRows(app, 'return.allocate')).toEqual([]);
+    });
+
+    it('gives the auditor the return, which was not there for them before', async () => {
+      const auditor = await field.people.asAuditor('police');
+      expect((await auditor.get(path(0))).status).toBe(404);
+      const people = bodyOf(await spoc.get<PersonView[]>('people'));
+      const { id } = people.find(({ name }) => name === 'Joseph Adeyemi')!;
+      const given = bodyOf(await allocate([id]));
+      expect(given.auditors).toEqual([{ id, name: 'Joseph Adeyemi' }]);
+      expect(bodyOf(await auditor.get<ReturnView>(path(0))).isWritable).toBe(true);
+      expect((await auditor.get(path(1))).status).toBe(404);
+      expect((await lastTrailRow(app, 'return.allocate')).data).toEqual({ accountIds: [id] });
+    });
+  });
+});
