@@ -164,13 +164,15 @@ export class ReturnPage {
     await Promise.race([this.store.flush(), longest]);
     const count = this.store.unsaved().length;
     if (count === 0) return true;
-    return this.confirm.ask({
+    const asked = this.confirm.ask({
       title: 'Leave without saving?',
       message: `${count === 1 ? '1 answer is' : `${count} answers are`} not saved and will be lost.`,
       verb: 'Leave without saving',
       refusal: 'Stay on the page',
       isDangerous: true,
     });
+    // The question itself could not be fetched: then the words stay where they are.
+    return asked.catch(() => false);
   }
 
   protected warnOfLoss(event: BeforeUnloadEvent): void {

@@ -361,3 +361,24 @@ describe('where saving fails', () => {
     nothingSent();
   });
 });
+
+describe('another return on the same page', () => {
+  it('takes no answer that comes for the one before', async () => {
+    const { sync, write, pass, save, answer } = setUp();
+    write('C5', 4);
+    await pass(1000);
+    const late = save();
+    const other = aReturn({ id: 'other', revision: 1 });
+    sync.start(other, aForm);
+    await answer(late, aSave({ revision: 6 }));
+    expect(sync.view()).toBe(other);
+  });
+
+  it('saves nothing more once the page is left', async () => {
+    const { sync, write, pass, nothingSent } = setUp();
+    write('C5', 4);
+    sync.ngOnDestroy();
+    await pass(10_000);
+    nothingSent();
+  });
+});

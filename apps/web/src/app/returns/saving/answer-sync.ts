@@ -135,6 +135,7 @@ export class AnswerSync implements OnDestroy {
   }
 
   ngOnDestroy(): void {
+    this.server.set(undefined);
     this.timer.stop();
   }
 
@@ -156,12 +157,12 @@ export class AnswerSync implements OnDestroy {
     const view = this.server();
     if (!view || this.state() === 'ended') return;
     try {
-      if (this.isBehind) this.take(await firstValueFrom(this.api.open(view.id)));
+      if (this.isBehind) await this.catchUp(view.id);
       const changes = this.sortOut();
       if (Object.keys(changes).length > 0) await this.send(changes);
       this.rest();
     } catch (thrown) {
-      await this.fail(problemOf(thrown));
+      if (this.isStill(view.id)) await this.fail(problemOf(thrown));
     } finally {
       this.inFlight.set(undefined);
     }
@@ -172,7 +173,17 @@ export class AnswerSync implements OnDestroy {
     this.inFlight.set(changes);
     this.state.set('sending');
     const saved = await firstValueFrom(this.api.saveAnswers(id, { revision, changes }));
-    this.acknowledge(changes, saved);
+    if (this.isStill(id)) this.acknowledge(changes, saved);
+  }
+
+  private async catchUp(id: string): Promise<void> {
+    const view = await firstValueFrom(this.api.open(id));
+    if (this.isStill(id)) this.take(view);
+  }
+
+  /** Whether the return is still the one on the page, now that an answer about it has come. */
+  private isStill(id: string): boolean {
+    return this.server()?.id === id;
   }
 
   private acknowledge(changes: Changes, saved: SavedAnswersView): void {
@@ -260,7 +271,7 @@ export class AnswerSync implements OnDestroy {
     const id = this.server()?.id;
     if (!id) return;
     try {
-      this.take(await firstValueFrom(this.api.open(id)));
+      await this.catchUp(id);
     } catch (thrown) {
       // The first problem says more than that reading failed too.
       this.reason.update((first) => first ?? problemOf(thrown));

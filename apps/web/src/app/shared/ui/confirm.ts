@@ -37,7 +37,8 @@ export class Confirm {
 
   /** Fetches the dialog ahead, for a page that must be able to ask while there is no network. */
   async prepare(): Promise<void> {
-    await this.fetch();
+    // Where it cannot be fetched now it is fetched when it is needed.
+    await this.fetch().catch(() => undefined);
   }
 
   private fetch() {
