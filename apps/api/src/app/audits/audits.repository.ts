@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Actor } from '../platform/context';
 import { listOf, Database, Transactor, updateRevision } from '../platform/database';
 import { Agency } from '../people';
@@ -19,8 +18,9 @@ export class AuditsRepository {
     return this.transactor.manager;
   }
 
-  find(actor: Actor, id: string): Promise<Audit | null> {
-    return this.manager.findOneBy(Audit, { id, partnershipId: actor.partnershipId });
+  async find(actor: Actor, id: string): Promise<Audit | null> {
+    const [found] = await this.byIds(actor, [id]);
+    return found ?? null;
   }
 
   /** Inside a run: the audit, whose status nobody else moves until the run is over. */
@@ -91,11 +91,12 @@ export class AuditsRepository {
   async reviewsOf(auditIds: readonly string[]): Promise<Map<string, Review[]>> {
     const found = new Map<string, Review[]>();
     if (auditIds.length === 0) return found;
-    const links = await this.manager.findBy(AuditReview, { auditId: In([...auditIds]) });
-    if (links.length === 0) return found;
-    const reviews = await this.manager.findBy(Review, {
-      id: In(links.map(({ reviewId }) => reviewId)),
-    });
+    const links = await this.transactor
+      .table(AuditReview)
+      .select(`WHERE audit_id IN ${listOf(auditIds)}`, auditIds);
+    const reviews = await this.transactor
+      .table(Review)
+      .byIds(links.map(({ reviewId }) => reviewId));
     for (const link of links) {
       const review = reviews.find(({ id }) => id === link.reviewId);
       if (review) found.set(link.auditId, [...(found.get(link.auditId) ?? []), review]);
@@ -103,13 +104,11 @@ export class AuditsRepository {
     return found;
   }
 
-  async agenciesOf(auditId: string): Promise<Agency[]> {
-    const links = await this.manager.findBy(AuditAgency, { auditId });
-    if (links.length === 0) return [];
-    return this.manager.find(Agency, {
-      where: { id: In(links.map(({ agencyId }) => agencyId)) },
-      order: { name: 'ASC' },
-    });
+  agenciesOf(auditId: string): Promise<Agency[]> {
+    const inScope = 'SELECT agency_id FROM audit_agencies WHERE audit_id = ?';
+    return this.transactor
+      .table(Agency)
+      .select(`WHERE id IN (${inScope}) ORDER BY name`, [auditId]);
   }
 
   async setAgencies(auditId: string, agencyIds: readonly string[]): Promise<void> {

@@ -31,12 +31,8 @@ export class FindingsRepository {
 
   /** For callers that have checked that the actor may see the audit. */
   listOf<T extends Kept>(target: EntityTarget<T>, auditId: string): Promise<T[]> {
-    return this.manager
-      .createQueryBuilder(target, 'kept')
-      .where('kept.audit_id = :auditId', { auditId })
-      .orderBy('kept.position')
-      .addOrderBy('kept.id')
-      .getMany();
+    const rest = 'WHERE audit_id = ? ORDER BY "position", id';
+    return this.transactor.table(target).select(rest, [auditId]);
   }
 
   async insert<T extends Kept>(target: EntityTarget<T>, kept: T): Promise<void> {

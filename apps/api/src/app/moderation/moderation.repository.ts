@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { GradeMeasure } from '@sightline/contracts';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
 import { Audit } from '../audits';
 import { CaseFile } from '../cases';
 import { holdsRole, type Actor } from '../platform/context';
-import { Transactor } from '../platform/database';
+import { listOf, Transactor } from '../platform/database';
 import { Judgement, ModeratedGrade } from './entities/moderation.entity';
 import { agenciesAtPanel, panelStatuses } from './panel.policy';
 
@@ -54,7 +54,8 @@ export class ModerationRepository {
   /** For callers that have checked that the actor may see the returns. */
   async gradesOf(returnIds: readonly string[]): Promise<ModeratedGrade[]> {
     if (returnIds.length === 0) return [];
-    return this.manager.findBy(ModeratedGrade, { returnId: In([...returnIds]) });
+    const rest = `WHERE return_id IN ${listOf(returnIds)} ORDER BY id`;
+    return this.transactor.table(ModeratedGrade).select(rest, returnIds);
   }
 
   findGrade(returnId: string, measure: GradeMeasure): Promise<ModeratedGrade | null> {
@@ -64,7 +65,8 @@ export class ModerationRepository {
   /** For callers that have checked that the actor may see the cases. */
   async judgementsOf(caseIds: readonly string[]): Promise<Judgement[]> {
     if (caseIds.length === 0) return [];
-    return this.manager.findBy(Judgement, { caseFileId: In([...caseIds]) });
+    const rest = `WHERE case_file_id IN ${listOf(caseIds)} ORDER BY id`;
+    return this.transactor.table(Judgement).select(rest, caseIds);
   }
 
   findJudgement(caseFileId: string): Promise<Judgement | null> {

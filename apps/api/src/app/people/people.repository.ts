@@ -56,7 +56,7 @@ export class PeopleRepository {
   }
 
   partnership(id: string): Promise<Partnership | null> {
-    return this.transactor.manager.findOneBy(Partnership, { id });
+    return this.transactor.table(Partnership).byId(id);
   }
 
   /** Who holds a role in the partnership today. */

@@ -175,20 +175,18 @@ export class ReturnsRepository {
   }
 
   eventsOf(returnId: string): Promise<ReturnEvent[]> {
-    return this.manager.find(ReturnEvent, { where: { returnId }, order: { at: 'ASC', id: 'ASC' } });
+    const rest = 'WHERE return_id = ? ORDER BY at, id';
+    return this.transactor.table(ReturnEvent).select(rest, [returnId]);
   }
 
   /** Return id -> when it was first signed off: a later query does not make a return late. */
   async firstSignOffs(auditId: string): Promise<Map<string, string>> {
-    const rows = await this.manager
-      .createQueryBuilder(ReturnEvent, 'event')
-      .innerJoin(AuditReturn, 'audit_return', 'audit_return.id = event.return_id')
-      .select('event.return_id', 'returnId')
-      .addSelect('MIN(event.at)', 'at')
-      .where('audit_return.audit_id = :auditId', { auditId })
-      .andWhere("event.act = 'sign-off'")
-      .groupBy('event.return_id')
-      .getRawMany<{ returnId: string; at: string }>();
+    const rows = await this.transactor.query<{ returnId: string; at: string }>(
+      'SELECT event.return_id AS "returnId", min(event.at) AS at FROM return_events event ' +
+        'JOIN audit_returns ON audit_returns.id = event.return_id ' +
+        `WHERE audit_returns.audit_id = ? AND event.act = 'sign-off' GROUP BY event.return_id`,
+      [auditId],
+    );
     return new Map(rows.map(({ returnId, at }) => [returnId, at]));
   }
 
