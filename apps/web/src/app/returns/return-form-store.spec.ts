@@ -8,7 +8,8 @@ import { TestBed } from '@angular/core/testing';
 import { formProgress } from '@sightline/form-engine';
 import { ReturnFormStore } from './return-form-store';
 import { AnswerSync } from './saving/answer-sync';
-import { aForm, aReturn, aSave, aVersion, everyAnswer, returnId } from './testing/a-return';
+import { aForm, everyAnswer } from '../shared/questions/testing/a-form';
+import { aReturn, aSave, aVersion, returnId } from './testing/a-return';
 
 const url = `/api/v1/returns/${returnId}`;
 const next = () => jest.advanceTimersByTimeAsync(0);

@@ -9,7 +9,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import type { PersonView, ReturnView } from '@sightline/contracts';
 import { roleLabels, type Role } from '@sightline/domain';
-import { CheckList } from './check-list';
+import { CheckList } from '../../shared/questions/check-list';
 
 const able: readonly Role[] = ['auditor', 'spoc'];
 const mostAuditors = 4;

@@ -19,7 +19,7 @@ import { Notices } from '../../shared/ui/notices';
 import { Progress } from '../../shared/ui/progress';
 import { ReturnFormStore } from '../return-form-store';
 import { ConcernLine } from './concern-line';
-import { Question, questionDomId } from './question';
+import { Question, questionDomId } from '../../shared/questions/question';
 import { ReviewList } from './review-list';
 import { SaveBanner } from './save-banner';
 import { SaveStatus } from './save-status';

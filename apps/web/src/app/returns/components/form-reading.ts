@@ -10,8 +10,8 @@ import {
 } from '@sightline/form-engine';
 import { Chip } from '../../shared/ui/chip';
 import { Icon } from '../../shared/ui/icon';
-import { AnswerReading } from './answer-reading';
-import { questionDomId } from './question';
+import { AnswerReading } from '../../shared/questions/answer-reading';
+import { questionDomId } from '../../shared/questions/question';
 
 const longKinds: readonly Question['kind'][] = ['text', 'rows'];
 

@@ -18,8 +18,8 @@ import { involvementLabels, involvements, type Involvement, type NilKind } from 
 import { validateSync } from 'class-validator';
 import type { ClientProblem } from '../../shared/http/client-problem';
 import { fieldProblems } from '../../shared/http/client-problem';
-import { CheckList } from './check-list';
-import { RadioList } from './radio-list';
+import { CheckList } from '../../shared/questions/check-list';
+import { RadioList } from '../../shared/questions/radio-list';
 
 type Follows = 'form' | NilKind;
 
@@ -55,7 +55,7 @@ const whenNotKnown = [
   imports: [CheckList, MatButton, RadioList],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './known-check-form.html',
-  styleUrls: ['./controls.scss', './known-check-form.scss'],
+  styleUrls: ['../../shared/questions/controls.scss', './known-check-form.scss'],
 })
 export class KnownCheckForm {
   readonly view = input.required<ReturnView>();

@@ -15,7 +15,7 @@ import { ReopenNilDto, type ReturnView } from '@sightline/contracts';
 import { involvementLabels, involvements, type Involvement } from '@sightline/domain';
 import { checkForm, errorWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
-import { RadioList } from './radio-list';
+import { RadioList } from '../../shared/questions/radio-list';
 
 type Known = Exclude<Involvement, 'not-known'>;
 

@@ -11,7 +11,7 @@ import type { ClientProblem } from '../../shared/http/client-problem';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Icon } from '../../shared/ui/icon';
 import { ProblemNote } from '../../shared/ui/problem';
-import { FlagList } from './flag-list';
+import { FlagList } from '../../shared/questions/flag-list';
 
 /** The last step: what is missing, by section, each a link to its question; then handing it in. */
 @Component({

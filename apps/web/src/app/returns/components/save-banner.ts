@@ -5,7 +5,7 @@ import { questionOf, type Answers, type FormDefinition } from '@sightline/form-e
 import type { ClientProblem } from '../../shared/http/client-problem';
 import { Icon } from '../../shared/ui/icon';
 import type { SavePhase } from '../saving/answer-sync';
-import { AnswerReading } from './answer-reading';
+import { AnswerReading } from '../../shared/questions/answer-reading';
 
 /**
  * Above the form while saving does not work: what happened, what waits, what to do. Where nothing

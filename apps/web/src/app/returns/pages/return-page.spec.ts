@@ -10,7 +10,8 @@ import { aSession } from '../../shared/testing/a-session';
 import { Confirm } from '../../shared/ui/confirm';
 import { Notices } from '../../shared/ui/notices';
 import { returnsRoutes } from '../routes';
-import { aReturn, aSave, aVersion, everyAnswer, returnId } from '../testing/a-return';
+import { everyAnswer } from '../../shared/questions/testing/a-form';
+import { aReturn, aSave, aVersion, returnId } from '../testing/a-return';
 
 @Component({
   selector: 'sl-elsewhere-page',

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { Observable } from 'rxjs';
 import { HttpProblem } from '../../shared/http/client-problem';
 import { ReturnsApi } from '../returns-api';
-import { aForm, aReturn, aSave } from '../testing/a-return';
+import { aForm } from '../../shared/questions/testing/a-form';
+import { aReturn, aSave } from '../testing/a-return';
 import { AnswerSync } from './answer-sync';
 
 /** How a call fares: it arrives and is answered, never arrives, or its answer is lost. */

@@ -6,7 +6,8 @@ import {
 } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { AnswerConflictView, ProblemCode, ReturnView } from '@sightline/contracts';
-import { aForm, aReturn, aSave, returnId } from '../testing/a-return';
+import { aForm } from '../../shared/questions/testing/a-form';
+import { aReturn, aSave, returnId } from '../testing/a-return';
 import { AnswerSync } from './answer-sync';
 
 const answersUrl = `/api/v1/returns/${returnId}/answers`;

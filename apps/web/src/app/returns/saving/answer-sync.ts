@@ -11,7 +11,7 @@ import {
 import { firstValueFrom } from 'rxjs';
 import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
 import { ReturnsApi } from '../returns-api';
-import { isSameAnswer, type Changes, type Edits } from './answer-draft';
+import { isSameAnswer, type Changes, type Edits } from '../../shared/questions/answer-draft';
 import { clashing, differences, sortEdits, withChanges } from './merging';
 import { answerProblemsOf, byQuestion, conflictsOf } from './problem-data';
 import { SaveTimer } from './save-timer';

@@ -8,7 +8,7 @@ import {
   type FormContext,
   type FormDefinition,
 } from '@sightline/form-engine';
-import { isSameAnswer, type Changes, type Edits } from './answer-draft';
+import { isSameAnswer, type Changes, type Edits } from '../../shared/questions/answer-draft';
 
 /** The answers with changes put over them. */
 export function withChanges(answers: Answers, changes: Iterable<[string, Answer | null]>): Answers {

@@ -8,7 +8,7 @@ import {
 } from '@angular/core';
 import { insufficientInvolvement, isGrade, type GradeAnswer } from '@sightline/domain';
 import type { GradePoint, GradeQuestion, GradeScale } from '@sightline/form-engine';
-import { GradeMark } from '../../shared/ui/grade-mark';
+import { GradeMark } from '../ui/grade-mark';
 import { AnswerControl } from './answer-control';
 
 /** A grade with what it means beside it, so that two people mean the same by it. */

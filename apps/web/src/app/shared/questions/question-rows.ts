@@ -11,8 +11,8 @@ import {
 import { MatButton } from '@angular/material/button';
 import type { Day } from '@sightline/domain';
 import { fixedRowKey, isBlankRow, type RowsQuestion, type RowValue } from '@sightline/form-engine';
-import { Confirm } from '../../shared/ui/confirm';
-import { Icon } from '../../shared/ui/icon';
+import { Confirm } from '../ui/confirm';
+import { Icon } from '../ui/icon';
 import { AnswerControl } from './answer-control';
 import { RowCell } from './row-cell';
 

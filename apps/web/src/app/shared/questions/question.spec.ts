@@ -4,8 +4,8 @@ import { TestBed } from '@angular/core/testing';
 import type { AnswerConflictView } from '@sightline/contracts';
 import type { Answer, AnswerProblem, Question as FormQuestion } from '@sightline/form-engine';
 import axe from 'axe-core';
-import { aForm, anchorDay, questions } from '../testing/a-return';
-import { QuestionHarness } from '../testing/question-harness';
+import { aForm, anchorDay, questions } from './testing/a-form';
+import { QuestionHarness } from './testing/question-harness';
 import { Question } from './question';
 
 @Component({

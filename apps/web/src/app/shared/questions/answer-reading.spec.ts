@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import type { Answer, Question, RowValue } from '@sightline/form-engine';
-import { aForm, anchorDay, questions } from '../testing/a-return';
+import { aForm, anchorDay, questions } from './testing/a-form';
 import { AnswerReading } from './answer-reading';
 
 async function read(question: Question, answer: Answer | null): Promise<string> {
@@ -26,10 +26,7 @@ describe('an answer that is read', () => {
 
   it('shows days as dates, never as offsets', async () => {
     expect(await read(questions.day, { value: -7 })).toBe('Thu 21 Sep 2017');
-    const rows: RowValue[] = [
-      { day: 0, type: 'visit', action: 'Seen', count: 2 },
-      { day: null },
-    ];
+    const rows: RowValue[] = [{ day: 0, type: 'visit', action: 'Seen', count: 2 }, { day: null }];
     const words = await read(questions.rows, { value: rows });
     expect(words).toContain('Thu 28 Sep 2017');
     expect(words).toContain('Home visit');

@@ -11,8 +11,8 @@ import {
   type FormDefinition,
   type Question as FormQuestion,
 } from '@sightline/form-engine';
-import { Icon } from '../../shared/ui/icon';
-import { withParts } from '../saving/answer-draft';
+import { Icon } from '../ui/icon';
+import { withParts } from './answer-draft';
 import { AnswerConflict } from './answer-conflict';
 import { EvidenceField } from './evidence-field';
 import { QuestionCompliance } from './question-compliance';

@@ -3,8 +3,8 @@ import { MatButton } from '@angular/material/button';
 import type { AnswerConflictView } from '@sightline/contracts';
 import type { Day } from '@sightline/domain';
 import type { Answer, FormDefinition, Question } from '@sightline/form-engine';
-import { InstantPipe } from '../../shared/format/instant-pipe';
-import { SessionStore } from '../../shared/session/session-store';
+import { InstantPipe } from '../format/instant-pipe';
+import { SessionStore } from '../session/session-store';
 import { AnswerReading } from './answer-reading';
 
 /** Two answers to one question: both are shown, nothing is lost, and the person chooses. */

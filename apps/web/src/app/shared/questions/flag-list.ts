@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import type { FormFlag } from '@sightline/form-engine';
-import { Icon } from '../../shared/ui/icon';
+import { Icon } from '../ui/icon';
 
 /** Questions named at a flag; more are counted. */
 const mostNamed = 8;

@@ -1,6 +1,6 @@
 import { Directive, input, output } from '@angular/core';
 import type { Answer, AnswerProblem, Question } from '@sightline/form-engine';
-import { withParts } from '../saving/answer-draft';
+import { withParts } from './answer-draft';
 
 /** What every kind of question takes and gives; the frame (sl-question) knows the rest. */
 @Directive()

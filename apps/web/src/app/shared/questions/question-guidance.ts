@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { GuidanceText } from '@sightline/form-engine';
-import { Icon } from '../../shared/ui/icon';
+import { Icon } from '../ui/icon';
 
 /** Words between questions; they take no answer. */
 @Component({

@@ -25,9 +25,9 @@ import {
   type RowsQuestion,
   type RowValue,
 } from '@sightline/form-engine';
-import { ComplianceMark } from '../../shared/ui/compliance-mark';
-import { DataTable } from '../../shared/ui/data-table';
-import { GradeMark } from '../../shared/ui/grade-mark';
+import { ComplianceMark } from '../ui/compliance-mark';
+import { DataTable } from '../ui/data-table';
+import { GradeMark } from '../ui/grade-mark';
 
 /** An answer to be read: with its mark, its evidence, and days as dates. */
 @Component({
