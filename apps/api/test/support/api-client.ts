@@ -9,6 +9,14 @@ export interface Answer<T> {
   readonly problem: Problem;
 }
 
+/** A file that came back; `problem` where none did. */
+export interface Download {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Buffer;
+  readonly problem: Problem;
+}
+
 interface Sending {
   readonly headers?: Record<string, string>;
   readonly type?: string;
@@ -43,6 +51,18 @@ export class ApiClient {
 
   get<T>(path: string, sending?: Sending): Promise<Answer<T>> {
     return this.send<T>('GET', path, undefined, sending);
+  }
+
+  /** Fetches a file as its bytes. */
+  async download(path: string): Promise<Download> {
+    const response = await fetch(`${this.url}/${apiRoot}/${path}`, {
+      redirect: 'manual',
+      headers: this.ownHeaders('GET'),
+    });
+    this.keepCookie(response);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const { status, headers } = response;
+    return { status, headers, bytes, problem: parse(response, bytes.toString()) as Problem };
   }
 
   post<T>(path: string, body?: unknown, sending?: Sending): Promise<Answer<T>> {

@@ -1,0 +1,197 @@
+import type { ReportListItemView, ReportPageView, ReportView } from '@sightline/contracts';
+import {
+  anAuditAtPanel,
+  approveReport,
+  bodyOf,
+  judgeEveryCase,
+  lastTrailRow,
+  startApp,
+  TestClock,
+  trailRows,
+  writeReport,
+  type ApiClient,
+  type FieldAudit,
+  type TestApp,
+  type Who,
+} from '../support';
+import { readArchive } from './rendering/read-archive';
+import { readPdf } from './rendering/read-pdf';
+
+const readers: readonly Who[] = [
+  { role: 'board-member' },
+  { role: 'scrutineer' },
+  { role: 'subgroup-member' },
+];
+const others: readonly Who[] = [
+  { role: 'auditor', kind: 'police' },
+  { role: 'spoc', kind: 'police' },
+  { role: 'panel-member', kind: 'childrens-social-care' },
+  { role: 'administrator' },
+];
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+describe('reading the findings report', () => {
+  let app: TestApp;
+  let field: FieldAudit;
+  let chair: ApiClient;
+  let report: ReportView;
+  let routes: readonly string[];
+
+  beforeAll(async () => {
+    app = await startApp({ clock: new TestClock() });
+    field = await anAuditAtPanel(app, { kinds: ['childrens-social-care', 'police'] });
+    chair = await field.people.asChair();
+    await judgeEveryCase(field);
+    report = (await writeReport(field)).report;
+    routes = [
+      `audits/${field.auditId}/report`,
+      `reports/${report.id}/page`,
+      ...['html', 'pdf', 'docx'].map((format) => `reports/${report.id}/download/${format}`),
+    ];
+  });
+  afterAll(() => app.stop());
+
+  const clientOf = (who: Who) => field.people.as(who);
+  const statusesFor = async (client: ApiClient) => {
+    const statuses: number[] = [];
+    for (const route of routes) statuses.push((await client.get(route)).status);
+    return statuses;
+  };
+  const listOf = async (client: ApiClient) =>
+    bodyOf(await client.get<ReportListItemView[]>('reports'));
+  const county = () => clientOf({ role: 'coordinator', partnership: 'Castle County' });
+  /** Status by route for whoever may not read reports: a path without a report's id is just not theirs. */
+  const notTheirs = [403, 404, 404, 404, 404];
+
+  describe('while it is a draft', () => {
+    it('asks whoever has not signed in to do so', async () => {
+      expect(await statusesFor(app.client())).toEqual(routes.map(() => 401));
+      expect((await app.client().get('reports')).status).toBe(401);
+    });
+
+    it('does not exist for the board, the scrutineer and the subgroup', async () => {
+      for (const who of readers) {
+        const client = await clientOf(who);
+        expect(await statusesFor(client)).toEqual(routes.map(() => 404));
+        expect(await listOf(client)).toEqual([]);
+      }
+    });
+
+    it('is for no agency, no administrator and no other partnership', async () => {
+      for (const who of others) {
+        const client = await clientOf(who);
+        expect(await statusesFor(client)).toEqual(notTheirs);
+        expect((await client.get('reports')).status).toBe(403);
+      }
+      expect(await statusesFor(await county())).toEqual(routes.map(() => 404));
+      expect(await listOf(await county())).toEqual([]);
+    });
+
+    it('leaves no reading on the trail where nothing was read', async () => {
+      const names = (await trailRows(app))
+        .filter(({ action }) => action === 'report.open' || action === 'report.download')
+        .map(({ actorName }) => actorName);
+      expect(new Set(names)).toEqual(new Set(['Martin Ashworth']));
+    });
+
+    it('is read by those who write it, marked as a draft', async () => {
+      for (const client of [chair, await field.people.asCoordinator()]) {
+        expect(await statusesFor(client)).toEqual(routes.map(() => 200));
+        expect(await listOf(client)).toMatchObject([{ id: report.id, status: 'draft' }]);
+      }
+      const { html } = bodyOf(await chair.get<ReportPageView>(`reports/${report.id}/page`));
+      expect(html.includes('Draft, not approved')).toBe(true);
+      const file = await chair.download(`reports/${report.id}/download/html`);
+      expect(file.headers.get('content-disposition')).toContain('findings-report-draft-');
+    });
+
+    it('has no format that nobody makes', async () => {
+      const answer = await chair.get(`reports/${report.id}/download/exe`);
+      expect([answer.status, answer.problem.code]).toEqual([400, 'request.malformed']);
+    });
+  });
+
+  describe('once it is approved', () => {
+    beforeAll(async () => {
+      report = await approveReport(field, report);
+    });
+
+    it('is read by the board, the scrutineer and the subgroup, who change nothing', async () => {
+      for (const who of readers) {
+        const client = await clientOf(who);
+        expect(await statusesFor(client)).toEqual(routes.map(() => 200));
+        expect(await listOf(client)).toEqual([
+          {
+            ...{ id: report.id, auditId: field.auditId, title: report.title, version: 1 },
+            ...{ status: 'approved', approvedAt: report.approvedAt },
+          },
+        ]);
+        const view = bodyOf(await client.get<ReportView>(`audits/${field.auditId}/report`));
+        expect(view).toMatchObject({ canEdit: false, canApprove: false, blockers: [] });
+        const { revision } = view;
+        const path = `reports/${report.id}/sections/summary`;
+        expect((await client.patch(path, { narrative: 'Mine.', revision })).status).toBe(403);
+        expect((await client.post(`reports/${report.id}/approve`, { revision })).status).toBe(403);
+      }
+    });
+
+    it('is still for no agency, no administrator and no other partnership', async () => {
+      for (const who of others) {
+        expect(await statusesFor(await clientOf(who))).toEqual(notTheirs);
+      }
+      expect(await statusesFor(await county())).toEqual(routes.map(() => 404));
+    });
+
+    it('goes on the trail when it is opened, once in a quarter of an hour', async () => {
+      const board = await clientOf({ role: 'board-member' });
+      await board.get(routes[0]!);
+      await board.get(routes[1]!);
+      const opened = (await trailRows(app, 'report.open')).filter(
+        ({ actorName }) => actorName === board.session.name,
+      );
+      expect(opened).toMatchObject([
+        {
+          ...{ subjectId: report.id, auditId: field.auditId },
+          data: { version: 1, status: 'approved' },
+        },
+      ]);
+    });
+
+    it('is downloaded as a PDF, and says so on the trail', async () => {
+      const board = await clientOf({ role: 'board-member' });
+      const file = await board.download(`reports/${report.id}/download/pdf`);
+      expect(file.status).toBe(200);
+      expect(file.headers.get('content-type')).toBe('application/pdf');
+      expect(file.headers.get('content-disposition')).toBe(
+        `attachment; filename="findings-report-v1-${report.id.slice(-6)}.pdf"`,
+      );
+      expect(file.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(readPdf(file.bytes).includes('<pdfuaid:part>1</pdfuaid:part>')).toBe(true);
+      expect(await lastTrailRow(app, 'report.download')).toMatchObject({
+        ...{ actorName: board.session.name, subjectId: report.id, auditId: field.auditId },
+        data: { version: 1, format: 'pdf' },
+      });
+    });
+
+    it('is downloaded as a Word file', async () => {
+      const file = await chair.download(`reports/${report.id}/download/docx`);
+      expect(file.headers.get('content-type')).toBe(word);
+      expect(file.headers.get('content-disposition')).toMatch(/\.docx"$/);
+      expect([...file.bytes.subarray(0, 4)]).toEqual([0x50, 0x4b, 0x03, 0x04]);
+      const parts = readArchive(file.bytes);
+      expect(parts.get('word/document.xml')?.includes('Agree who tells the school')).toBe(true);
+      expect((await lastTrailRow(app, 'report.download')).data).toEqual({
+        ...{ version: 1, format: 'docx' },
+      });
+    });
+
+    it('is downloaded as a page that carries the hash of what was approved', async () => {
+      const file = await chair.download(`reports/${report.id}/download/html`);
+      expect(file.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      const text = file.bytes.toString('utf8');
+      expect(text.slice(0, 15).toLowerCase()).toBe('<!doctype html>');
+      expect(text.includes(report.contentHash!)).toBe(true);
+      expect(/<script|onerror=|style="/.test(text)).toBe(false);
+    });
+  });
+});
