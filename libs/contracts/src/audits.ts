@@ -15,13 +15,13 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { TrimmedLength } from './trimmed-length';
 
 const dayMessage = 'Give a day as YYYY-MM-DD';
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
@@ -143,7 +143,7 @@ export class PlanAuditDto {
   date?: string;
 
   @IsString()
-  @Length(3, 200, { message: 'Say the theme in 3 to 200 characters' })
+  @TrimmedLength(3, 200, { message: 'Say the theme in 3 to 200 characters' })
   theme!: string;
 
   @IsIn(auditMethods, { message: 'Choose a method' })
@@ -205,7 +205,7 @@ export class ReplanAuditDto {
 /** postpone, cancel, reinstate: an act with its reason. */
 export class AuditReasonDto {
   @IsString()
-  @Length(3, 500, { message: 'Give a reason in 3 to 500 characters' })
+  @TrimmedLength(3, 500, { message: 'Give a reason in 3 to 500 characters' })
   reason!: string;
 
   @IsInt()
@@ -220,14 +220,14 @@ export class AuditActDto {
 
 export class ScopeAuditDto {
   @IsString()
-  @Length(10, 2000, { message: 'Say the purpose in 10 to 2,000 characters' })
+  @TrimmedLength(10, 2000, { message: 'Say the purpose in 10 to 2,000 characters' })
   purpose!: string;
 
   @IsArray()
   @ArrayMinSize(1, { message: 'Add at least one key line of enquiry' })
   @ArrayMaxSize(12, { message: 'Keep to 12 key lines of enquiry' })
   @IsString({ each: true })
-  @Length(5, 300, {
+  @TrimmedLength(5, 300, {
     each: true,
     message: 'Each key line of enquiry has 5 to 300 characters',
   })
@@ -272,7 +272,7 @@ export class StratumDto {
   key!: string;
 
   @IsString()
-  @Length(2, 80, { message: 'Name the stratum in 2 to 80 characters' })
+  @TrimmedLength(2, 80, { message: 'Name the stratum in 2 to 80 characters' })
   label!: string;
 
   @IsInt({ message: 'Give a whole number of cases' })

@@ -1,5 +1,6 @@
 import type { CaseStatus } from '@sightline/domain';
-import { IsIn, IsInt, IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString } from 'class-validator';
+import { TrimmedLength } from './trimmed-length';
 
 export const ageBands = ['unborn', '0-4', '5-10', '11-15', '16-17', '18-25'] as const;
 export type AgeBand = (typeof ageBands)[number];
@@ -37,7 +38,7 @@ export class EditCaseDto {
 
 export class WithdrawCaseDto {
   @IsString()
-  @Length(3, 500, { message: 'Give a reason in 3 to 500 characters' })
+  @TrimmedLength(3, 500, { message: 'Give a reason in 3 to 500 characters' })
   reason!: string;
 
   @IsInt()

@@ -8,9 +8,9 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   MaxLength,
 } from 'class-validator';
+import { TrimmedLength } from './trimmed-length';
 
 export const findingKinds = ['strength', 'development', 'good-practice'] as const;
 export type FindingKind = (typeof findingKinds)[number];
@@ -45,11 +45,11 @@ export class WriteFindingDto {
   kind!: FindingKind;
 
   @IsString()
-  @Length(5, 200, { message: 'Say the finding in 5 to 200 characters' })
+  @TrimmedLength(5, 200, { message: 'Say the finding in 5 to 200 characters' })
   title!: string;
 
   @IsString()
-  @Length(5, 3000, {
+  @TrimmedLength(5, 3000, {
     message: 'Say what it rests on, in up to 3,000 characters',
   })
   evidence!: string;
@@ -122,7 +122,7 @@ export interface RecommendationView {
 
 export class WriteRecommendationDto {
   @IsString()
-  @Length(10, 1000, {
+  @TrimmedLength(10, 1000, {
     message: 'Say the recommendation in 10 to 1,000 characters',
   })
   text!: string;
@@ -141,7 +141,7 @@ export class WriteRecommendationDto {
   priority!: Priority;
 
   @IsString()
-  @Length(2, 200, { message: 'Say which one body it is addressed to' })
+  @TrimmedLength(2, 200, { message: 'Say which one body it is addressed to' })
   addressedTo!: string;
 
   @IsOptional()

@@ -1,8 +1,9 @@
 import { grades, type Grade, type GradeAnswer, type ReturnStatus } from '@sightline/domain';
 import type { FormFlag } from '@sightline/form-engine';
-import { IsIn, IsInt, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { CaseFileView } from './cases';
 import type { AgencyRef } from './returns';
+import { TrimmedLength } from './trimmed-length';
 
 export const moderationOutcomes = [
   'confirmed',
@@ -146,7 +147,7 @@ export class JudgeCaseDto {
   grade!: Grade;
 
   @IsString()
-  @Length(20, 3000, { message: 'Give the rationale in 20 to 3,000 characters' })
+  @TrimmedLength(20, 3000, { message: 'Give the rationale in 20 to 3,000 characters' })
   rationale!: string;
 
   @IsOptional()

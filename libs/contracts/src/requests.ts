@@ -1,10 +1,11 @@
-import { IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Type } from 'class-transformer';
+import { TrimmedLength } from './trimmed-length';
 
 /** A reason that a person gives for an act that needs one. */
 export class ReasonDto {
   @IsString()
-  @Length(3, 500, { message: 'Give a reason in 3 to 500 characters' })
+  @TrimmedLength(3, 500, { message: 'Give a reason in 3 to 500 characters' })
   reason!: string;
 }
 

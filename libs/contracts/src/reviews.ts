@@ -1,4 +1,5 @@
-import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { TrimmedLength } from './trimmed-length';
 
 /** A learning review that audits follow up: SCR, LCSPR or learning review. */
 export interface ReviewView {
@@ -9,7 +10,7 @@ export interface ReviewView {
 
 export class CreateReviewDto {
   @IsString()
-  @Length(2, 120, {
+  @TrimmedLength(2, 120, {
     message: 'Name the review in 2 to 120 characters, such as "Child J"',
   })
   name!: string;

@@ -99,6 +99,18 @@ describe('the scope of an audit', () => {
     ]);
   });
 
+  it('refuses words that are only spaces, and a window that ends after the panel', async () => {
+    expect((await refusal({ purpose: ' '.repeat(20), keyLines: ['     '] }))[1]).toEqual([
+      'purpose: Say the purpose in 10 to 2,000 characters',
+      'keyLines: Each key line of enquiry has 5 to 300 characters',
+    ]);
+    const windowTo = addWorkingDays(today, 61);
+    expect(await refusal({ windowTo })).toEqual([
+      422,
+      ['windowTo: The window ends after the panel meets'],
+    ]);
+  });
+
   it('refuses a form that is not published, is another unit’s or is nobody’s', async () => {
     const draftId = app.get(Ids).next();
     await app.transactor.run(async () => {
@@ -213,6 +225,21 @@ describe('the scope of an audit', () => {
         ],
       ]);
       expect((await current(field.auditId)).agencies).toHaveLength(2);
+    });
+
+    it('keeps an agency that has returned, and what it returned', async () => {
+      await field.takeReturn('police', 0, 'signed-off');
+      const one = await fieldScope({ agencyIds: [field.agencyId('health-provider')] });
+      const [status, words] = await refusal(one, field.auditId);
+      expect([status, words]).toEqual([
+        422,
+        [
+          'agencyIds: Castleshire Police has already been issued returns, ' +
+            'so it cannot leave the audit',
+        ],
+      ]);
+      expect((await field.openReturn('police', 0)).status).toBe('signed-off');
+      expect(await trailRows(app, 'audit.scope')).toHaveLength(2);
     });
 
     it('issues returns to an agency that joins', async () => {

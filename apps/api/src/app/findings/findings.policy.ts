@@ -26,13 +26,6 @@ export function checkWritable({ status }: Audit): void {
   );
 }
 
-/** Refuses texts that hold nothing but space: the contract counts characters, spaces too. */
-export function blankProblems(texts: Readonly<Record<string, string>>): FieldProblem[] {
-  return Object.entries(texts)
-    .filter(([, text]) => text.trim().length < 2)
-    .map(([field]) => ({ field, message: 'Write this in words' }));
-}
-
 /** Refuses ids that are not among the known ones, naming the field. */
 export function unknownProblems(
   field: string,

@@ -1,12 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AcceptedFinding, AgreedRecommendation } from '@sightline/analysis';
-import type {
-  EditFindingDto,
-  FieldProblem,
-  FindingView,
-  OrderDto,
-  WriteFindingDto,
-} from '@sightline/contracts';
+import type { EditFindingDto, FindingView, OrderDto, WriteFindingDto } from '@sightline/contracts';
 import { compileForm } from '@sightline/form-engine';
 import { AuditExtensions, AuditsRepository, AuditsService, type Audit } from '../audits';
 import { CasesRepository } from '../cases';
@@ -18,7 +12,6 @@ import { notFound, ProblemError } from '../platform/errors';
 import { TrailService } from '../trail';
 import { Finding, Recommendation } from './entities/finding.entity';
 import {
-  blankProblems,
   changedColumns,
   checkOrder,
   checkWritable,
@@ -159,18 +152,16 @@ export class FindingsService implements OnModuleInit {
   }
 
   private async check(audit: Audit, dto: WriteFindingDto): Promise<void> {
-    const { title, evidence, caseIds, agencyIds, questionIds } = dto;
-    const fields: FieldProblem[] = blankProblems({ title, evidence });
+    const { caseIds, agencyIds, questionIds } = dto;
     const cases = await this.cases.listOf(audit.id);
     const agencies = await this.auditsRepository.agenciesOf(audit.id);
     const version = audit.formVersionId ? await this.templates.version(audit.formVersionId) : null;
     const questions = version ? compileForm(version.definition).byId.keys() : [];
-    fields.push(
+    refuseFields([
       ...unknownProblems('caseIds', caseIds, idsOf(cases), 'Choose cases of this audit'),
       ...unknownProblems('agencyIds', agencyIds, idsOf(agencies), 'Choose agencies in its scope'),
       ...unknownProblems('questionIds', questionIds, questions, 'Choose questions of its form'),
-    );
-    refuseFields(fields);
+    ]);
   }
 
   private async blockers(audit: Audit): Promise<string[]> {

@@ -15,7 +15,6 @@ import { notFound } from '../platform/errors';
 import { TrailService } from '../trail';
 import { Finding, Recommendation } from './entities/finding.entity';
 import {
-  blankProblems,
   changedColumns,
   checkOrder,
   checkWritable,
@@ -136,12 +135,9 @@ export class RecommendationsService implements OnModuleInit {
   }
 
   private async check(auditId: string, dto: WriteRecommendationDto): Promise<void> {
-    const { text, addressedTo, findingIds } = dto;
+    const { findingIds } = dto;
     const known = (await this.repository.listOf(Finding, auditId)).map(({ id }) => id);
-    refuseFields([
-      ...blankProblems({ text, addressedTo }),
-      ...unknownProblems('findingIds', findingIds, known, 'Choose findings of this audit'),
-    ]);
+    refuseFields(unknownProblems('findingIds', findingIds, known, 'Choose findings of this audit'));
   }
 }
 

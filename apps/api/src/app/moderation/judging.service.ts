@@ -64,7 +64,7 @@ export class JudgingService {
   /** Records the panel's judgement of a case, with a reason where it is not the one offered. */
   async judge(actor: Actor, caseId: string, dto: JudgeCaseDto): Promise<void> {
     const { auditId } = await this.panel.demand(actor, caseId);
-    const rationale = demandRationale(dto);
+    const rationale = dto.rationale.trim();
     await this.transactor.run(async () => {
       const audit = await this.audits.hold(actor, auditId);
       checkStatus(audit);
@@ -162,15 +162,6 @@ function checkStatus(audit: Audit): void {
     'transition.refused',
     `This audit is “${status}” now; cases are judged from the panel until the report is approved.`,
   );
-}
-
-function demandRationale(dto: JudgeCaseDto): string {
-  const rationale = dto.rationale.trim();
-  if (rationale.length >= 20) return rationale;
-  const message = 'Give the rationale in 20 to 3,000 characters';
-  throw new ProblemError('request.invalid', message, {
-    fields: [{ field: 'rationale', message }],
-  });
 }
 
 function reasonRequired(offered: keyof typeof gradeLabels): ProblemError {
