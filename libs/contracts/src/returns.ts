@@ -19,6 +19,7 @@ import {
   IsString,
   IsUUID,
   Length,
+  Matches,
   MaxLength,
   Min,
 } from 'class-validator';
@@ -64,6 +65,27 @@ export class ListReturnsQuery extends PageQuery {
   @IsString()
   @MaxLength(20)
   status?: string;
+}
+
+/** Which part of a return its reader is at; only an id, since it is part of an address. */
+export class FollowReturnQuery {
+  @IsOptional()
+  @Matches(/^[\w-]{1,40}$/, { message: 'Name a section by its id' })
+  section?: string;
+}
+
+/** Somebody else who has the return open now. */
+export interface PersonHereView {
+  readonly id: string;
+  readonly name: string;
+  /** Id of the section they are at; null where the return is read as a whole. */
+  readonly section: string | null;
+}
+
+/** What a page that follows a return is told: its newest revision, and who else is here. */
+export interface LiveReturnView {
+  readonly revision: number;
+  readonly others: readonly PersonHereView[];
 }
 
 export interface GridCellView {

@@ -5,6 +5,7 @@ import { findingEntities } from './findings';
 import { formTemplateEntities } from './form-templates';
 import { moderationEntities } from './moderation';
 import { peopleEntities } from './people';
+import { changeFeedEntities } from './platform/change-feed';
 import type { Schema } from './platform/database';
 import { reportEntities } from './reports';
 import { returnEntities } from './returns';
@@ -14,6 +15,7 @@ import { trailEntities } from './trail';
 /** Every entity, in the order of the slices, and the one list of migrations. */
 export const schema: Schema = {
   entities: [
+    ...changeFeedEntities,
     ...trailEntities,
     ...peopleEntities,
     ...formTemplateEntities,

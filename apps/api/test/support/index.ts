@@ -9,3 +9,4 @@ export * from './test-clock';
 export * from './test-database';
 export * from './trail-rows';
 export * from './server-process';
+export * from './live-line';

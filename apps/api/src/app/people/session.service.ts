@@ -37,6 +37,11 @@ export class SessionService implements SessionReader {
     return toActor(rows[0], rows);
   }
 
+  async peek(token: string): Promise<Actor | null> {
+    const rows = await this.notOver(token);
+    return rows[0] ? toActor(rows[0], rows) : null;
+  }
+
   /** The session of the token, or null where it is over or was never one. */
   async current(token: string): Promise<SessionView | null> {
     const [session] = await this.live(token);
@@ -118,14 +123,19 @@ export class SessionService implements SessionReader {
 
   /** The rows of a session that is not over, seen just now; empty where it is. */
   private async live(token: string): Promise<SessionRow[]> {
-    const rows = await this.repository.withRoles(digestOf(token));
+    const rows = await this.notOver(token);
     const [session] = rows;
     const now = this.clock.now().getTime();
-    if (!session || now >= this.endOf(session)) return [];
-    if (now - Date.parse(session.last_seen_at) > touchAfter) {
+    if (session && now - Date.parse(session.last_seen_at) > touchAfter) {
       await this.transactor.run(() => this.repository.touch(session.session_id));
     }
     return rows;
+  }
+
+  private async notOver(token: string): Promise<SessionRow[]> {
+    const rows = await this.repository.withRoles(digestOf(token));
+    const now = this.clock.now().getTime();
+    return rows[0] && now < this.endOf(rows[0]) ? rows : [];
   }
 
   private newSession(accountId: string, partnershipId: string, token: string): Session {

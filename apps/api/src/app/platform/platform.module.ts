@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { ChangeFeed, LiveStreams, Presences } from './change-feed';
 import { Clock, Ids } from './clock';
 import { AppConfig } from './config';
 import { RequestContext } from './context';
@@ -33,6 +34,9 @@ export class PlatformModule {
       Lifecycle,
       RequestFigures,
       RouteCheck,
+      ChangeFeed,
+      Presences,
+      LiveStreams,
     ];
     return {
       module: PlatformModule,

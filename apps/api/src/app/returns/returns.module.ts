@@ -10,6 +10,8 @@ import { AnswersService } from './answers.service';
 import { FormOfReturn } from './form-of-return';
 import { IssueService } from './issue.service';
 import { ReturnActsService } from './return-acts.service';
+import { LiveReturnsController } from './live-returns.controller';
+import { LiveReturnsService } from './live-returns.service';
 import { ReturnsController } from './returns.controller';
 import { ReturnsRepository } from './returns.repository';
 import { ReturnsService } from './returns.service';
@@ -17,12 +19,13 @@ import { SpocDeskService } from './spoc-desk.service';
 
 @Module({
   imports: [TrailModule, PeopleModule, FormTemplatesModule, AuditsModule, CasesModule],
-  controllers: [ReturnsController],
+  controllers: [ReturnsController, LiveReturnsController],
   providers: [
     ReturnsRepository,
     FormOfReturn,
     ReturnActsService,
     ReturnsService,
+    LiveReturnsService,
     AnswersService,
     SpocDeskService,
     IssueService,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isOutstanding, returnStatuses } from '@sightline/domain';
 import { In } from 'typeorm';
 import type { Actor } from '../platform/context';
+import { ChangeFeed } from '../platform/change-feed';
 import { Database, listOf, Transactor } from '../platform/database';
 import { stale } from '../platform/errors';
 import { AuditReturn } from './entities/audit-return.entity';
@@ -66,6 +67,7 @@ export class ReturnsRepository {
   constructor(
     private readonly transactor: Transactor,
     private readonly database: Database,
+    private readonly feed: ChangeFeed,
   ) {}
 
   private get manager() {
@@ -82,6 +84,13 @@ export class ReturnsRepository {
     const hold = this.transactor.isRunning ? this.database.forUpdate : '';
     const [found] = await this.returns.select(`WHERE ${sql}${hold}`, values);
     return found ?? null;
+  }
+
+  /** The revision alone; undefined where the person may not see the return. */
+  async revisionOf(actor: Actor, id: string): Promise<number | undefined> {
+    const { sql, values } = allOf(visibleTo(actor), equals('id', id));
+    const [found] = await this.returns.pick(['revision'], `WHERE ${sql}`, values);
+    return found?.revision;
   }
 
   list(actor: Actor, filter: ReturnFilter): Promise<ReturnRow[]> {
@@ -162,6 +171,7 @@ export class ReturnsRepository {
     const where = 'id = ? AND revision = ?';
     const changed = await this.returns.update({ ...change, revision }, where, [id, seen]);
     if (changed !== 1) throw stale();
+    await this.feed.note(id, revision);
     return revision;
   }
 

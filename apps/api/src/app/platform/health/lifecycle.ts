@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class Lifecycle {
   private draining = false;
+  private readonly listeners: (() => void)[] = [];
 
   get isDraining(): boolean {
     return this.draining;
@@ -11,5 +12,11 @@ export class Lifecycle {
 
   drain(): void {
     this.draining = true;
+    for (const listen of this.listeners) listen();
+  }
+
+  /** Told when the server begins to go down: what would stay open for ever is to be ended. */
+  whenDraining(listen: () => void): void {
+    this.listeners.push(listen);
   }
 }

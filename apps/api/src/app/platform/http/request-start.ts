@@ -22,7 +22,9 @@ export function requestStart({ context, logger, lifecycle, figures }: Parts): Re
     context.run(requestId, () => {
       response.on('finish', () => {
         const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-        figures.observe(request.method, routeOf(request), response.statusCode, seconds);
+        if (!isStream(response)) {
+          figures.observe(request.method, routeOf(request), response.statusCode, seconds);
+        }
         // The path without its query: a query may carry words of a case.
         logger.fact('request', {
           method: request.method,
@@ -34,6 +36,11 @@ export function requestStart({ context, logger, lifecycle, figures }: Parts): Re
       next();
     });
   };
+}
+
+/** A stream is open as long as somebody listens: that says nothing of how fast the server is. */
+function isStream(response: Response): boolean {
+  return String(response.getHeader('Content-Type')).startsWith('text/event-stream');
 }
 
 /** The route's pattern, so that figures do not multiply with ids. */
