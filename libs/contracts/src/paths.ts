@@ -9,6 +9,8 @@ export const paths = {
   trail: 'trail',
   templates: 'templates',
   templateVersions: 'template-versions',
+  templateDrafts: 'template-drafts',
+  templateComments: 'template-comments',
   reviews: 'reviews',
   audits: 'audits',
   programmes: 'programmes',

@@ -39,6 +39,10 @@ export const problemCodes = {
   },
   'return.closed': { status: 409, title: 'This return is closed' },
   'return.incomplete': { status: 422, title: 'The form is not complete' },
+  'template.not-ready': {
+    status: 422,
+    title: 'The form cannot be published yet',
+  },
   'judgement.reason-required': { status: 422, title: 'A reason is needed' },
   'report.not-ready': {
     status: 409,

@@ -9,6 +9,8 @@ export const permissions = [
   'audit.close',
   'sample.draw',
   'template.read',
+  'template.write',
+  'template.publish',
   'people.read',
   'grid.read',
   'return.read',
@@ -78,6 +80,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'audit.close',
     'sample.draw',
     'template.read',
+    'template.write',
+    'template.publish',
     'people.read',
     'grid.read',
     'return.read',
@@ -109,7 +113,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'report.approve',
     'trail.read',
   ],
-  'subgroup-member': [...everyone, 'template.read', 'report.read'],
+  'subgroup-member': [...everyone, 'template.read', 'template.write', 'report.read'],
   // Writes only returns given to themselves, as in an agency too small for a second auditor.
   spoc: [
     ...everyone,

@@ -3,6 +3,7 @@ export const definitionProblemCodes = [
   'not-json',
   'schema-version',
   'shape',
+  'blank',
   'hidden-characters',
   'too-many-questions',
   'no-questions',

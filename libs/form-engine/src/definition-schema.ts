@@ -1,5 +1,5 @@
 import { agencyKinds } from '@sightline/domain';
-import { closedObject, listOf, ref, words, type JsonSchema } from './json-schema';
+import { closedObject, listOf, ref, words, wordsPattern, type JsonSchema } from './json-schema';
 import { questionParts, questionSchemas } from './question-schema';
 import { clauseOperators, practiceDomains } from './template';
 
@@ -9,7 +9,18 @@ export const schemaVersion = 1;
 /** Most questions a form may hold. */
 export const mostQuestions = 2000;
 
-const mostSections = 200;
+/** Most sections a form may hold. */
+export const mostSections = 200;
+
+/** Most grade scales a form may hold. */
+export const mostScales = 50;
+
+/** What an id looks like: of a form, a section, a question, an answer or a scale. */
+export const idPattern = '^[A-Za-z0-9][A-Za-z0-9._-]*$';
+
+/** Characters that an id may have. */
+export const longestId = 64;
+
 const mostTerms = 100;
 
 const share: JsonSchema = { type: 'number', minimum: 0, maximum: 1 };
@@ -59,7 +70,7 @@ export const formDefinitionSchema: JsonSchema = {
       scales: {
         type: 'object',
         description: 'Grade scales by name',
-        maxProperties: 50,
+        maxProperties: mostScales,
         propertyNames: ref('id'),
         additionalProperties: ref('scale'),
       },
@@ -80,8 +91,8 @@ export const formDefinitionSchema: JsonSchema = {
     id: {
       type: 'string',
       description: 'Letters, digits, dots, dashes and underscores; a letter or digit first',
-      pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$',
-      maxLength: 64,
+      pattern: idPattern,
+      maxLength: longestId,
     },
     code: { type: 'string', maxLength: 200 },
     agencies: listOf({ enum: agencyKinds }, agencyKinds.length),
@@ -120,3 +131,18 @@ export const formDefinitionSchema: JsonSchema = {
     ...clauses,
   },
 };
+
+/** As formDefinitionSchema, but texts may still be blank: what is stored of a template being made. */
+export const draftDefinitionSchema: JsonSchema = allowingBlank(formDefinitionSchema);
+
+function allowingBlank(schema: JsonSchema): JsonSchema {
+  const entries = Object.entries(schema).filter(
+    ([name, value]) => !(name === 'pattern' && value === wordsPattern),
+  );
+  return Object.fromEntries(entries.map(([name, value]) => [name, allowingBlankIn(value)]));
+}
+
+function allowingBlankIn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(allowingBlankIn);
+  return typeof value === 'object' && value !== null ? allowingBlank(value) : value;
+}

@@ -46,7 +46,14 @@ export {
 } from './visibility';
 export { checkShape, type ShapeFault } from './check-shape';
 export { operatorsFor } from './condition-problems';
-export { formDefinitionSchema, mostQuestions, schemaVersion } from './definition-schema';
+export {
+  formDefinitionSchema,
+  longestId,
+  mostQuestions,
+  mostScales,
+  mostSections,
+  schemaVersion,
+} from './definition-schema';
 export {
   definitionProblemCodes,
   type DefinitionProblem,
@@ -60,6 +67,8 @@ export {
   type AnswerChoice,
 } from './describe';
 export { diffForms } from './diff-forms';
+export { draftProblems } from './draft-problems';
+export * from './editing';
 export { explainVisibility, type Explanation, type ExplanationStep } from './explain';
 export {
   formChangeCodes,
@@ -71,4 +80,6 @@ export {
 export type { JsonSchema } from './json-schema';
 export { estimatedMinutes } from './length';
 export { parseDefinition, readDefinition, type ParsedDefinition } from './parse-definition';
+export { parseDraft, readDraft } from './parse-draft';
+export { partsOfKind } from './question-schema';
 export { validateDefinition } from './validate-definition';

@@ -38,9 +38,12 @@ export function listOf(items: JsonSchema, maxItems: number, description?: string
   return { type: 'array', description, items, maxItems };
 }
 
+/** What words that are not blank match. */
+export const wordsPattern = '\\S';
+
 /** A schema of words: not blank, at most so many characters. */
 export function words(maxLength: number, description?: string): JsonSchema {
-  return { type: 'string', description, pattern: '\\S', maxLength };
+  return { type: 'string', description, pattern: wordsPattern, maxLength };
 }
 
 /** A schema of a whole number between limits. */

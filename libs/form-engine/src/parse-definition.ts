@@ -2,15 +2,29 @@ import { checkShape } from './check-shape';
 import { formDefinitionSchema, mostQuestions, schemaVersion } from './definition-schema';
 import type { DefinitionProblem, DefinitionProblemCode } from './definition-problem';
 import type { FormDefinition } from './template';
+import type { JsonSchema } from './json-schema';
 import { hiddenCharacterAt } from './text-checks';
 
 /** A template that has the right shape, or what is wrong and where. */
 export type ParsedDefinition =
   | { readonly ok: true; readonly form: FormDefinition }
-  | { readonly ok: false; readonly problems: readonly DefinitionProblem[] };
+  | RefusedDefinition;
+
+interface RefusedDefinition {
+  readonly ok: false;
+  readonly problems: readonly DefinitionProblem[];
+}
 
 /** Reads a template from the text of a file. */
 export function readDefinition(text: string): ParsedDefinition {
+  return readWith(text, parseDefinition);
+}
+
+/** Reads JSON text, and takes what it holds. */
+export function readWith(
+  text: string,
+  take: (json: unknown) => ParsedDefinition,
+): ParsedDefinition {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -19,7 +33,7 @@ export function readDefinition(text: string): ParsedDefinition {
     const reason = error instanceof Error ? error.message : '';
     return refused([problem('not-json', '', `This file is not JSON (${reason})`)]);
   }
-  return parseDefinition(json);
+  return take(json);
 }
 
 /**
@@ -27,21 +41,31 @@ export function readDefinition(text: string): ParsedDefinition {
  * refused, each with its place. Whether the template makes sense is for validateDefinition().
  */
 export function parseDefinition(json: unknown): ParsedDefinition {
-  const early = versionProblem(json) ?? sizeProblem(json);
-  if (early) return refused([early]);
-  const faults = checkShape(formDefinitionSchema, json);
-  if (faults.length > 0) {
-    return refused(
-      faults.map(({ place, message }) =>
-        problem('shape', place, `${place === '' ? 'The template' : place} ${message}`),
-      ),
-    );
-  }
+  return parseAs(json, formDefinitionSchema);
+}
+
+/** Takes unknown JSON as a template where it has the shape and no hidden characters. */
+export function parseAs(json: unknown, schema: JsonSchema): ParsedDefinition {
+  const refusal = shapeRefusal(json, schema);
+  if (refusal) return refusal;
   const hidden = hiddenTexts(json, '');
   return hidden.length > 0 ? refused(hidden) : { ok: true, form: json as FormDefinition };
 }
 
-function refused(problems: readonly DefinitionProblem[]): ParsedDefinition {
+/** What is wrong with the version, the size or the shape of a template; undefined for nothing. */
+export function shapeRefusal(json: unknown, schema: JsonSchema): RefusedDefinition | undefined {
+  const early = versionProblem(json) ?? sizeProblem(json);
+  if (early) return refused([early]);
+  const faults = checkShape(schema, json);
+  if (faults.length === 0) return undefined;
+  const problems = faults.map(({ place, message }) =>
+    problem('shape', place, `${place === '' ? 'The template' : place} ${message}`),
+  );
+  return refused(problems);
+}
+
+/** A template that is not taken, and why. */
+export function refused(problems: readonly DefinitionProblem[]): RefusedDefinition {
   return { ok: false, problems };
 }
 

@@ -91,6 +91,25 @@ export const questionSchemas: Readonly<Record<string, JsonSchema>> = {
   ),
 };
 
+/** The parts that a question of a kind may have, and those of them that it must have. */
+export function partsOfKind(kind: Question['kind']): {
+  readonly names: readonly string[];
+  readonly required: readonly string[];
+} {
+  return partsByKind[kind];
+}
+
+const partsByKind = Object.fromEntries(
+  Object.values(questionSchemas).flatMap(({ properties = {}, required = [] }) => {
+    const parts = {
+      names: Object.keys(properties).filter((name) => name !== 'kind' && name !== 'id'),
+      required,
+    };
+    const { enum: kinds, const: only } = properties['kind'] ?? {};
+    return (kinds ?? [only]).map((kind) => [kind, parts]);
+  }),
+) as Readonly<Record<Question['kind'], ReturnType<typeof partsOfKind>>>;
+
 /** What question schemas refer to: an option, and a column of a table. */
 export const questionParts: Readonly<Record<string, JsonSchema>> = {
   option: closedObject({ code: ref('id'), label: words(500) }, ['code', 'label']),

@@ -53,7 +53,8 @@ export const anyCondition: fc.Arbitrary<Condition> = fc.letrec<{
   term: fc.oneof({ maxDepth: 2 }, anyClause, tie('condition')),
 })).condition;
 
-const anyQuestion = (id: string): fc.Arbitrary<Question> =>
+/** A question of any kind with that id. */
+export const anyQuestion = (id: string): fc.Arbitrary<Question> =>
   fc
     .tuple(
       fc.constantFrom<Question>(

@@ -39,6 +39,7 @@ export class FormTemplatesRepository {
         'version.status',
         'version.questionCount',
         'version.publishedAt',
+        'version.note',
       ])
       .where('version.template_id IN (:...templateIds)', { templateIds })
       .orderBy('version.number', 'DESC')

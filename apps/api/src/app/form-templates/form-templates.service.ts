@@ -37,14 +37,12 @@ export class FormTemplatesService implements OnApplicationBootstrap {
       key: template.key,
       title: template.title,
       unit: template.unit,
+      isShipped: template.partnershipId === null,
+      basedOn: null,
       versions: versions
         .filter(({ templateId }) => templateId === template.id)
-        .map(({ id, number, status, publishedAt, questionCount }) => ({
-          id,
-          number,
-          status,
-          publishedAt,
-          questionCount,
+        .map(({ id, number, status, publishedAt, questionCount, note }) => ({
+          ...{ id, number, status, publishedAt, questionCount, note },
         })),
     }));
   }
@@ -52,9 +50,12 @@ export class FormTemplatesService implements OnApplicationBootstrap {
   async view(actor: Actor, versionId: string): Promise<TemplateVersionView> {
     const version = await this.findVersion(actor.partnershipId, versionId);
     if (!version) throw notFound('This form');
-    const { id, number, status, publishedAt, questionCount, templateId, definition, note } =
-      version;
-    return { id, number, status, publishedAt, questionCount, templateId, definition, note };
+    const { id, number, status, publishedAt, questionCount, note } = version;
+    const { templateId, definition, contentHash } = version;
+    return {
+      ...{ id, number, status, publishedAt, questionCount, note },
+      ...{ templateId, definition, contentHash },
+    };
   }
 
   /** The version, where its template is shipped or the partnership's own. */

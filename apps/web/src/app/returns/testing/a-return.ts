@@ -36,6 +36,7 @@ export function aReturn(over: Partial<ReturnView> = {}): ReturnView {
     hasOpenConcern: false,
     acts: ['submit'],
     isWritable: true,
+    isOwnWork: false,
     openReason: null,
     history: [],
     ...over,
@@ -65,5 +66,6 @@ export function aVersion(): TemplateVersionView {
     templateId: 'template-1',
     definition: aForm,
     note: null,
+    contentHash: '0'.repeat(64),
   };
 }

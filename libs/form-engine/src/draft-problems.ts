@@ -1,0 +1,50 @@
+import { checkShape } from './check-shape';
+import { formDefinitionSchema } from './definition-schema';
+import { fault, type DefinitionProblem } from './definition-problem';
+import type { FormDefinition } from './template';
+import { validateDefinition } from './validate-definition';
+
+/**
+ * Everything that is wrong with a draft, in the order to read it: words that are still missing, then
+ * what makes no sense. A draft without an error here can be published.
+ */
+export function draftProblems(form: FormDefinition): DefinitionProblem[] {
+  return [...missingWords(form), ...validateDefinition(form)];
+}
+
+/** A draft differs from the published shape in nothing but texts that are blank. */
+function missingWords(form: FormDefinition): DefinitionProblem[] {
+  return checkShape(formDefinitionSchema, form).map(({ place, message }) => {
+    const what = partNames[/\w+$/.exec(place)?.[0] ?? ''];
+    const words = what && message === 'must not be blank' ? `${what} is missing` : undefined;
+    return { ...fault('blank', place, words ?? `${place} ${message}`), ...itemAt(form, place) };
+  });
+}
+
+const partNames: Readonly<Record<string, string>> = {
+  title: 'The title',
+  text: 'The question’s text',
+  label: 'A label',
+  intro: 'The introduction',
+  help: 'The help text',
+  prompt: 'The prompt for evidence',
+  rule: 'The rule in words',
+  source: 'The source',
+  descriptor: 'A descriptor',
+  evidenceNeeded: 'The evidence a grade needs',
+  unitLabel: 'The unit',
+};
+
+/** The section and question that a place in a definition lies in. */
+export function itemAt(
+  form: FormDefinition,
+  place: string,
+): Pick<DefinitionProblem, 'sectionId' | 'questionId'> {
+  const [, at, within] = /^sections\[(\d+)\](?:\.questions\[(\d+)\])?/.exec(place) ?? [];
+  const section = at === undefined ? undefined : form.sections[Number(at)];
+  const question = within === undefined ? undefined : section?.questions[Number(within)];
+  return {
+    ...(section && { sectionId: section.id }),
+    ...(question && { questionId: question.id }),
+  };
+}
