@@ -10,6 +10,9 @@ export class SmokeFailure extends Error {
   override readonly name = 'SmokeFailure';
 }
 
+/** Headers that show who is asking. */
+export type Credentials = Readonly<Record<string, string>>;
+
 /** One signed-in person of the demonstration, over HTTP only. */
 export class Person {
   private cookie = '';
@@ -27,6 +30,11 @@ export class Person {
     });
     this.csrfToken = session.csrfToken;
     return session;
+  }
+
+  /** What a write of this person carries, for those who send it another way. */
+  get credentials(): Credentials {
+    return { ...this.cookieOnly, origin: this.url, 'x-csrf-token': this.csrfToken };
   }
 
   get<T>(path: string): Promise<T> {
@@ -62,6 +70,10 @@ export class Person {
     return (await response.json()) as Problem;
   }
 
+  private get cookieOnly(): Credentials {
+    return this.cookie ? { cookie: this.cookie } : {};
+  }
+
   private async send<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await this.fetch(method, path, body);
     if (!response.ok) throw await failureOf(method, path, response);
@@ -75,8 +87,7 @@ export class Person {
     return fetch(`${this.url}/${apiRoot}/${path}`, {
       method,
       headers: {
-        ...(this.cookie ? { cookie: this.cookie } : undefined),
-        ...(method === 'GET' ? undefined : { origin: this.url, 'x-csrf-token': this.csrfToken }),
+        ...(method === 'GET' ? this.cookieOnly : this.credentials),
         ...(body === undefined ? undefined : { 'content-type': 'application/json' }),
       },
       body: body === undefined ? undefined : JSON.stringify(body),
