@@ -146,6 +146,8 @@ export interface ReturnView extends ReturnRowView {
   readonly hasOpenConcern: boolean;
   readonly acts: readonly ReturnAct[];
   readonly isWritable: boolean;
+  /** Whether the reader completed this return and it waits for somebody else to sign it off. */
+  readonly isOwnWork: boolean;
   /** Why it was last sent back or queried, while that is open. */
   readonly openReason: string | null;
   readonly history: readonly ReturnEventView[];

@@ -13,6 +13,8 @@ Written by \`apps/api/test/access/access-table.spec.ts\`, which asks the running
 **yes**: access is passed (the request may still be refused for what it says, 409 or 422). **401**: sign in first. **403**: the person may know of the record and may not do this. **404**: for this person there is no such record. A path that names no record answers 403 to every role that it is not for, whatever the database holds.
 
 The report is the restricted rendering. Rows of the lists are scoped besides: \`apps/api/test/access/scoping.spec.ts\`.
+
+A single point of contact may be given a return, and writes it like an auditor; signing it off is then for another contact of the agency. \`POST …/sign-off\` answers 403 to whoever the return was given to, or who ever saved one of its answers.
 `;
 
 /** A line of the table by its route and, where it matters, its place. */

@@ -50,7 +50,7 @@ export class AgencyWorkService {
       ...concernGroups(rows, desk.around, desk.today, 'Look at it'),
       await this.knownChecks(own),
       toAllocate(own),
-      toSignOff(own),
+      toSignOff(actor, own),
       overdue(own),
       ...(holdsRole(actor, 'auditor') || forms.items.length > 0 ? [forms] : []),
     ];
@@ -123,12 +123,16 @@ function toAllocate({ rows, auditors, around, today }: Desk): WorkGroupView {
   };
 }
 
-function toSignOff({ rows, around, today }: Desk): WorkGroupView {
+/** Without the person's own work, which another contact signs off. */
+function toSignOff(actor: Actor, { rows, auditors, around, today }: Desk): WorkGroupView {
   return {
     key: 'sign-off',
     title: 'Returns to sign off',
     items: rows
-      .filter(({ status }) => status === 'submitted')
+      .filter(
+        ({ id, status }) =>
+          status === 'submitted' && !(auditors.get(id) ?? []).includes(actor.accountId),
+      )
       .map((row) => toReturnItem(row, around, today, { verb: 'Read and sign off' }))
       .sort(bySoonest),
     empty: 'Nothing to sign off. Returns that your auditors submit will be here.',

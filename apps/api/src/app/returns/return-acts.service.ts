@@ -7,7 +7,7 @@ import { notFound, ProblemError, stale } from '../platform/errors';
 import { TrailService } from '../trail';
 import type { AuditReturn } from './entities/audit-return.entity';
 import type { ReturnEvent } from './entities/return-records.entity';
-import { mayAct, type ReturnFacts } from './returns.policy';
+import { isSpoc, mayAct, ownWorkWords, type ReturnFacts } from './returns.policy';
 import { ReturnsRepository } from './returns.repository';
 
 export interface ActGiven {
@@ -31,7 +31,8 @@ export class ReturnActsService {
     const auditReturn = await this.repository.find(actor, id);
     if (!auditReturn) throw notFound('This return');
     const auditorIds = (await this.repository.auditorsOf([id])).get(id) ?? [];
-    return { auditReturn, auditorIds };
+    const isOwnWork = await this.isOwnWork(actor, auditReturn, auditorIds);
+    return { auditReturn, auditorIds, isOwnWork };
   }
 
   /** Does an act that a person asked for. */
@@ -46,7 +47,9 @@ export class ReturnActsService {
   /** Refuses the act where the person may not do it or the status does not allow it. */
   check(actor: Actor, facts: ReturnFacts, act: ReturnAct): void {
     if (!mayAct(actor, facts, act)) {
-      throw new ProblemError('permission.missing', 'This is for somebody else to do.');
+      const isOwnSignOff = act === 'sign-off' && facts.isOwnWork;
+      const detail = isOwnSignOff ? ownWorkWords : 'This is for somebody else to do.';
+      throw new ProblemError('permission.missing', detail);
     }
     if (!afterAct(returnActs, act, facts.auditReturn.status)) {
       const status = returnStatusLabels[facts.auditReturn.status].toLowerCase();
@@ -79,6 +82,19 @@ export class ReturnActsService {
     await this.repository.addEvents([this.event(actor, auditReturn, act, reason, to)]);
     this.trail.record('return.act', returnSubject(auditReturn), { act, from, to, reason });
     return revision;
+  }
+
+  /** Saves ask nothing of this: it matters only where a contact could sign off. */
+  private async isOwnWork(
+    actor: Actor,
+    auditReturn: AuditReturn,
+    auditorIds: readonly string[],
+  ): Promise<boolean> {
+    if (auditReturn.status !== 'submitted' || !isSpoc(actor, { auditReturn })) return false;
+    const { accountId } = actor;
+    return (
+      auditorIds.includes(accountId) || this.repository.hasSavedAnswers(auditReturn.id, accountId)
+    );
   }
 
   /** A line of the return's history. */

@@ -6,7 +6,17 @@ import type { AuditReturn } from './entities/audit-return.entity';
 export interface ReturnFacts {
   readonly auditReturn: AuditReturn;
   readonly auditorIds: readonly string[];
+  /**
+   * Whether the person who looks completed it: was given it, or saved an answer. Looked up for a
+   * contact of the agency while it waits for sign-off, which is somebody else's to give.
+   */
+  readonly isOwnWork: boolean;
 }
+
+/** Why a person does not sign off what they completed: a second pair of eyes is the point of it. */
+export const ownWorkWords =
+  'You completed this return yourself. Another single point of contact of your agency signs it ' +
+  'off, or give it to an auditor.';
 
 const agencyActs: readonly ReturnAct[] = [
   'close-nil',
@@ -18,7 +28,8 @@ const agencyActs: readonly ReturnAct[] = [
 const auditorActs: readonly ReturnAct[] = ['start', 'resume', 'submit'];
 const coordinatorActs: readonly ReturnAct[] = ['issue', 'query', 'waive', 'withdraw', 're-issue'];
 
-function isSpoc(actor: Actor, { auditReturn }: ReturnFacts): boolean {
+/** Whether this person is a single point of contact of the return's agency. */
+export function isSpoc(actor: Actor, { auditReturn }: Pick<ReturnFacts, 'auditReturn'>): boolean {
   return agenciesAs(actor, 'spoc').includes(auditReturn.agencyId);
 }
 
@@ -32,6 +43,7 @@ function isAuditor(actor: Actor, { auditReturn, auditorIds }: ReturnFacts): bool
 /** Whether this person may do the act to this return, whatever its status. */
 export function mayAct(actor: Actor, facts: ReturnFacts, act: ReturnAct): boolean {
   if (auditorActs.includes(act)) return isAuditor(actor, facts);
+  if (act === 'sign-off' && facts.isOwnWork) return false;
   if (agencyActs.includes(act)) return isSpoc(actor, facts);
   if (act === 'reopen-nil') return isSpoc(actor, facts) || holdsRole(actor, 'coordinator');
   return coordinatorActs.includes(act) && holdsRole(actor, 'coordinator');

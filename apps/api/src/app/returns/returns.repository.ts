@@ -155,6 +155,13 @@ export class ReturnsRepository {
     return found;
   }
 
+  /** Whether the person ever saved an answer of this return, kept or changed since. */
+  async hasSavedAnswers(returnId: string, accountId: string): Promise<boolean> {
+    const rest = 'WHERE return_id = ? AND account_id = ? LIMIT 1';
+    const rows = await this.transactor.table(AnswerSave).pick(['id'], rest, [returnId, accountId]);
+    return rows.length > 0;
+  }
+
   async setAuditors(returnId: string, accountIds: readonly string[]): Promise<void> {
     await this.manager.delete(AuditReturnAuditor, { returnId });
     const rows = [...new Set(accountIds)].map((accountId) => ({ returnId, accountId }));

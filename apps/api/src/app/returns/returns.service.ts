@@ -131,6 +131,7 @@ export class ReturnsService {
       hasOpenConcern: auditReturn.hasOpenConcern,
       acts: actsOf(actor, facts),
       isWritable: canWrite(actor, facts),
+      isOwnWork: facts.isOwnWork,
       openReason: auditReturn.openReason,
       history,
     };

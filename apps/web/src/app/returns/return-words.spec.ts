@@ -25,6 +25,13 @@ describe('the words of a return', () => {
     }
   });
 
+  it('tells a contact why they cannot sign off what they completed', () => {
+    const view = aReturn({ status: 'submitted', isOwnWork: true, acts: ['send-back'] });
+    const words = standingWords(view, { isSpoc: true, isAuditor: true });
+    expect(words).toContain('You completed this return yourself');
+    expect(words).not.toContain('then sign it off');
+  });
+
   it('joins names as people do', () => {
     const named = (...names: string[]) => ({ auditors: names.map((name) => ({ id: name, name })) });
     expect(namesOf(named())).toBe('');

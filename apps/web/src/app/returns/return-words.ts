@@ -47,7 +47,7 @@ export function standingWords(view: ReturnView, { isSpoc, isAuditor }: Reader): 
         ? `The family is known. ${isSpoc ? 'Choose who audits the file' : 'No auditor is chosen yet'}.`
         : `Given to ${auditors}, who can start.`,
     'in-progress': `${auditors || 'The auditor'} is completing the form. Below is what is saved so far.`,
-    submitted: submittedWords({ isSpoc, isAuditor }),
+    submitted: view.isOwnWork ? ownWorkWords : submittedWords({ isSpoc, isAuditor }),
     'sent-back': `Sent back to ${auditors || 'its auditor'}, who puts it right and submits it again.`,
     'signed-off': 'Signed off by the agency. It counts in the figures of the audit.',
     queried: `The co-ordinator asked about this return. ${auditors || 'Its auditor'} answers in the form.`,
@@ -59,6 +59,11 @@ export function standingWords(view: ReturnView, { isSpoc, isAuditor }: Reader): 
   };
   return words[view.status];
 }
+
+/** A contact does not sign off what they completed: a second pair of eyes is the point of it. */
+const ownWorkWords =
+  'Submitted. You completed this return yourself, so another single point of contact of your ' +
+  'agency signs it off.';
 
 function submittedWords({ isSpoc, isAuditor }: Reader): string {
   if (isSpoc) return 'Submitted. Read it through, then sign it off or send it back with a reason.';
