@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { findBinaries } from '../../apps/api/test/support/postgres.mjs';
 import { fail, has, run, say } from './steps.mjs';
 
 const browsers = [
@@ -46,18 +47,9 @@ export async function findPostgres() {
     if (!existsSync(join(given, 'initdb'))) fail(`POSTGRES_BIN names ${given}: no initdb there.`);
     return given;
   }
-  const known = () => {
-    const versions = '/usr/lib/postgresql';
-    const folders = existsSync(versions)
-      ? readdirSync(versions).map((version) => join(versions, version, 'bin'))
-      : [];
-    return ['/usr/local/bin', '/opt/homebrew/bin', ...folders.sort().reverse()].find(
-      (folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')),
-    );
-  };
-  if (!known() && isDebianRoot()) await installPackage('postgresql');
+  if (!findBinaries() && isDebianRoot()) await installPackage('postgresql');
   return (
-    known() ??
+    findBinaries() ??
     fail('the API tests need PostgreSQL: install the package postgresql, or set POSTGRES_BIN.')
   );
 }

@@ -10,15 +10,17 @@ import { pathToFileURL } from 'node:url';
 
 const debianRoot = '/usr/lib/postgresql';
 
-/** The folder of the newest server binaries, or undefined. */
-function findBinaries() {
+/** The folder of the newest server binaries (initdb, pg_ctl, postgres), or undefined. */
+export function findBinaries() {
   const candidates = existsSync(debianRoot)
     ? readdirSync(debianRoot)
         .sort((a, b) => Number(b) - Number(a))
         .map((version) => join(debianRoot, version, 'bin'))
     : [];
   const onPath = (process.env.PATH ?? '').split(':');
-  return [...candidates, ...onPath].find((folder) => existsSync(join(folder, 'initdb')));
+  return [...candidates, ...onPath, '/opt/homebrew/bin'].find((folder) =>
+    ['initdb', 'pg_ctl', 'postgres'].every((program) => existsSync(join(folder, program))),
+  );
 }
 
 /** PostgreSQL refuses to run as root: then Debian's own user runs it. */
@@ -44,6 +46,23 @@ function freePort() {
   });
 }
 
+/**
+ * With the client library: `createdb` is a package of its own, which may not be there. Imported
+ * late, for `npm test` loads this file before it has installed anything.
+ */
+async function createDatabase(port) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: 'sightline',
+    database: 'postgres',
+  });
+  await client.connect();
+  await client.query('CREATE DATABASE sightline');
+  await client.end();
+}
+
 /** Starts a server and answers its address and how to stop it; throws what to install. */
 export async function startPostgres({ binaries = findBinaries(), port } = {}) {
   const user = serverUser();
@@ -60,7 +79,7 @@ export async function startPostgres({ binaries = findBinaries(), port } = {}) {
   // What is thrown away afterwards need not survive a power cut: fsync off halves the time.
   const settings = `-p ${chosenPort} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200`;
   run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start']);
-  run('createdb', ['-h', '127.0.0.1', '-p', String(chosenPort), '-U', 'sightline', 'sightline']);
+  await createDatabase(chosenPort);
   let isStopped = false;
   const stop = () => {
     if (isStopped) return;
