@@ -24,8 +24,6 @@ export interface AuditInput {
   readonly returns: readonly ReturnInput[];
   readonly moderatedGrades: readonly ModeratedGradeInput[];
   readonly judgements: readonly JudgementInput[];
-  /** Returns whose immediate safeguarding concern the chair has ruled on; the others hold the case. */
-  readonly concernRulings?: readonly { readonly returnId: string }[];
   readonly earlierRecommendations?: readonly EarlierRecommendationInput[];
   /** The earlier audit's figures, from its snapshot or entered by hand; never recomputed. */
   readonly earlierAudit?: EarlierAuditInput;
@@ -108,6 +106,11 @@ export interface ReturnInput {
   /** The first sign-off: a later query does not make a return late. */
   readonly signedOffDay: Day | null;
   readonly answers: Answers;
+  /**
+   * Where the record says so: whether an immediate safeguarding concern was raised here and is not
+   * closed. It is closed by an act of its own, not by another answer; without it the answer decides.
+   */
+  readonly hasOpenConcern?: boolean;
   /** Questions whose words must not be quoted: flagged and not yet decided on (Settled 10). */
   readonly withheldQuestions?: readonly string[];
 }

@@ -3,19 +3,17 @@ import type { ConcernFigure } from './audit-figures';
 import type { AuditReading } from './audit-reading';
 
 /**
- * Immediate safeguarding concerns, open until the chair rules. A concern counts from the moment it
- * is written, in an unfinished return too: safety does not wait for a sign-off (Settled 4).
+ * Immediate safeguarding concerns, open until somebody closes them with what was done. A concern
+ * counts from the moment it is written, in an unfinished return too, and while it is open also in
+ * one that is not expected any more: safety does not wait for a sign-off (Settled 4).
  */
 export function concernFigures(reading: AuditReading): ConcernFigure[] {
   const { question, answers } = reading.sources.concern;
-  const ruled = new Set((reading.input.concernRulings ?? []).map(({ returnId }) => returnId));
-  return reading.returns
-    .filter(({ standing }) => standing !== 'not-expected')
-    .filter(({ input }) => saysOneOf(valueOf(input.answers, question), answers))
-    .map(({ input }) => ({
-      returnId: input.id,
-      caseId: input.caseId,
-      agencyId: input.agencyId,
-      isOpen: !ruled.has(input.id),
-    }));
+  return reading.returns.flatMap(({ input, standing }) => {
+    const { id: returnId, caseId, agencyId } = input;
+    const isRaised =
+      standing !== 'not-expected' && saysOneOf(valueOf(input.answers, question), answers);
+    const isOpen = input.hasOpenConcern ?? isRaised;
+    return isRaised || isOpen ? [{ returnId, caseId, agencyId, isOpen }] : [];
+  });
 }

@@ -122,14 +122,27 @@ describe('the judgement the panel is offered', () => {
   });
 
   it('is free again once the chair has ruled on every concern', () => {
-    const returns = [
-      aReturn('C01', 'a', { N3: 'G', N8: 'yes' }),
-      aReturn('C01', 'b', { N3: 'G', N8: 'yes' }),
-    ];
-    const ruled = (ids: string[]) =>
-      offerOf(anAudit(returns, { concernRulings: ids.map((returnId) => ({ returnId })) }));
-    expect(ruled(['C01-a']).isHeld).toBe(true);
-    expect(ruled(['C01-a', 'C01-b']).isHeld).toBe(false);
+    const offerWith = (...open: readonly boolean[]) =>
+      offerOf(
+        anAudit(
+          ['a', 'b'].map((agency, index) =>
+            aReturn('C01', agency, { N3: 'G', N8: 'yes' }, { hasOpenConcern: open[index] }),
+          ),
+        ),
+      );
+    expect(offerWith(false, true).isHeld).toBe(true);
+    expect(offerWith(false, false).isHeld).toBe(false);
+  });
+
+  it('stays held where the answer was changed and nobody ruled, or the return was withdrawn', () => {
+    const changed = aReturn('C01', 'a', { N3: 'G', N8: 'no' }, { hasOpenConcern: true });
+    expect(offerOf(anAudit([changed])).heldBy).toEqual(['C01-a']);
+    const more = { status: 'withdrawn', hasOpenConcern: true } as const;
+    const withdrawn = aReturn('C01', 'b', { N8: 'yes' }, more);
+    const good = aReturn('C01', 'a', { N3: 'G' });
+    expect(offerOf(anAudit([good, withdrawn])).heldBy).toEqual(['C01-b']);
+    const closed = { ...withdrawn, hasOpenConcern: false };
+    expect(offerOf(anAudit([good, closed])).isHeld).toBe(false);
   });
 });
 

@@ -18,7 +18,6 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   Matches,
   MaxLength,
   Min,
@@ -26,6 +25,7 @@ import {
 import type { CaseFileView } from './cases';
 import { IsDocument } from './documents';
 import { PageQuery } from './requests';
+import { TrimmedLength } from './trimmed-length';
 
 export interface AgencyRef {
   readonly id: string;
@@ -190,7 +190,7 @@ export class KnownCheckDto {
   @ArrayMinSize(1, { message: 'Say where you looked' })
   @ArrayMaxSize(10)
   @IsString({ each: true })
-  @Length(2, 60, { each: true })
+  @TrimmedLength(2, 60, { each: true })
   systemsSearched!: string[];
 
   @IsBoolean({
@@ -233,7 +233,7 @@ export class ReturnActDto {
 
 export class ReturnReasonDto {
   @IsString()
-  @Length(3, 500, { message: 'Give a reason in 3 to 500 characters' })
+  @TrimmedLength(3, 500, { message: 'Give a reason in 3 to 500 characters' })
   reason!: string;
 
   @IsInt()
@@ -254,7 +254,7 @@ export class ReopenNilDto extends ReturnReasonDto {
 /** Closes an immediate safeguarding concern: what was done. */
 export class CloseConcernDto {
   @IsString()
-  @Length(10, 1000, { message: 'Say what was done, in 10 to 1,000 characters' })
+  @TrimmedLength(10, 1000, { message: 'Say what was done, in 10 to 1,000 characters' })
   outcome!: string;
 
   @IsInt()

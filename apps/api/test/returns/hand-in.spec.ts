@@ -90,7 +90,10 @@ describe('handing in a return', () => {
   });
 
   it('goes back to its auditor with a reason, which stays until it is handed in again', async () => {
-    expect((await act(spoc, 'send-back')).problem.fields?.[0]?.field).toBe('reason');
+    for (const more of [{}, { reason: '    ' }]) {
+      const refused = await act(spoc, 'send-back', more);
+      expect(refused.problem.fields?.map(({ field: name }) => name)).toEqual(['reason']);
+    }
     const back = bodyOf(await act(spoc, 'send-back', { reason }));
     expect(back).toMatchObject({ status: 'sent-back', openReason: reason });
     expect(bodyOf(await auditor.get<ReturnView>(address(0))).isWritable).toBe(true);

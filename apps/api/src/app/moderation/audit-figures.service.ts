@@ -96,9 +96,6 @@ export class AuditFiguresService {
       judgements: (await this.moderation.judgementsOf(cases.map(({ id }) => id))).map(
         toJudgementInput,
       ),
-      concernRulings: returns
-        .filter(({ hasOpenConcern }) => !hasOpenConcern)
-        .map(({ id }) => ({ returnId: id })),
       earlierRecommendations: caseFile ? [] : await this.earlier(audit),
     };
   }
@@ -141,6 +138,7 @@ export class AuditFiguresService {
       submittedDay: dayOf(one.submittedAt),
       signedOffDay: dayOf(firstSignOffs.get(one.id) ?? one.signedOffAt),
       answers: one.answers,
+      hasOpenConcern: one.hasOpenConcern,
     }));
   }
 }

@@ -28,28 +28,35 @@ export class PanelStepsService implements OnModuleInit {
   /** Cases that wait for the panel's judgement; none where the method has no panel. */
   async unjudged(audit: Audit): Promise<CaseFile[]> {
     if (methodFacts[audit.method].moderation !== 'panel') return [];
-    const cases = (await this.cases.listOf(audit.id)).filter(
-      ({ status }) => status !== 'replaced' && status !== 'withdrawn',
-    );
+    const cases = await this.casesAtPanel(audit);
     const judgements = await this.repository.judgementsOf(cases.map(({ id }) => id));
     const judged = new Set(judgements.map(({ caseFileId }) => caseFileId));
     return cases.filter(({ id }) => !judged.has(id));
+  }
+
+  private async casesAtPanel({ id }: Audit): Promise<CaseFile[]> {
+    const cases = await this.cases.listOf(id);
+    return cases.filter(({ status }) => status !== 'replaced' && status !== 'withdrawn');
   }
 
   private async blockers(audit: Audit): Promise<string[]> {
     if (methodFacts[audit.method].moderation !== 'panel') return [];
     if (beforePanel.includes(audit.status)) return ['Convene the panel when the returns are in'];
     const waiting = await this.unjudged(audit);
-    if (waiting.length === 0) return [];
-    return [stillToJudge(waiting), ...(await this.heldBy(audit, waiting))];
+    return [
+      ...(waiting.length > 0 ? [stillToJudge(waiting)] : []),
+      ...(await this.heldCases(audit)),
+    ];
   }
 
-  private async heldBy(audit: Audit, waiting: readonly CaseFile[]): Promise<string[]> {
+  /** Judged ones too: a concern may come with a return that was late. */
+  private async heldCases(audit: Audit): Promise<string[]> {
     const rows = await this.returns.rowsOf([audit.id]);
     const held = new Set(
       rows.filter(({ hasOpenConcern }) => hasOpenConcern).map(({ caseFileId }) => caseFileId),
     );
-    return waiting
+    if (held.size === 0) return [];
+    return (await this.casesAtPanel(audit))
       .filter(({ id }) => held.has(id))
       .map(({ reference }) => `${reference} is held: a safeguarding concern is open`);
   }

@@ -1,0 +1,150 @@
+import type { AuditFigures } from '@sightline/analysis';
+import type {
+  PanelCaseSummaryView,
+  PanelCaseView,
+  ReportView,
+  ReturnView,
+} from '@sightline/contracts';
+import {
+  anAuditAtPanel,
+  bodyOf,
+  lastTrailRow,
+  startApp,
+  TestClock,
+  trailRows,
+  writeReport,
+  type ApiClient,
+  type FieldAudit,
+  type TestApp,
+} from '../support';
+
+const outcome = 'Seen the same day with the duty team; a strategy discussion was held.';
+const heldAt = 1;
+
+describe('an immediate safeguarding concern', () => {
+  let app: TestApp;
+  let field: FieldAudit;
+  let chair: ApiClient;
+  let address: string;
+
+  beforeAll(async () => {
+    app = await startApp({ clock: new TestClock() });
+    field = await anAuditAtPanel(app, {
+      kinds: ['childrens-social-care', 'police', 'health-provider'],
+      courseOf: (kind, index) =>
+        kind === 'health-provider' && index === heldAt ? 'in-progress' : 'signed-off',
+      answersOf: (kind, index) =>
+        kind === 'health-provider' && index === heldAt ? { N8: { value: 'yes' } } : {},
+    });
+    chair = await field.people.asChair();
+    address = `returns/${field.returnId('health-provider', heldAt)}`;
+    await writeReport(field);
+  });
+  afterAll(() => app.stop());
+
+  const open = async () => bodyOf(await chair.get<ReturnView>(address));
+  const close = async (client: ApiClient, more: object = {}) => {
+    const { revision } = await open();
+    return client.post<ReturnView>(`${address}/close-concern`, { outcome, revision, ...more });
+  };
+  const pack = async () =>
+    bodyOf(await chair.get<PanelCaseView>(`cases/${field.caseAt(heldAt).id}/panel`));
+  const judge = async () => {
+    const { revision } = (await pack()).caseFile;
+    const rationale = 'The agencies shared what they knew, and the plan followed from it.';
+    const dto = { grade: 'G', rationale, revision };
+    return chair.put<PanelCaseView>(`cases/${field.caseAt(heldAt).id}/judgement`, dto);
+  };
+  /** Whether the case is held, by everything that says so. */
+  const whereHeld = async () => {
+    const { auditId } = field;
+    const reference = field.caseAt(heldAt).reference;
+    const list = bodyOf(await chair.get<PanelCaseSummaryView[]>(`audits/${auditId}/panel`));
+    const figures = bodyOf(await chair.get<AuditFigures>(`audits/${auditId}/figures`));
+    const report = bodyOf(await chair.get<ReportView>(`audits/${auditId}/report`));
+    const view = await pack();
+    return {
+      list: list.find(({ caseFile }) => caseFile.reference === reference)?.isHeld,
+      pack: view.isHeld,
+      line: view.agencies.some(({ hasOpenConcern }) => hasOpenConcern),
+      figures: figures.judgements.cases[heldAt]?.offer.isHeld,
+      report: report.blockers.some(
+        (words) => words === `An immediate safeguarding concern is still open in ${reference}.`,
+      ),
+      audit: (await field.audit()).steps.some(({ blockers }) =>
+        blockers.includes(`${reference} is held: a safeguarding concern is open`),
+      ),
+    };
+  };
+  const everywhere = (isHeld: boolean) => ({
+    ...{ list: isHeld, pack: isHeld, line: isHeld },
+    ...{ figures: isHeld, report: isHeld, audit: isHeld },
+  });
+
+  it('holds the case everywhere from the moment it is written', async () => {
+    expect(await whereHeld()).toEqual(everywhere(true));
+    const answer = await judge();
+    expect([answer.status, answer.problem.code]).toEqual([409, 'transition.refused']);
+    expect((await lastTrailRow(app, 'return.concern')).data).toEqual({ is: 'raised' });
+  });
+
+  it('is not closed by another answer', async () => {
+    const auditor = await field.people.asAuditor('health-provider');
+    const { revision } = await open();
+    const changes = { N8: { value: 'no' } };
+    bodyOf(await auditor.patch(`${address}/answers`, { revision, changes }));
+    expect(await whereHeld()).toEqual(everywhere(true));
+    expect((await judge()).status).toBe(409);
+  });
+
+  it('is closed by the agency’s contact or the chair only', async () => {
+    expect((await close(app.client())).status).toBe(401);
+    expect((await close(await field.people.asCoordinator())).status).toBe(403);
+    expect((await close(await field.people.asAuditor('health-provider'))).status).toBe(403);
+    expect((await close(await field.people.asSpoc('police'))).status).toBe(404);
+    expect((await open()).hasOpenConcern).toBe(true);
+  });
+
+  it.each([
+    ['without what was done', { outcome: undefined }, ['outcome']],
+    ['with spaces for what was done', { outcome: ' '.repeat(20) }, ['outcome']],
+    ['without the revision that was seen', { revision: undefined }, ['revision']],
+  ])('is not closed %s', async (_how, more, fields) => {
+    const answer = await close(chair, more);
+    expect(answer.status).toBe(422);
+    expect(answer.problem.fields?.map(({ field: name }) => name)).toEqual(fields);
+  });
+
+  it('is not closed by who has not seen the latest change', async () => {
+    const answer = await close(chair, { revision: (await open()).revision - 1 });
+    expect([answer.status, answer.problem.code]).toEqual([409, 'record.stale']);
+    expect(await whereHeld()).toEqual(everywhere(true));
+  });
+
+  it('frees the case everywhere once it is closed, and says so on the trail', async () => {
+    const done = bodyOf(await close(chair));
+    expect(done.hasOpenConcern).toBe(false);
+    expect(done.history.at(-1)).toMatchObject({ act: 'close-concern', reason: outcome });
+    expect(await whereHeld()).toEqual(everywhere(false));
+    expect(await lastTrailRow(app, 'return.concern')).toMatchObject({
+      ...{ actorName: 'Martin Ashworth', subjectId: done.id, data: { is: 'closed' } },
+    });
+    expect(JSON.stringify(await trailRows(app))).not.toContain('duty team');
+    expect(bodyOf(await judge()).judgement).toBe('G');
+  });
+
+  it('is closed once', async () => {
+    const again = await close(chair);
+    expect([again.status, again.problem.code]).toEqual([409, 'transition.refused']);
+  });
+
+  it('holds a case that was judged already when it comes with a late return', async () => {
+    const auditor = await field.people.asAuditor('health-provider');
+    const { revision } = await open();
+    const changes = { N8: { value: 'yes' } };
+    bodyOf(await auditor.patch(`${address}/answers`, { revision, changes }));
+    expect(await whereHeld()).toEqual(everywhere(true));
+    bodyOf(await close(await field.people.asSpoc('health-provider')));
+    expect(await whereHeld()).toEqual(everywhere(false));
+  });
+});
