@@ -83,10 +83,10 @@ function hiddenProblem(questionId: string): AnswerProblem {
 function isEmptyAnswer(answer: unknown): boolean {
   if (answer === null || answer === undefined) return true;
   if (typeof answer !== 'object') return false;
-  return Object.values(answer).every((part) => part === null || part === undefined || part === '');
+  return !Object.values(answer).some(isGiven);
 }
 
-const answerParts: readonly string[] = ['value', 'evidence', 'naReason', 'other'];
+const answerParts: ReadonlySet<string> = new Set(['value', 'evidence', 'naReason', 'other']);
 
 /** What is wrong with one answer as given, complete or not, wherever it came from. */
 export function answerProblems(
@@ -95,18 +95,29 @@ export function answerProblems(
   answer: unknown,
 ): AnswerProblem[] {
   if (answer === undefined || answer === null) return [];
-  if (typeof answer !== 'object' || !Object.keys(answer).every((p) => answerParts.includes(p))) {
+  if (typeof answer !== 'object' || Object.keys(answer).some((part) => !answerParts.has(part))) {
     return [problem(question, 'value', 'wrong-kind', 'This is not an answer; answer it again')];
   }
   const { value, evidence, naReason, other } = answer as Record<string, unknown>;
-  return [
-    ...valueFaults(question, value, form).map(
-      (fault): AnswerProblem => ({ questionId: question.id, part: 'value', ...fault }),
-    ),
-    ...partFaults(question, 'evidence', evidence, evidenceRuleOf(question)?.maxWords),
-    ...partFaults(question, 'other', other, hasOther(question) ? otherWords : undefined),
-    ...reasonFaults(question, naReason),
-  ];
+  const problems = valueFaults(question, value, form).map(
+    (fault): AnswerProblem => ({ questionId: question.id, part: 'value', ...fault }),
+  );
+  if (isGiven(evidence)) {
+    problems.push(
+      ...partFaults(question, 'evidence', evidence, evidenceRuleOf(question)?.maxWords),
+    );
+  }
+  if (isGiven(other)) {
+    const maxWords = hasOther(question) ? otherWords : undefined;
+    problems.push(...partFaults(question, 'other', other, maxWords));
+  }
+  if (isGiven(naReason)) problems.push(...reasonFaults(question, naReason));
+  return problems;
+}
+
+/** Whether a part of an answer says anything. */
+function isGiven(part: unknown): boolean {
+  return part !== undefined && part !== null && part !== '';
 }
 
 function hasOther(question: Question): boolean {
@@ -119,7 +130,6 @@ function partFaults(
   text: unknown,
   maxWords: number | undefined,
 ): AnswerProblem[] {
-  if (text === undefined || text === null || text === '') return [];
   if (maxWords === undefined) {
     const word = part === 'evidence' ? 'evidence' : 'text for “other”';
     return [problem(question, part, 'wrong-kind', `This question takes no ${word}`)];
@@ -130,7 +140,6 @@ function partFaults(
 }
 
 function reasonFaults(question: Question, reason: unknown): AnswerProblem[] {
-  if (reason === undefined || reason === null || reason === '') return [];
   if (question.kind !== 'compliance') {
     return [problem(question, 'naReason', 'wrong-kind', 'This question takes no such reason')];
   }

@@ -20,6 +20,8 @@ import {
   type ValueFault,
 } from './value-faults';
 
+const complianceWords = `Choose ${orList(complianceAnswers.map((code) => complianceLabels[code]))}`;
+
 /** What is wrong with a value of this question; no value is never wrong here. */
 export function valueFaults(
   question: Question,
@@ -31,7 +33,7 @@ export function valueFaults(
     case 'guidance':
       return [wrongKind('This is guidance and takes no answer')];
     case 'compliance':
-      return oneOf(value, complianceAnswers, complianceWords());
+      return oneOf(value, complianceAnswers, complianceWords);
     case 'yes-no':
       return oneOf(value, ['yes', 'no'], 'Choose Yes or No');
     case 'grade':
@@ -95,8 +97,4 @@ function isPair(value: unknown): value is { x: number; y: number } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const { x, y, ...rest } = value as Record<string, unknown>;
   return isWhole(x) && isWhole(y) && Object.keys(rest).length === 0;
-}
-
-function complianceWords(): string {
-  return `Choose ${orList(complianceAnswers.map((code) => complianceLabels[code]))}`;
 }
