@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Lifecycle } from '../../../src/app/platform/health';
 import { RenderingWorker } from '../../../src/app/reports/rendering';
 import { sampleReport } from './sample-report';
 
@@ -107,8 +108,34 @@ describe(RenderingWorker.name, () => {
   it('refuses those who wait when it is closed', async () => {
     const worker = new RenderingWorker();
     const waiting = worker.render(sampleReport(), ['pdf']);
-    const refusal = expect(waiting).rejects.toThrow('Rendering was stopped');
+    const refusal = expect(waiting).rejects.toMatchObject({ code: 'server.busy' });
     await worker.close();
     await refusal;
+  });
+
+  it('lets a report under way be finished when the server is told to stop, and takes no other', async () => {
+    const lifecycle = new Lifecycle();
+    const worker = new RenderingWorker({}, lifecycle);
+    const waiting = worker.render(sampleReport(), ['screen']);
+    lifecycle.drain();
+    await expect(worker.render(sampleReport(), ['pdf'])).rejects.toMatchObject({
+      ...{ code: 'server.busy', extra: { retryAfterSeconds: 30 } },
+    });
+    expect((await waiting).screen.length).toBeGreaterThan(10_000);
+    await worker.close();
+  });
+
+  it('does not wait for ever for one', async () => {
+    const file = join(folder, 'goes-on.js');
+    writeFileSync(
+      file,
+      "require('node:worker_threads').parentPort.on('message', () => undefined);",
+    );
+    const lifecycle = new Lifecycle();
+    const worker = new RenderingWorker({ file, graceMilliseconds: 100 }, lifecycle);
+    const waiting = worker.render(sampleReport(), ['pdf']);
+    lifecycle.drain();
+    await expect(waiting).rejects.toMatchObject({ code: 'server.busy' });
+    expect(worker.isRunning).toBe(false);
   });
 });

@@ -52,7 +52,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   private log(problem: ProblemError, thrown: unknown, request: Request): void {
     const facts = { method: request.method, path: request.path, code: problem.code };
-    if (problem.status >= 500) {
+    // A refusal thrown on purpose is no failure, though its status be 503.
+    if (problem.status >= 500 && !(thrown instanceof ProblemError)) {
       this.logger.failure(facts, thrown);
     } else {
       this.logger.fact('refused', facts);

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { Inject, Injectable, type OnApplicationShutdown, Optional } from '@nestjs/common';
 import type { ChartDrawings, ReportDocument } from '@sightline/report-model';
+import { ProblemError } from '../../platform/errors';
+import { Lifecycle } from '../../platform/health';
 import type { LiveReport, ReportSource } from './content/live-report';
 import type { RenderAnswer, RenderFormat, RenderTask, RenderTasks } from './messages';
 import { workerFile } from './worker-file';
@@ -12,6 +14,8 @@ export interface RenderingOptions {
   readonly idleMilliseconds?: number;
   /** A report that takes longer is given up, and the thread with it. */
   readonly timeoutMilliseconds?: number;
+  /** How long a report under way may still take once the server is told to stop. */
+  readonly graceMilliseconds?: number;
 }
 
 export const RENDERING_OPTIONS = Symbol('rendering options');
@@ -34,8 +38,12 @@ export class RenderingWorker implements OnApplicationShutdown {
   private idle: NodeJS.Timeout | undefined;
   private lastId = 0;
 
-  constructor(@Optional() @Inject(RENDERING_OPTIONS) options?: RenderingOptions) {
+  constructor(
+    @Optional() @Inject(RENDERING_OPTIONS) options?: RenderingOptions,
+    @Optional() private readonly lifecycle?: Lifecycle,
+  ) {
     this.options = options ?? {};
+    lifecycle?.whenDraining(() => this.windDown());
   }
 
   /** The document in each of the formats. */
@@ -79,7 +87,7 @@ export class RenderingWorker implements OnApplicationShutdown {
   /** Ends the thread; a later report starts another. */
   async close(): Promise<void> {
     const { thread } = this;
-    this.forget(new Error('Rendering was stopped'));
+    this.forget(stopping());
     await (await thread)?.terminate();
   }
 
@@ -91,6 +99,7 @@ export class RenderingWorker implements OnApplicationShutdown {
     task: Task,
     given: RenderTasks[Task]['given'],
   ): Promise<RenderTasks[Task]['made']> {
+    if (this.lifecycle?.isDraining) throw stopping();
     clearTimeout(this.idle);
     this.lastId += 1;
     const id = this.lastId;
@@ -138,6 +147,12 @@ export class RenderingWorker implements OnApplicationShutdown {
     this.idle.unref();
   }
 
+  /** Answers those who still wait while their connections are there: the server cuts them later. */
+  private windDown(): void {
+    const grace = this.options.graceMilliseconds ?? 5_000;
+    setTimeout(() => void this.close(), grace).unref();
+  }
+
   private giveUp(limit: number): void {
     const { thread } = this;
     this.forget(new Error(`A report took longer than ${limit / 1000} seconds to render`));
@@ -154,4 +169,10 @@ export class RenderingWorker implements OnApplicationShutdown {
     }
     this.waiting.clear();
   }
+}
+
+/** Nothing went wrong and nothing is lost: the same request works as soon as the server is back. */
+function stopping(): ProblemError {
+  const detail = 'Sightline is being restarted. Nothing is lost; ask for the report again shortly.';
+  return new ProblemError('server.busy', detail, { retryAfterSeconds: 30 });
 }
