@@ -1,0 +1,121 @@
+import { ageBandLabels, ageBands } from '@sightline/contracts';
+import {
+  choicesOf,
+  clausesOf,
+  compileForm,
+  operatorsFor,
+  type AnswerChoice,
+  type Clause,
+  type ClauseOperator,
+  type FormDefinition,
+  type Question,
+} from '@sightline/form-engine';
+
+/** Where a condition stands; without a question it is that of the section. */
+export interface ConditionAt {
+  readonly section: number;
+  readonly question?: number;
+}
+
+/** What a test compares: the words between its subject and its answer. */
+export const operatorLabels: Record<ClauseOperator, string> = {
+  equals: 'is',
+  'not-equals': 'is not',
+  'one-of': 'is one of',
+  'none-of': 'is none of',
+  'at-least': 'is at least',
+  'at-most': 'is at most',
+  answered: 'is answered',
+  'not-answered': 'is not answered',
+};
+
+const unitOperators: readonly ClauseOperator[] = [
+  'equals',
+  'not-equals',
+  'one-of',
+  'none-of',
+  'answered',
+  'not-answered',
+];
+
+/** Attributes of the unit that every case may have, beside those that a form names itself. */
+const knownAttributes: Readonly<Record<string, string>> = {
+  ageBand: 'Age band of the child',
+  stratum: 'Stratum of the sample',
+  planStatus: 'Plan status of the child',
+};
+
+/** Attributes of the unit that conditions can look at, with their names in words. */
+export function unitAttributes(form: FormDefinition): readonly AnswerChoice[] {
+  const named = allClauses(form).flatMap((clause) => ('unit' in clause ? [clause.unit] : []));
+  const codes = [...new Set([...Object.keys(knownAttributes), ...named])];
+  return codes.map((code) => ({ code, label: knownAttributes[code] ?? code }));
+}
+
+/**
+ * Values of an attribute to choose from: the age bands, or those that the form's own conditions
+ * name, in the words of a question that offers the same code.
+ */
+export function unitChoices(form: FormDefinition, attribute: string): readonly AnswerChoice[] {
+  if (attribute === 'ageBand') {
+    return ageBands.map((code) => ({ code, label: ageBandLabels[code] }));
+  }
+  const values = allClauses(form).flatMap((clause) =>
+    'unit' in clause && clause.unit === attribute ? [clause.answer ?? []].flat() : [],
+  );
+  return [...new Set(values.map(String))].map((code) => ({ code, label: labelIn(form, code) }));
+}
+
+function labelIn(form: FormDefinition, code: string): string {
+  for (const { question } of compileForm(form).places) {
+    const found = 'options' in question && question.options.find((one) => one.code === code);
+    if (found) return found.label;
+  }
+  return code;
+}
+
+function allClauses(form: FormDefinition): readonly Clause[] {
+  return form.sections.flatMap((section) => [
+    ...clausesOf(section.showWhen),
+    ...section.questions.flatMap(({ showWhen }) => clausesOf(showWhen)),
+  ]);
+}
+
+/** How the answer of a test is given: nothing, a number, one or several of a list, or words. */
+export type AnswerEntry = 'none' | 'number' | 'one' | 'several' | 'words' | 'list-of-words';
+
+/** Operators of a test, and how its answer is entered. */
+export function entryFor(
+  operator: ClauseOperator,
+  question: Question | undefined,
+  choices: readonly AnswerChoice[],
+): AnswerEntry {
+  if (operator === 'answered' || operator === 'not-answered') return 'none';
+  const isList = operator === 'one-of' || operator === 'none-of';
+  if (question && isMeasured(question, operator)) return 'number';
+  if (choices.length === 0) return isList ? 'list-of-words' : 'words';
+  return isList ? 'several' : 'one';
+}
+
+/** As the engine measures: numbers and days always, lists by their length, grades on their scale. */
+function isMeasured({ kind }: Question, operator: ClauseOperator): boolean {
+  if (kind === 'integer' || kind === 'day') return true;
+  return (operator === 'at-least' || operator === 'at-most') && kind !== 'grade';
+}
+
+/** A first test on a question that makes sense as it stands. */
+export function firstClauseOn(form: FormDefinition, question: Question): Clause {
+  const operators = operatorsFor(question);
+  const [choice] = choicesOf(form, question);
+  if (choice && operators.includes('equals')) {
+    return { question: question.id, operator: 'equals', answer: choice.code };
+  }
+  if (question.kind === 'integer') {
+    return { question: question.id, operator: 'at-least', answer: 1 };
+  }
+  return { question: question.id, operator: 'answered' };
+}
+
+export function operatorsOf(question: Question | undefined): readonly ClauseOperator[] {
+  return question ? operatorsFor(question) : unitOperators;
+}

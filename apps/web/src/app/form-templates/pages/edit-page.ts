@@ -1,0 +1,234 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
+import { DOCUMENT } from '@angular/common';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  Injector,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import {
+  proposeId,
+  type DefinitionProblem,
+  type EditOperation,
+  type QuestionAt,
+} from '@sightline/form-engine';
+import { firstValueFrom } from 'rxjs';
+import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { Confirm } from '../../shared/ui/confirm';
+import { Icon } from '../../shared/ui/icon';
+import { CommentList } from '../components/comment-list';
+import { DraftBar } from '../components/draft-bar';
+import { FormEditor } from '../components/form-editor';
+import { Outline } from '../components/outline';
+import { PlaceTools } from '../components/place-tools';
+import { ProblemList } from '../components/problem-list';
+import { QuestionEditor } from '../components/question-editor';
+import { SectionEditor } from '../components/section-editor';
+import { DraftStore } from '../draft-store';
+import { followEdit, newQuestionAt, removalWords, wordsForMove } from '../edit-steps';
+import { marksOf } from '../place-marks';
+import { keyOfPlace, placeOf, samePlace, type Place } from '../places';
+import { TemplatesApi } from '../templates-api';
+
+/** The workbench itself: the outline, the editor of one thing, what is wrong and what is said. */
+@Component({
+  selector: 'sl-edit-page',
+  imports: [
+    CommentList,
+    DraftBar,
+    FormEditor,
+    Icon,
+    MatButton,
+    Outline,
+    PlaceTools,
+    ProblemList,
+    QuestionEditor,
+    SectionEditor,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './edit-page.html',
+  styleUrl: './edit-page.scss',
+})
+export class EditPage {
+  /** A question to begin with, from a link. */
+  readonly question = input<string>();
+
+  protected readonly store = inject(DraftStore);
+  private readonly api = inject(TemplatesApi);
+  private readonly confirm = inject(Confirm);
+  private readonly announcer = inject(LiveAnnouncer);
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
+
+  protected readonly commentProblem = signal<ClientProblem | undefined>(undefined);
+  protected readonly marks = computed(() => {
+    const form = this.store.form();
+    return form
+      ? marksOf(form, this.store.problems(), this.store.openComments())
+      : new Map<string, never>();
+  });
+  protected readonly own = computed(() =>
+    this.store.problems().filter((one) => samePlace(placeOf(one), this.store.place())),
+  );
+  /** Where the question shown stands; undefined for a section or the form. */
+  protected readonly questionAt = computed<QuestionAt | undefined>(() => {
+    const place = this.store.place();
+    return place.kind === 'question' ? place : undefined;
+  });
+  protected readonly sectionAt = computed(() => {
+    const place = this.store.place();
+    return place.kind === 'section' ? place.section : -1;
+  });
+  protected readonly heading = computed(() => {
+    const [question, section] = [this.store.question(), this.store.section()];
+    if (question) return `Question ${question.id}`;
+    return section ? `Section ${section.id}` : 'The form';
+  });
+  protected readonly comments = computed(() => {
+    const [question, section] = [this.store.question(), this.store.section()];
+    return this.store.comments().filter(({ questionId, sectionId }) => {
+      if (question) return questionId === question.id;
+      if (section) return questionId === null && sectionId === section.id;
+      return questionId === null && sectionId === null;
+    });
+  });
+  protected readonly subject = computed(
+    () => this.store.question()?.id ?? this.store.section()?.title ?? 'the form as a whole',
+  );
+
+  constructor() {
+    const follow = (event: KeyboardEvent) => this.followKey(event);
+    this.document.addEventListener('keydown', follow);
+    inject(DestroyRef).onDestroy(() => this.document.removeEventListener('keydown', follow));
+    effect(() => {
+      const id = this.question();
+      if (id !== undefined) untracked(() => this.store.chooseQuestion(id));
+    });
+  }
+
+  protected edit(operation: EditOperation): void {
+    this.store.edit(operation);
+  }
+
+  protected choose(place: Place): void {
+    this.store.choose(place);
+    this.focusLater('sl-editor-title');
+  }
+
+  protected goTo(problem: DefinitionProblem): void {
+    this.choose(placeOf(problem));
+  }
+
+  /** Moves, says where it is now, and keeps the keyboard on what was moved. */
+  protected move(operation: EditOperation): void {
+    const isInOutline = this.document.activeElement?.closest('sl-outline') !== null;
+    if (!this.store.edit(operation)) return;
+    const form = this.store.form();
+    const place = followEdit(operation);
+    if (!form || !place) return;
+    this.store.choose(place);
+    void this.announcer.announce(wordsForMove(form, place));
+    if (isInOutline) this.focusInOutline(place);
+  }
+
+  protected addQuestion(section: number): void {
+    const form = this.store.form();
+    if (!form) return;
+    const operation = newQuestionAt(form, section, this.store.usedIds(), this.store.place());
+    if (this.store.edit(operation)) this.choose(followEdit(operation) ?? { kind: 'form' });
+  }
+
+  protected addSection(): void {
+    const form = this.store.form();
+    if (!form) return;
+    const at = form.sections.length;
+    const id = proposeId(
+      'S',
+      form.sections.map((section) => section.id),
+    );
+    const section = { id, title: '', questions: [] };
+    if (this.store.edit({ edit: 'add-section', at, section })) {
+      this.choose({ kind: 'section', section: at });
+    }
+  }
+
+  protected async remove(): Promise<void> {
+    const [form, place] = [this.store.form(), this.store.place()];
+    const warning = form && removalWords(form, place);
+    if (warning && !(await this.confirm.ask(warning))) return;
+    if (place.kind === 'question') this.edit({ edit: 'remove-question', at: place });
+    else if (place.kind === 'section') this.edit({ edit: 'remove-section', at: place.section });
+    void this.announcer.announce('Removed. Undo brings it back.');
+    this.focusLater('sl-editor-title');
+  }
+
+  protected undo(): void {
+    this.say('Undone', this.store.undo());
+  }
+
+  protected redo(): void {
+    this.say('Done again', this.store.redo());
+  }
+
+  protected async comment(text: string): Promise<void> {
+    const [view, question, section] = [
+      this.store.view(),
+      this.store.question(),
+      this.store.section(),
+    ];
+    if (!view) return;
+    const about = { questionId: question?.id, sectionId: section?.id };
+    await this.write(async () =>
+      this.store.addComment(await firstValueFrom(this.api.comment(view.id, { text, ...about }))),
+    );
+  }
+
+  protected async resolve(commentId: string): Promise<void> {
+    await this.write(async () =>
+      this.store.replaceComment(await firstValueFrom(this.api.resolve(commentId))),
+    );
+  }
+
+  private async write(deed: () => Promise<void>): Promise<void> {
+    this.commentProblem.set(undefined);
+    try {
+      await deed();
+    } catch (thrown) {
+      this.commentProblem.set(problemOf(thrown));
+    }
+  }
+
+  /** Control Z undoes an edit of the form, in a field too: each stands for the draft. */
+  private followKey(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    if (this.document.activeElement?.closest('sl-comment-list, mat-dialog-container')) return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) this.redo();
+    else this.undo();
+  }
+
+  private say(deed: string, words: string | undefined): void {
+    void this.announcer.announce(words ? `${deed}: ${words}` : 'There is nothing more');
+  }
+
+  private focusInOutline(place: Place): void {
+    const find = () =>
+      this.document.querySelector<HTMLElement>(`[data-place="${keyOfPlace(place)}"]`)?.focus();
+    afterNextRender({ read: find }, { injector: this.injector });
+  }
+
+  private focusLater(id: string): void {
+    const focus = () => this.document.getElementById(id)?.focus();
+    afterNextRender({ read: focus }, { injector: this.injector });
+  }
+}

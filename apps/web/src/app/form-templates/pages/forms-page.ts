@@ -1,0 +1,112 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import type { DraftSummaryView, RefusedFormView } from '@sightline/contracts';
+import type { DefinitionProblem } from '@sightline/form-engine';
+import { firstValueFrom } from 'rxjs';
+import { InstantPipe } from '../../shared/format/instant-pipe';
+import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { loader } from '../../shared/http/loader';
+import { SessionStore } from '../../shared/session/session-store';
+import { Confirm } from '../../shared/ui/confirm';
+import { DataTable } from '../../shared/ui/data-table';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { Icon } from '../../shared/ui/icon';
+import { Loading } from '../../shared/ui/loading';
+import { Notices } from '../../shared/ui/notices';
+import { PageHeader } from '../../shared/ui/page-header';
+import { ProblemNote } from '../../shared/ui/problem';
+import { FormTable } from '../components/form-table';
+import { unitWords } from '../question-words';
+import { TemplatesApi } from '../templates-api';
+
+/** Every form: those being made, the partnership's own, and those that ship with Sightline. */
+@Component({
+  selector: 'sl-forms-page',
+  imports: [
+    DataTable,
+    EmptyState,
+    FormTable,
+    Icon,
+    InstantPipe,
+    Loading,
+    MatButton,
+    PageHeader,
+    ProblemNote,
+    RouterLink,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'sl-page' },
+  templateUrl: './forms-page.html',
+})
+export class FormsPage {
+  private readonly api = inject(TemplatesApi);
+  private readonly session = inject(SessionStore);
+  private readonly confirm = inject(Confirm);
+  private readonly notices = inject(Notices);
+  private readonly router = inject(Router);
+
+  protected readonly forms = loader(() => {
+    this.session.partnership();
+    return this.api.list();
+  });
+  protected readonly drafts = loader(() => {
+    this.session.partnership();
+    return this.api.drafts();
+  });
+  protected readonly canWrite = computed(() => this.session.can('template.write'));
+  protected readonly own = computed(() =>
+    (this.forms.value() ?? []).filter(({ isShipped }) => !isShipped),
+  );
+  protected readonly shipped = computed(() =>
+    (this.forms.value() ?? []).filter(({ isShipped }) => isShipped),
+  );
+  /** A draft published or one still being made; the published ones are versions above. */
+  protected readonly isBusy = signal(false);
+  protected readonly refusal = signal<ClientProblem | undefined>(undefined);
+  protected readonly faults = computed<readonly DefinitionProblem[]>(
+    () => (this.refusal()?.data as RefusedFormView | undefined)?.problems ?? [],
+  );
+  protected readonly unitWords = unitWords;
+
+  protected async importFile(event: Event): Promise<void> {
+    const field = event.target as HTMLInputElement;
+    const file = field.files?.[0];
+    field.value = '';
+    if (!file || this.isBusy()) return;
+    this.isBusy.set(true);
+    this.refusal.set(undefined);
+    try {
+      const { draft } = await firstValueFrom(this.api.importFile(file));
+      this.notices.done(`“${draft.title}” is read; nothing of the file was left out`);
+      await this.router.navigate(['/forms/drafts', draft.id]);
+    } catch (thrown) {
+      this.refusal.set(problemOf(thrown));
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+
+  protected fileUrl({ id }: DraftSummaryView): string {
+    return this.api.draftFileUrl(id);
+  }
+
+  protected async discard(draft: DraftSummaryView): Promise<void> {
+    const agreed = await this.confirm.ask({
+      title: `Throw away “${draft.title}”?`,
+      message: 'The draft and its comments are gone for everybody. Published versions stay.',
+      verb: 'Throw the draft away',
+      isDangerous: true,
+    });
+    if (!agreed) return;
+    try {
+      await firstValueFrom(this.api.discard(draft.id, draft.revision));
+      this.notices.done(`“${draft.title}” is thrown away`);
+    } catch (thrown) {
+      // Faults are told by the interceptor; a refusal means that somebody changed it meanwhile.
+      const problem = problemOf(thrown);
+      if (problem.status >= 400 && problem.status < 500) this.notices.fault(problem);
+    }
+    await this.drafts.reload();
+  }
+}

@@ -1,0 +1,55 @@
+import type { CanDeactivateFn, Routes } from '@angular/router';
+import { permitted } from '../shared/session/guards';
+import type { DraftPage } from './pages/draft-page';
+
+/** Saves first; asks where something cannot be saved. */
+const nothingUnsaved: CanDeactivateFn<DraftPage> = (page) => page.mayLeave();
+
+export const formTemplatesRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    loadComponent: () => import('./pages/forms-page').then((m) => m.FormsPage),
+  },
+  {
+    path: 'new',
+    title: 'New form',
+    canActivate: [permitted('template.write')],
+    loadComponent: () => import('./pages/new-form-page').then((m) => m.NewFormPage),
+  },
+  {
+    path: 'compare',
+    title: 'Compare versions',
+    loadComponent: () => import('./pages/compare-page').then((m) => m.ComparePage),
+  },
+  {
+    path: 'versions/:versionId',
+    title: 'Version of a form',
+    loadComponent: () => import('./pages/version-page').then((m) => m.VersionPage),
+  },
+  {
+    path: 'drafts/:draftId',
+    title: 'Draft of a form',
+    canActivate: [permitted('template.write')],
+    canDeactivate: [nothingUnsaved],
+    loadComponent: () => import('./pages/draft-page').then((m) => m.DraftPage),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'edit' },
+      {
+        path: 'edit',
+        title: 'Edit a form',
+        loadComponent: () => import('./pages/edit-page').then((m) => m.EditPage),
+      },
+      {
+        path: 'preview',
+        title: 'Preview',
+        loadComponent: () => import('./pages/preview-page').then((m) => m.PreviewPage),
+      },
+      {
+        path: 'publish',
+        title: 'Publish',
+        loadComponent: () => import('./pages/publish-page').then((m) => m.PublishPage),
+      },
+    ],
+  },
+];

@@ -1,0 +1,93 @@
+import { HttpClient, HttpContext } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import {
+  formFileType,
+  paths,
+  type CommentOnDraftDto,
+  type CreateDraftDto,
+  type DraftCommentView,
+  type DraftSummaryView,
+  type DraftView,
+  type ImportedDraftView,
+  type PublishDraftDto,
+  type SavedDraftView,
+  type SaveDraftDto,
+  type TemplateVersionView,
+  type TemplateView,
+} from '@sightline/contracts';
+import type { Observable } from 'rxjs';
+import { apiUrl } from '../shared/http/api-url';
+import { handlesFailure } from '../shared/http/problem-interceptor';
+
+/** Forms: their versions, and the drafts of which versions are made. */
+@Injectable({ providedIn: 'root' })
+export class TemplatesApi {
+  private readonly http = inject(HttpClient);
+
+  list(): Observable<TemplateView[]> {
+    return this.http.get<TemplateView[]>(apiUrl(paths.templates));
+  }
+
+  version(id: string): Observable<TemplateVersionView> {
+    return this.http.get<TemplateVersionView>(apiUrl(paths.templateVersions, id));
+  }
+
+  /** Answers the forms there are then. */
+  retire(versionId: string, reason: string): Observable<TemplateView[]> {
+    const url = apiUrl(paths.templateVersions, versionId, 'retire');
+    return this.http.post<TemplateView[]>(url, { reason });
+  }
+
+  drafts(): Observable<DraftSummaryView[]> {
+    return this.http.get<DraftSummaryView[]>(apiUrl(paths.templateDrafts));
+  }
+
+  draft(id: string): Observable<DraftView> {
+    return this.http.get<DraftView>(apiUrl(paths.templateDrafts, id));
+  }
+
+  begin(dto: CreateDraftDto): Observable<DraftSummaryView> {
+    return this.http.post<DraftSummaryView>(apiUrl(paths.templateDrafts), dto);
+  }
+
+  /** The editor itself tells of a lost connection and tries again. */
+  save(id: string, dto: SaveDraftDto): Observable<SavedDraftView> {
+    const context = new HttpContext().set(handlesFailure, true);
+    return this.http.put<SavedDraftView>(apiUrl(paths.templateDrafts, id), dto, { context });
+  }
+
+  discard(id: string, revision: number): Observable<void> {
+    const params = { revision };
+    return this.http.delete<void>(apiUrl(paths.templateDrafts, id), { params });
+  }
+
+  publish(id: string, dto: PublishDraftDto): Observable<TemplateVersionView> {
+    return this.http.post<TemplateVersionView>(apiUrl(paths.templateDrafts, id, 'publish'), dto);
+  }
+
+  comment(draftId: string, dto: CommentOnDraftDto): Observable<DraftCommentView> {
+    const url = apiUrl(paths.templateDrafts, draftId, 'comments');
+    return this.http.post<DraftCommentView>(url, dto);
+  }
+
+  resolve(commentId: string): Observable<DraftCommentView> {
+    const url = apiUrl(paths.templateComments, commentId, 'resolve');
+    return this.http.post<DraftCommentView>(url, {});
+  }
+
+  /** The file goes as it is: the server reads it and says what is wrong with it. */
+  importFile(file: Blob): Observable<ImportedDraftView> {
+    const url = apiUrl(paths.templateDrafts, 'import');
+    return this.http.post<ImportedDraftView>(url, file, {
+      headers: { 'Content-Type': formFileType },
+    });
+  }
+
+  versionFileUrl(versionId: string): string {
+    return apiUrl(paths.templateVersions, versionId, 'download');
+  }
+
+  draftFileUrl(draftId: string): string {
+    return apiUrl(paths.templateDrafts, draftId, 'download');
+  }
+}
