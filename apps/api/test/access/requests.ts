@@ -98,7 +98,7 @@ const finding = {
 };
 const recommendation = {
   ...{ text: 'Keep what is not theirs from people.', rationale: '', priority: 'low' },
-  ...{ addressedTo: ' '.repeat(3) },
+  ...{ addressedTo: 'The partnership' },
 };
 
 /** Findings and recommendations are refused for what they name, once access is passed. */
@@ -114,11 +114,11 @@ const outputs: Readonly<Record<string, Sender>> = {
   'POST /audits/:auditId/findings/order': ({ findingId }) => ({
     body: { ids: [findingId, findingId] },
   }),
-  'POST /audits/:auditId/recommendations': ({ findingId }) => ({
-    body: { ...recommendation, findingIds: [findingId] },
+  'POST /audits/:auditId/recommendations': ({ caseId }) => ({
+    body: { ...recommendation, findingIds: [caseId] },
   }),
-  'PATCH /recommendations/:recommendationId': ({ findingId }) => ({
-    body: { ...recommendation, findingIds: [findingId], revision },
+  'PATCH /recommendations/:recommendationId': ({ caseId }) => ({
+    body: { ...recommendation, findingIds: [caseId], revision },
   }),
   'DELETE /recommendations/:recommendationId': () => ({ query: `?revision=${revision}` }),
   'POST /audits/:auditId/recommendations/order': ({ findingId }) => ({
