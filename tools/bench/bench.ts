@@ -1,8 +1,12 @@
 import { firstPage } from './first-page';
+import { formKeys } from './form-keys';
+import { formReady } from './form-ready';
 import { keepsBar, rounded, type Figure } from './figures';
+import { identifierFigures } from './identifiers';
 import { lists } from './lists';
 import { memory } from './memory';
 import { reportDraft } from './report-draft';
+import { saveQuestion } from './save-question';
 import { saves } from './saves';
 import { BuiltServer } from './server';
 import { starts } from './starts';
@@ -21,8 +25,21 @@ const benches: readonly Bench[] = [
   { names: ['list-first', 'list-last'], before: ['memory'], measure: lists },
   { names: ['memory'], measure: memory },
   { names: ['first-page'], measure: firstPage },
+  { names: ['form-64-ready'], measure: formReady },
+  { names: ['key-323-4x', 'key-323-1x'], measure: formKeys },
+  { names: ['save-question-50'], measure: saveQuestion },
   { names: ['report-draft', 'report-draft-hold'], measure: reportDraft },
   { names: ['start'], measure: starts },
+  {
+    names: [
+      'identifiers-recall',
+      'identifiers-precision',
+      'identifiers-kind-recall',
+      'identifiers-kind-precision',
+      'identifiers-clean',
+    ],
+    measure: () => Promise.resolve(identifierFigures()),
+  },
 ];
 
 const wanted = process.argv.slice(2);

@@ -4,6 +4,7 @@ export * from './bank-holidays';
 export * from './days';
 export * from './financial-years';
 export * from './grades';
+export * from './identifiers';
 export * from './methods';
 export * from './milestone-plans';
 export * from './milestones';

@@ -1,0 +1,277 @@
+import type { Found } from '../identifier-span';
+import {
+  bodies,
+  courtTitles,
+  deeds,
+  household,
+  kin,
+  inPersons,
+  kinNoun,
+  movement,
+  naming,
+  particles,
+  placeWords,
+  titles,
+  trades,
+} from '../lists/cues';
+import { eponyms } from '../lists/field-words';
+import { wordSurnames } from '../lists/word-names';
+import { isMisspelt } from './misspelt';
+import { tokensOf, withoutPossession, type Token } from './tokens';
+import { classOf, isGiven, isSurnameLike, type WordClass } from './word-class';
+
+const reasonOfName = 'This looks like the name of a person.';
+const mostWords = 5;
+
+/** Names of persons, by what the lists know of a word and by what stands beside it. */
+export function* personNames(text: string): Generator<Found> {
+  const tokens = tokensOf(text);
+  const shouting = isShouting(tokens);
+  let at = 0;
+  while (at < tokens.length) {
+    const look = new Look(text, tokens, at, shouting);
+    const first = look.beginsName() ? at : undefined;
+    if (first === undefined) {
+      at += 1;
+      continue;
+    }
+    const last = look.lastOfName();
+    const from = look.firstOfName();
+    const start = tokens[from]!.start;
+    const ended = tokens[last]!;
+    const end = ended.start + withoutPossession(ended.text).length;
+    yield { start, end, kind: 'name', reason: reasonOfName, role: look.role() };
+    at = last + 1;
+  }
+}
+
+/** Whether the text is written in capitals, so that they say nothing. */
+function isShouting(tokens: readonly Token[]): boolean {
+  const shouted = tokens.filter(({ isShouted }) => isShouted).length;
+  return tokens.length > 3 && shouted > tokens.length * 0.6;
+}
+
+/** One word of the text and its neighbours. */
+class Look {
+  private readonly token: Token;
+  private readonly found: WordClass;
+  private readonly before: string;
+
+  constructor(
+    private readonly text: string,
+    private readonly tokens: readonly Token[],
+    private readonly at: number,
+    private readonly shouting: boolean,
+  ) {
+    this.token = tokens[at]!;
+    this.found = this.mayBeName() ? classOf(this.token) : 'word';
+    this.before = this.wordBefore();
+  }
+
+  beginsName(): boolean {
+    const { token, found } = this;
+    if (!this.mayBeName()) return false;
+    if (this.followsTitle()) return true;
+    if (eponyms.test(this.text.slice(this.nameEnd(), token.end + 30))) return false;
+    if (!token.isCapital) return found === 'name' && this.isPlainlyPerson() && isGiven(token);
+    if (token.isShouted && !this.shouting) return this.isShoutedName();
+    if (this.shouting) return found === 'name' && isGiven(token);
+    switch (found) {
+      case 'name':
+        return !this.isNameOfBody() && !this.isPlace();
+      case 'unknown':
+        return token.folded.length > 2 && !this.isNameOfBody() && !this.isPlace() && !this.isSlip();
+      case 'proper':
+        return this.isPlainlyPerson() && !this.isNameOfBody();
+      case 'place':
+        return (this.isKinOf() || this.isBesideGiven()) && !this.isNameOfBody();
+      case 'word-name':
+        return this.isWordName();
+      default:
+        return naming.has(this.before) && wordSurnames.has(token.folded);
+    }
+  }
+
+  /** Index of the last word of the name that begins here. */
+  lastOfName(): number {
+    let last = this.at;
+    while (last - this.at < mostWords) {
+      const next = this.tokens[last + 1];
+      if (!next?.touches || /['’ʼ]s$/iu.test(this.tokens[last]!.text)) break;
+      const isParticle = particles.has(next.text.toLowerCase()) && this.joins(last + 2);
+      if (isParticle) last += 2;
+      else if (this.joins(last + 1)) last += 1;
+      else break;
+    }
+    return last;
+  }
+
+  /** A capital letter before the name belongs to it: "J. Okafor". */
+  firstOfName(): number {
+    const initial = this.tokens[this.at - 1];
+    if (!initial || initial.text.length !== 1 || !initial.isCapital) return this.at;
+    const gap = this.text.slice(initial.end, this.token.start);
+    const isArticle = /[AI]/.test(initial.text) && gap === ' ';
+    return /^\.? ?$/.test(gap) && !isArticle ? this.at - 1 : this.at;
+  }
+
+  /** The role that the word before gives the person. */
+  role(): string | undefined {
+    if (kin.has(this.before)) return roleOfKin(this.before);
+    const title = this.before.replace(/\.$/, '');
+    return roleOfTitle[title];
+  }
+
+  private mayBeName(): boolean {
+    return this.token.folded.length >= 2 && (this.token.isCapital || this.token.folded.length > 3);
+  }
+
+  private joins(index: number): boolean {
+    const next = this.tokens[index];
+    if (!next?.touches || !next.isCapital) return false;
+    if (next.isShouted && next.text.length > 1 && !this.shouting && !isGiven(next)) return false;
+    const found = classOf(next);
+    if (found === 'place') return isSurnameLike(next, found);
+    const isBody = bodies.has(next.folded) && !wordSurnames.has(next.folded);
+    return isSurnameLike(next, found) && !isBody;
+  }
+
+  private followsTitle(): boolean {
+    const { token, before } = this;
+    if (!token.isCapital || token.isShouted || !titles.has(before)) return false;
+    const title = this.tokens[this.at - 1]!;
+    const gap = this.text.slice(title.end, token.start);
+    if (!/^\.? {0,2}$/.test(gap) || gap === '') return false;
+    if (kin.has(before)) return this.found !== 'word' && this.found !== 'field';
+    if (!courtTitles.has(before)) return this.found !== 'field';
+    const isNameLike = this.found !== 'word' && this.found !== 'field';
+    return title.isCapital && (isNameLike || wordSurnames.has(token.folded));
+  }
+
+  private wordBefore(): string {
+    const token = this.tokens[this.at - 1];
+    if (!token) return '';
+    const gap = this.text.slice(token.end, this.token.start);
+    const word = token.text.toLowerCase();
+    if (/^\. ?$/.test(gap)) return titles.has(word) ? word : '';
+    return /^[,:( "“‘'\u00a0-]{1,4}$/.test(gap) ? word : '';
+  }
+
+  private nameEnd(): number {
+    return this.token.start + withoutPossession(this.token.text).length;
+  }
+
+  private isKinOf(): boolean {
+    return (
+      naming.has(this.before) ||
+      (kin.has(this.before) && !this.isWordOnly()) ||
+      kinNoun.test(this.text.slice(this.nameEnd(), this.token.end + 40))
+    );
+  }
+
+  private isWordOnly(): boolean {
+    return this.found === 'place' || this.found === 'field';
+  }
+
+  private isBesideGiven(): boolean {
+    const before = this.tokens[this.at - 1];
+    return this.token.touches && before !== undefined && before.isCapital && isGiven(before);
+  }
+
+  /** Cues that say "person" of a word that may be something else. */
+  private isPlainlyPerson(): boolean {
+    const next = this.tokens[this.at + 1];
+    const does = next?.touches === true && deeds.has(next.text.toLowerCase());
+    const isTraded = trades.has(this.before) && this.token.isCapital;
+    return this.isKinOf() || does || isTraded || (this.token.isCapital && this.joinsName());
+  }
+
+  private joinsName(): boolean {
+    const next = this.tokens[this.at + 1];
+    return next?.touches === true && next.isCapital && classOf(next) === 'name';
+  }
+
+  /** Grace, Mark: with a capital inside a sentence, and not one of several words with capitals. */
+  private isWordName(): boolean {
+    const { token } = this;
+    const next = this.tokens[this.at + 1];
+    const nextIsName =
+      next?.touches === true && next.isCapital && isSurnameLike(next, classOf(next));
+    if (/^ ?\d/.test(this.text.slice(token.end, token.end + 2))) return false;
+    if (token.opens) {
+      return kinNoun.test(this.text.slice(this.nameEnd(), token.end + 40)) || this.joinsName();
+    }
+    const before = this.tokens[this.at - 1];
+    const isAmongCapitals =
+      (token.touches && before?.isCapital === true && !before.opens) ||
+      (next?.touches === true && next.isCapital && !nextIsName);
+    return !isAmongCapitals && !this.isNameOfBody() && !this.isPlace();
+  }
+
+  /** A misspelt word at the head of a sentence; a name with a word that says so is none. */
+  private isSlip(): boolean {
+    const isPerson = this.isKinOf() || this.joinsName();
+    return this.token.opens && !isPerson && isMisspelt(this.token.folded);
+  }
+
+  /** A short name in capitals is taken for an abbreviation. */
+  private isShoutedName(): boolean {
+    return this.found === 'name' && this.token.folded.length > 4 && isGiven(this.token);
+  }
+
+  /** "Rowntree Foundation", "Fernbeck ward": the name of a body or a place, not of a person. */
+  private isNameOfBody(): boolean {
+    if (this.followsTitle()) return false;
+    for (let index = this.at + 1; index <= this.at + 3; index += 1) {
+      const next = this.tokens[index];
+      if (!next?.touches) return false;
+      if (bodies.has(next.text.toLowerCase()) && !(next.isCapital && this.isFullName(index))) {
+        return next.isCapital || index === this.at + 1;
+      }
+      if (!next.isCapital) return false;
+    }
+    return false;
+  }
+
+  /** "Zofia Hall": a given name and a surname that is also a kind of building. */
+  private isFullName(index: number): boolean {
+    return (
+      index === this.at + 1 && isGiven(this.token) && wordSurnames.has(this.tokens[index]!.folded)
+    );
+  }
+
+  /** "the Shahmeer family" is a name; "the Thrive model" and "the Arnold strategy" are not. */
+  private isThing(): boolean {
+    if (this.before !== 'the' || this.followsTitle()) return false;
+    const next = this.tokens[this.at + 1];
+    if (next === undefined) return true;
+    const isHousehold = household.has(withoutPossession(next.text.toLowerCase()));
+    return !(next.touches && (isHousehold || (next.isCapital && this.joins(this.at + 1))));
+  }
+
+  /** "in Arnold" is a town; "trust in Arnold" is a person. */
+  private isPlace(): boolean {
+    if (this.isThing()) return true;
+    const earlier = this.tokens[this.at - 2]?.text.toLowerCase() ?? '';
+    if (this.before === 'to' && movement.has(earlier)) return true;
+    if (!placeWords.has(this.before)) return false;
+    if (/^['’]s/.test(this.text.slice(this.nameEnd(), this.nameEnd() + 2))) return false;
+    return !(this.before === 'in' && inPersons.has(earlier));
+  }
+}
+
+const roleOfTitle: Readonly<Record<string, string>> = {
+  ...{ dr: 'doctor', doctor: 'doctor', prof: 'consultant', professor: 'consultant' },
+  ...{ pc: 'police officer', wpc: 'police officer', dc: 'police officer', ds: 'police officer' },
+  ...{ di: 'police officer', dci: 'police officer', pcso: 'police officer' },
+  ...{ cllr: 'councillor', imam: 'faith leader', pastor: 'faith leader', rev: 'faith leader' },
+};
+
+function roleOfKin(word: string): string {
+  const known: Readonly<Record<string, string>> = {
+    ...{ mum: 'mother', mom: 'mother', mummy: 'mother', mam: 'mother', dad: 'father' },
+    ...{ daddy: 'father', nan: 'grandmother', nana: 'grandmother', gran: 'grandmother' },
+    ...{ grandma: 'grandmother', grandad: 'grandfather', grandpa: 'grandfather' },
+  };
+  return known[word] ?? word;
+}

@@ -1,0 +1,2 @@
+export { corpus, type Passage, type Split } from './corpus';
+export { measure, precision, recall, type Measurement, type Tally } from './measure';
