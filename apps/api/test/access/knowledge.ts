@@ -39,6 +39,10 @@ const queries: Readonly<Record<string, string>> = {
   versions:
     'SELECT v.id, f.partnership_id AS partnership FROM form_versions v ' +
     'JOIN form_templates f ON f.id = v.template_id',
+  drafts: 'SELECT id, partnership_id AS partnership FROM form_drafts',
+  comments:
+    'SELECT c.id, d.partnership_id AS partnership FROM draft_comments c ' +
+    'JOIN form_drafts d ON d.id = c.draft_id',
   cases:
     'SELECT t.id, a.partnership_id AS partnership, t.audit_id AS audit, t.status ' +
     `FROM case_files t ${ofAudit}`,

@@ -28,6 +28,7 @@ export function randomFrom(seed: number): () => number {
 const tableOf: Readonly<Record<string, string>> = {
   ...{ auditId: 'audits', caseId: 'cases', returnId: 'returns', findingId: 'findings' },
   ...{ recommendationId: 'recommendations', reportId: 'reports', versionId: 'versions' },
+  ...{ templateId: 'templates', draftId: 'drafts', commentId: 'comments' },
 };
 const words: Readonly<Record<string, readonly string[]>> = {
   year: ['2016', '2017', '2025', '2026', '2027'],

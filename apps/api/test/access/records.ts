@@ -3,6 +3,7 @@ import {
   anAuditAtPanel,
   anAuditInTheField,
   approveReport,
+  aCommentedDraft,
   bodyOf,
   judgeEveryCase,
   writeReport,
@@ -37,7 +38,8 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
   const templates = bodyOf(await coordinator.get<TemplateView[]>('templates'));
   const others = {
     ...{ format: 'html', file: 'swagger-ui.css' },
-    versionId: templates[0]!.versions[0]!.id,
+    ...{ templateId: templates[0]!.id, versionId: templates[0]!.versions[0]!.id },
+    ...(await aCommentedDraft(coordinator)),
     year: '2026',
   };
   const drafted = await anAuditAtPanel(app, { ...options, theme: 'Children under guardianship' });

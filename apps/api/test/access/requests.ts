@@ -129,6 +129,27 @@ const outputs: Readonly<Record<string, Sender>> = {
   'POST /reports/:reportId/approve': withRevision,
 };
 
+const form = {
+  ...{ schemaVersion: 1, key: 'access', title: 'A test of access', unit: 'case-file' },
+  ...{ scales: {}, sections: [] },
+};
+
+/** Nothing to read in these titles, comments and files: refused once access is passed. */
+const forms: Readonly<Record<string, Sender>> = {
+  'POST /templates/:templateId/retire': () => ({ body: { reason } }),
+  'POST /template-versions/:versionId/retire': () => ({ body: { reason } }),
+  'POST /template-drafts': ({ versionId }) => ({
+    body: { versionId, title: '\u200f'.repeat(3) },
+  }),
+  'POST /template-drafts/import': () => ({ body: form }),
+  'PUT /template-drafts/:draftId': () => ({ body: { revision, definition: form } }),
+  'DELETE /template-drafts/:draftId': () => ({ query: `?revision=${revision}` }),
+  'POST /template-drafts/:draftId/publish': () => ({ body: { revision, note: reason } }),
+  'POST /template-drafts/:draftId/comments': () => ({ body: { text: '\u200f'.repeat(3) } }),
+  'POST /template-comments/:commentId/resolve': () => ({}),
+  'POST /template-comments/:commentId/reopen': () => ({}),
+};
+
 const sessions: Readonly<Record<string, Sender>> = {
   'POST /session': ({ email }) => ({ body: { email, password: demonstrationPassword } }),
   'DELETE /session': () => ({}),
@@ -140,7 +161,7 @@ const queries: Readonly<Record<string, Sender>> = {
   'GET /trail': ({ auditId }) => ({ query: `?auditId=${auditId}&limit=20` }),
 };
 
-const senders = { ...audits, ...returns, ...outputs, ...sessions, ...queries };
+const senders = { ...audits, ...returns, ...outputs, ...sessions, ...queries, ...forms };
 
 /**
  * What to send with a route: valid in shape, and refused by the record itself where access is

@@ -10,6 +10,8 @@ const seed = Number(process.env['SCOPING_SEED'] ?? 2016);
 /** Requests under way at the same time: what leaks between them must be seen too. */
 const hands = 4;
 const uuids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+/** Path parameters of forms: whoever reads forms reads all of them. */
+const forms = ['templateId', 'versionId', 'draftId', 'commentId'];
 /** The reviews that everybody adds again, and nobody a second time. */
 const reviewName = 'Child J';
 
@@ -68,7 +70,7 @@ describe(`${count} random requests across agencies and partnerships, seed ${seed
     const fact = knowledge.fact(id);
     const { session } = person.client;
     if (!fact || fact.table !== tableNamed(name)) return false;
-    if (name === 'versionId') return knowledge.readsForms(session, fact);
+    if (forms.includes(name)) return knowledge.readsForms(session, fact);
     if (name !== 'caseId') return knowledge.mayKnow(session, fact);
     return route.method === 'GET'
       ? knowledge.comesToPanel(session, fact)
@@ -119,7 +121,7 @@ describe(`${count} random requests across agencies and partnerships, seed ${seed
   it('show every person something, so that the test can fail', () => {
     const share = (wanted: (status: number) => boolean) =>
       statuses.filter(wanted).length / statuses.length;
-    expect(share((status) => status === 200)).toBeGreaterThan(0.15);
+    expect(share((status) => status === 200)).toBeGreaterThan(0.1);
     expect(share((status) => status === 404)).toBeGreaterThan(0.3);
     expect(share((status) => status === 409 || status === 422)).toBeGreaterThan(0.02);
     const served = new Set(

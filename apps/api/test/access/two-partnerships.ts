@@ -2,10 +2,13 @@ import type { ImportProgrammeView } from '@sightline/contracts';
 import { partnershipNames } from '../../src/seeds/castle-people';
 import { Agency, Partnership } from '../../src/app/people';
 import {
+  aCommentedDraft,
+  aDraftOf,
   anAuditAtPanel,
   anAuditInTheField,
   aPerson,
   approveReport,
+  aSmallForm,
   as,
   asPerson,
   bodyOf,
@@ -30,7 +33,10 @@ export const returnMarks = /secret-[a-z-]+-\d/g;
 export async function twoPartnerships(app: TestApp): Promise<Visitor[]> {
   const people = (await visitors(app)).filter(({ role }) => role !== undefined);
   const others = await countyPeople(app);
-  for (const partnership of [city, county]) await audits(app, partnership);
+  for (const partnership of [city, county]) {
+    await audits(app, partnership);
+    await forms(app, partnership);
+  }
   await importBoardProgramme(app);
   return [...people, ...others];
 }
@@ -63,6 +69,16 @@ async function audits(app: TestApp, { name, mark }: typeof city): Promise<void> 
   });
   await judgeEveryCase(approved);
   await approveReport(approved, (await writeReport(approved)).report);
+}
+
+/** A form of the partnership's own, and a draft with a comment, with its words in them. */
+async function forms(app: TestApp, { name, mark }: typeof city): Promise<void> {
+  const coordinator = await as(app, { role: 'coordinator', partnership: name });
+  const title = `Bruising in babies, marker-${mark}`;
+  const { id, revision } = await aDraftOf(coordinator, aSmallForm({ key: 'own', title }));
+  const note = 'The first';
+  bodyOf(await coordinator.post(`template-drafts/${id}/publish`, { revision, note }));
+  await aCommentedDraft(coordinator, { key: 'next', title });
 }
 
 /** Everybody the county's audits need, and one person who holds a role in both partnerships. */

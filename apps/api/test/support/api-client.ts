@@ -97,7 +97,7 @@ export class ApiClient {
         ...(body === undefined ? {} : { 'content-type': type }),
         ...headers,
       },
-      body: typeof body === 'string' || body === undefined ? body : JSON.stringify(body),
+      body: isSentAsIs(body) ? body : JSON.stringify(body),
     });
     this.keepCookie(response);
     const parsed = parse(response, await response.text());
@@ -128,6 +128,10 @@ export class ApiClient {
       this.cookie = pair.endsWith('=') ? undefined : pair;
     }
   }
+}
+
+function isSentAsIs(body: unknown): body is string | Uint8Array<ArrayBuffer> | undefined {
+  return typeof body === 'string' || body === undefined || body instanceof Uint8Array;
 }
 
 function parse(response: Response, text: string): unknown {

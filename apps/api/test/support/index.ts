@@ -10,3 +10,4 @@ export * from './test-database';
 export * from './trail-rows';
 export * from './server-process';
 export * from './live-line';
+export * from './form-drafts';

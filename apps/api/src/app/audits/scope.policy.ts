@@ -69,8 +69,11 @@ export function formVersionProblem(
   isLocked: boolean,
 ): string | undefined {
   if (!version) return 'Choose a form from the list';
-  if (version.status !== 'published') {
-    return 'This version of the form is not published; choose a published one';
+  // An audit goes on with the version it holds, though it be retired meanwhile.
+  if (version.status !== 'published' && version.id !== audit.formVersionId) {
+    return version.status === 'retired'
+      ? 'This version of the form has been retired; choose another'
+      : 'This version of the form is not published; choose a published one';
   }
   if (version.definition.unit !== methodFacts[audit.method].unit) {
     const unit = methodFacts[audit.method].unit === 'agency' ? 'agencies' : 'case files';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { TemplateVersionView, TemplateView } from '@sightline/contracts';
 import type { FormDefinition } from '@sightline/form-engine';
@@ -8,13 +7,15 @@ import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { notFound } from '../platform/errors';
 import { TrailService } from '../trail';
+import type { FormTemplate } from './entities/form-template.entity';
 import type { FormVersion } from './entities/form-version.entity';
+import { countQuestions, hashOf } from './form-facts';
 import { FormTemplatesRepository } from './form-templates.repository';
 
 /** Templates and their versions; the shipped ones are published when the server first starts. */
 @Injectable()
 export class FormTemplatesService implements OnApplicationBootstrap {
-  /** Published versions never change, so they may be kept. */
+  /** The content of a version never changes, so it may be kept; its status is not looked up here. */
   private readonly kept = new Map<string, FormVersion>();
 
   constructor(
@@ -32,13 +33,14 @@ export class FormTemplatesService implements OnApplicationBootstrap {
   async list(actor: Actor): Promise<TemplateView[]> {
     const templates = await this.repository.listVisible(actor);
     const versions = await this.repository.versionsOf(templates.map(({ id }) => id));
+    const refs = await this.repository.refsOf(templates.map((one) => one.basedOnVersionId));
     return templates.map((template) => ({
       id: template.id,
       key: template.key,
       title: template.title,
       unit: template.unit,
       isShipped: template.partnershipId === null,
-      basedOn: null,
+      basedOn: refs.get(template.basedOnVersionId ?? '') ?? null,
       versions: versions
         .filter(({ templateId }) => templateId === template.id)
         .map(({ id, number, status, publishedAt, questionCount, note }) => ({
@@ -58,21 +60,32 @@ export class FormTemplatesService implements OnApplicationBootstrap {
     };
   }
 
-  /** The version, where its template is shipped or the partnership's own. */
+  /**
+   * The version with its status of this moment, where its template is shipped or the partnership's
+   * own: a version may have been retired on another replica a moment ago.
+   */
   async findVersion(partnershipId: string, versionId: string): Promise<FormVersion | null> {
+    const standing = await this.repository.standingOf(versionId);
+    if (!standing) return null;
+    const owner = standing.partnershipId;
+    if (owner !== null && owner !== partnershipId) return null;
     const version = await this.version(versionId);
-    const template = version && (await this.repository.findTemplate(version.templateId));
-    const isVisible =
-      template && (template.partnershipId === null || template.partnershipId === partnershipId);
-    return isVisible ? version : null;
+    return version && { ...version, status: standing.status };
   }
 
-  /** A version by its id, for a record that already points at it. */
+  /** The template, where it is shipped or the partnership's own. */
+  async findTemplate(partnershipId: string, id: string): Promise<FormTemplate | null> {
+    const template = await this.repository.findTemplate(id);
+    const owner = template?.partnershipId;
+    return owner === null || owner === partnershipId ? template : null;
+  }
+
+  /** A version by its id, for a record that already points at it; its status may be an old one. */
   async version(id: string): Promise<FormVersion | null> {
     const kept = this.kept.get(id);
     if (kept) return kept;
     const version = await this.repository.findVersion(id);
-    if (version && version.status !== 'draft') this.kept.set(id, version);
+    if (version) this.kept.set(id, version);
     return version;
   }
 
@@ -87,19 +100,19 @@ export class FormTemplatesService implements OnApplicationBootstrap {
       for (const definition of changed) {
         const existing = known.get(definition.key);
         const templateId = existing?.template.id ?? (await this.createTemplate(definition));
-        await this.publish(templateId, definition, (existing?.latest?.number ?? 0) + 1);
+        const number = (existing?.latest?.number ?? 0) + 1;
+        await this.publish(templateId, definition, number, 'Shipped with Sightline');
       }
     });
   }
 
-  private async createTemplate(definition: FormDefinition): Promise<string> {
-    const id = this.ids.next();
-    const { key, title, unit } = definition;
-    await this.repository.insertTemplate({ id, partnershipId: null, key, title, unit });
-    return id;
-  }
-
-  private async publish(templateId: string, definition: FormDefinition, number: number) {
+  /** Inside a run that holds the lock of templates: adds a published version; answers its id. */
+  async publish(
+    templateId: string,
+    definition: FormDefinition,
+    number: number,
+    note: string,
+  ): Promise<string> {
     const id = this.ids.next();
     const contentHash = hashOf(definition);
     await this.repository.insertVersion({
@@ -110,7 +123,7 @@ export class FormTemplatesService implements OnApplicationBootstrap {
       definition,
       questionCount: countQuestions(definition),
       contentHash,
-      note: 'Shipped with Sightline',
+      note,
       publishedAt: this.clock.instant(),
     });
     this.trail.record(
@@ -118,17 +131,16 @@ export class FormTemplatesService implements OnApplicationBootstrap {
       { subjectType: 'form-version', subjectId: id, label: definition.title },
       { key: definition.key, number, hash: contentHash },
     );
+    return id;
   }
-}
 
-function hashOf(definition: FormDefinition): string {
-  return createHash('sha256').update(JSON.stringify(definition)).digest('hex');
-}
-
-function countQuestions(definition: FormDefinition): number {
-  return definition.sections
-    .flatMap(({ questions }) => questions)
-    .filter(({ kind }) => kind !== 'guidance').length;
+  private async createTemplate(definition: FormDefinition): Promise<string> {
+    const id = this.ids.next();
+    const { key, title, unit } = definition;
+    const owner = { partnershipId: null, basedOnVersionId: null };
+    await this.repository.insertTemplate({ id, ...owner, key, title, unit });
+    return id;
+  }
 }
 
 /** The shipped templates whose published version is not what this server ships. */

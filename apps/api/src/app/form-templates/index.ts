@@ -1,3 +1,5 @@
+import { DraftComment } from './entities/draft-comment.entity';
+import { FormDraft } from './entities/form-draft.entity';
 import { FormTemplate } from './entities/form-template.entity';
 import { FormVersion } from './entities/form-version.entity';
 
@@ -5,4 +7,4 @@ export { FormVersion } from './entities/form-version.entity';
 export * from './form-templates.module';
 export * from './form-templates.service';
 
-export const formTemplateEntities = [FormTemplate, FormVersion];
+export const formTemplateEntities = [FormTemplate, FormVersion, FormDraft, DraftComment];

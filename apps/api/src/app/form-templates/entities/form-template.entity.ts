@@ -22,4 +22,8 @@ export class FormTemplate {
 
   @OneOfColumn('unit', ['case-file', 'agency'])
   unit!: AuditUnit;
+
+  /** The version of another form that a partnership made its own from. */
+  @UuidColumn({ nullable: true })
+  basedOnVersionId!: string | null;
 }
