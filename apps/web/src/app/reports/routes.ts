@@ -1,7 +1,15 @@
-import type { Routes } from '@angular/router';
+import type { CanDeactivateFn, Routes } from '@angular/router';
+import type { ReportPage } from './pages/report-page';
+
+/** Words of a section that are not saved are not lost without being asked. */
+const nothingUnsaved: CanDeactivateFn<ReportPage> = (page) => page.mayLeave();
 
 export const reportsRoutes: Routes = [
-  { path: '', loadComponent: () => import('./pages/report-page').then((m) => m.ReportPage) },
+  {
+    path: '',
+    canDeactivate: [nothingUnsaved],
+    loadComponent: () => import('./pages/report-page').then((m) => m.ReportPage),
+  },
   {
     path: 'read',
     title: 'Read the report',

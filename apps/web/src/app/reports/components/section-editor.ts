@@ -34,11 +34,17 @@ export class SectionEditor {
 
   protected readonly isOpen = signal(false);
   protected words = '';
+  private openedWith = '';
   private readonly openedOn = signal<string | null>(null);
   /** Whether somebody else saved this section while it is open here; nothing typed is taken away. */
   protected readonly isChangedMeanwhile = computed(
     () => this.isOpen() && this.section().editedAt !== this.openedOn(),
   );
+
+  /** Whether somebody wrote here and has not saved it. */
+  hasUnsavedWords(): boolean {
+    return this.isOpen() && this.words !== this.openedWith;
+  }
 
   /** For the page, once the words are saved. */
   close(): void {
@@ -46,7 +52,7 @@ export class SectionEditor {
   }
 
   protected open(): void {
-    this.words = this.section().narrative;
+    this.words = this.openedWith = this.section().narrative;
     this.openedOn.set(this.section().editedAt);
     this.isOpen.set(true);
   }

@@ -1,4 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  signal,
+  viewChildren,
+} from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { ReportSectionView, ReportView } from '@sightline/contracts';
@@ -37,7 +44,7 @@ import { ReportsApi } from '../reports-api';
     SectionHeader,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'sl-stack' },
+  host: { class: 'sl-stack', '(window:beforeunload)': 'warnOfLoss($event)' },
   templateUrl: './report-page.html',
 })
 export class ReportPage {
@@ -53,11 +60,35 @@ export class ReportPage {
     return id ? this.api.report(id) : undefined;
   });
   protected readonly isBusy = signal(false);
+  private readonly editors = viewChildren(SectionEditor);
   protected readonly canDraft = computed(
     () =>
       this.session.can('report.draft') &&
       ['panel', 'drafting', 'factual-accuracy'].includes(this.store.audit()?.status ?? ''),
   );
+
+  /** For the router: asks where words of a section would be lost. */
+  async mayLeave(): Promise<boolean> {
+    const titles = this.unsavedTitles();
+    if (titles.length === 0) return true;
+    const [only] = titles;
+    const asked = this.confirm.ask({
+      title: 'Leave without saving?',
+      message:
+        titles.length === 1
+          ? `What you wrote in “${only}” is not saved and will be lost.`
+          : `What you wrote in ${titles.length} sections is not saved and will be lost.`,
+      verb: 'Leave without saving',
+      refusal: 'Stay on the page',
+      isDangerous: true,
+    });
+    // The question itself could not be fetched: then the words stay where they are.
+    return asked.catch(() => false);
+  }
+
+  protected warnOfLoss(event: BeforeUnloadEvent): void {
+    if (this.unsavedTitles().length > 0) event.preventDefault();
+  }
 
   protected async draft(): Promise<void> {
     const id = this.auditId();
@@ -100,6 +131,14 @@ export class ReportPage {
       'The report is approved and frozen',
     );
     await this.store.reload();
+  }
+
+  /** Of sections somebody has written in and not saved; none once the session is over. */
+  private unsavedTitles(): string[] {
+    if (!this.session.isSignedIn()) return [];
+    return this.editors()
+      .filter((editor) => editor.hasUnsavedWords())
+      .map((editor) => editor.section().title);
   }
 
   /** Whether it was done. After a conflict the page shows what is there now; open editors stay. */

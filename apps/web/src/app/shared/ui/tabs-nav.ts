@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  viewChild,
+} from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from './icon';
 import type { IconName } from './icons';
@@ -34,14 +43,16 @@ const stateFaces: Record<StepState, StateFace> = {
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-no-print' },
   template: `
-    <nav [attr.aria-label]="label()">
+    <nav #nav [attr.aria-label]="label()">
       <ul>
         @for (step of steps(); track step.label) {
           <li [class.aside]="step.state === 'aside'">
             <a
+              #tab
               [routerLink]="step.link"
               routerLinkActive="here"
               ariaCurrentWhenActive="page"
+              (isActiveChange)="reveal(tab, $event)"
               [attr.data-state]="step.state"
             >
               @if (faces[step.state].icon; as icon) {
@@ -64,6 +75,7 @@ const stateFaces: Record<StepState, StateFace> = {
   `,
   styles: `
     nav {
+      position: relative;
       margin-inline: -3px;
       overflow-x: auto;
       overscroll-behavior-x: contain;
@@ -130,4 +142,16 @@ export class TabsNav {
   readonly label = input('Steps');
 
   protected readonly faces = stateFaces;
+  private readonly nav = viewChild.required<ElementRef<HTMLElement>>('nav');
+  private readonly injector = inject(Injector);
+
+  /** On a narrow screen the tabs run off it: the page's own is brought to the middle. */
+  protected reveal(tab: HTMLElement, isActive: boolean): void {
+    if (!isActive) return;
+    const show = () => {
+      const { nativeElement: nav } = this.nav();
+      nav.scrollLeft = tab.offsetLeft - (nav.clientWidth - tab.offsetWidth) / 2;
+    };
+    afterNextRender(show, { injector: this.injector });
+  }
 }
