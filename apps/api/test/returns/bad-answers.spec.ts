@@ -20,7 +20,7 @@ describe('answers that the form does not take', () => {
   beforeAll(async () => {
     app = await startApp();
     field = await anAuditInTheField(app, { kinds: ['police', 'health-provider'] });
-    await field.takeReturn('police', 0, 'in-progress');
+    await field.takeReturn('police', 0, 'in-progress', { 'D10-if': { value: 'no' } });
     await field.takeReturn('police', 1, 'signed-off');
     auditor = await field.people.asAuditor('police');
   });

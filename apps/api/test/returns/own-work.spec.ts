@@ -1,10 +1,10 @@
 import type { MyWorkView, ReturnView, TemplateVersionView } from '@sightline/contracts';
+import { completeAnswers } from '@sightline/form-engine';
 import {
   anAuditInTheField,
   aPerson,
   asPerson,
   bodyOf,
-  completeAnswers,
   lastTrailRow,
   startApp,
   TestClock,

@@ -16,11 +16,23 @@ import {
   quarterOf,
   type AgencyKind,
 } from '@sightline/domain';
+import {
+  completeAnswers,
+  compileForm,
+  demandsEvidence,
+  visibleQuestions,
+  type Answer,
+  type Answers,
+  type FormContext,
+  type FormDefinition,
+} from '@sightline/form-engine';
 import { Clock } from '../../src/app/platform/clock';
 import { bodyOf, type ApiClient } from './api-client';
-import { completeAnswers, type GivenAnswers } from './complete-answers';
 import { signedIn } from './signed-in';
 import type { TestApp } from './start-app';
+
+/** Answers by question that take the place of the usual ones. */
+export type GivenAnswers = Readonly<Record<string, Answer | undefined>>;
 
 export interface AuditOptions {
   /** Short name of the partnership whose audit it is; Castle City unless told. */
@@ -138,7 +150,7 @@ export class FieldAudit {
     const template = bodyOf(
       await auditor.get<TemplateVersionView>(`template-versions/${open.templateVersionId}`),
     );
-    const changes = completeAnswers(template.definition, open.context, overrides);
+    const changes = filled(template.definition, open.context, overrides);
     const { revision } = open;
     bodyOf(await auditor.patch<SavedAnswersView>(`${path}/answers`, { revision, changes }));
   }
@@ -181,6 +193,21 @@ export async function anAuditAtPanel(
   }
   await field.convene();
   return field;
+}
+
+/** A complete form with the answers given where they are asked, and evidence where they need it. */
+function filled(form: FormDefinition, context: FormContext, given: GivenAnswers): Answers {
+  const { byId } = compileForm(form);
+  const evidence = 'The notes of the planning meeting show it.';
+  const evidenced = Object.entries(given).flatMap(([id, answer]) => {
+    if (!answer) return [];
+    const question = byId.get(id)?.question;
+    const lacksIt = !answer.evidence && question && demandsEvidence(question, answer.value);
+    return [[id, lacksIt ? { ...answer, evidence } : answer]];
+  });
+  const complete = completeAnswers(form, context, Object.fromEntries(evidenced) as Answers);
+  const shown = new Set(visibleQuestions(form, complete, context).map(({ id }) => id));
+  return Object.fromEntries(Object.entries(complete).filter(([id]) => shown.has(id)));
 }
 
 async function scopedAudit(

@@ -1,6 +1,5 @@
 export * from './api-client';
 export * from './audit-fixtures';
-export * from './complete-answers';
 export * from './factories';
 export * from './report-fixtures';
 export * from './signed-in';
