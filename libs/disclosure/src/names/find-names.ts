@@ -64,16 +64,16 @@ class Look {
     private readonly shouting: boolean,
   ) {
     this.token = tokens[at]!;
-    this.found = this.mayBeName() ? classOf(this.token) : 'word';
     this.before = this.wordBefore();
+    this.found = this.mayBeName() ? classOf(this.token) : 'word';
   }
 
   beginsName(): boolean {
     const { token, found } = this;
     if (!this.mayBeName()) return false;
+    if (!token.isCapital) return found === 'name' && isGiven(token);
     if (this.followsTitle()) return true;
     if (eponyms.test(this.text.slice(this.nameEnd(), token.end + 30))) return false;
-    if (!token.isCapital) return found === 'name' && this.isPlainlyPerson() && isGiven(token);
     if (token.isShouted && !this.shouting) return this.isShoutedName();
     if (this.shouting) return found === 'name' && isGiven(token);
     switch (found) {
@@ -122,8 +122,19 @@ class Look {
     return roleOfTitle[title];
   }
 
+  /** Words in small letters, which most are, are looked up only where another says "person". */
   private mayBeName(): boolean {
-    return this.token.folded.length >= 2 && (this.token.isCapital || this.token.folded.length > 3);
+    const { folded, isCapital } = this.token;
+    if (isCapital) return folded.length >= 2;
+    return folded.length > 3 && this.hasPersonBeside();
+  }
+
+  private hasPersonBeside(): boolean {
+    if (naming.has(this.before) || kin.has(this.before)) return true;
+    const next = this.tokens[this.at + 1];
+    const isPossessive = /['’ʼ]s$/iu.test(this.token.text);
+    if (isPossessive) return kinNoun.test(this.text.slice(this.nameEnd(), this.token.end + 40));
+    return next?.touches === true && deeds.has(next.text.toLowerCase());
   }
 
   private joins(index: number): boolean {

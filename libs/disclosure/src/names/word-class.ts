@@ -14,7 +14,23 @@ export type WordClass = 'word' | 'word-name' | 'field' | 'place' | 'proper' | 'n
 const scottishOrIrish =
   /^(?:Mc|Mac|O['’ʼ]|D['’ʼ]|De|Di|Du|La|Le|Fitz|Ni|Ap|Van|Von|Al|El|Ul|Abd|Abu)\p{Lu}/u;
 
+/** Words that are nobody's name, as they were written; names are never kept. */
+const known = new Map<string, WordClass>();
+const mostKnown = 5000;
+const kept: readonly WordClass[] = ['word', 'field', 'place'];
+
 export function classOf(token: Token): WordClass {
+  const before = known.get(token.text);
+  if (before) return before;
+  const found = classified(token);
+  if (kept.includes(found) && token.text.length < 30) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(token.text, found);
+  }
+  return found;
+}
+
+function classified(token: Token): WordClass {
   const { folded, text } = token;
   if (folded === '' || folded.length < 2) return 'word';
   if (placesAndPeoples.has(folded)) return 'place';
