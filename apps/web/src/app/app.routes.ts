@@ -81,6 +81,12 @@ const pageRoutes: Routes = [
     loadChildren: () => import('./returns/routes').then((m) => m.returnsRoutes),
   },
   {
+    path: 'forms',
+    title: 'Forms',
+    canActivate: [permitted('template.read')],
+    loadChildren: () => import('./form-templates/routes').then((m) => m.formTemplatesRoutes),
+  },
+  {
     path: 'trail',
     title: 'Trail',
     canActivate: [permitted('trail.read')],

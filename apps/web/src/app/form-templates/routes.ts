@@ -1,9 +1,16 @@
+import { inject } from '@angular/core';
 import type { CanDeactivateFn, Routes } from '@angular/router';
 import { permitted } from '../shared/session/guards';
+import { SessionStore } from '../shared/session/session-store';
 import type { DraftPage } from './pages/draft-page';
 
 /** Saves first; asks where something cannot be saved. */
 const nothingUnsaved: CanDeactivateFn<DraftPage> = (page) => page.mayLeave();
+
+/** Those who are consulted read and comment; they do not edit. */
+function firstPage(): string {
+  return inject(SessionStore).can('template.write') ? 'edit' : 'preview';
+}
 
 export const formTemplatesRoutes: Routes = [
   {
@@ -30,14 +37,14 @@ export const formTemplatesRoutes: Routes = [
   {
     path: 'drafts/:draftId',
     title: 'Draft of a form',
-    canActivate: [permitted('template.write')],
     canDeactivate: [nothingUnsaved],
     loadComponent: () => import('./pages/draft-page').then((m) => m.DraftPage),
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'edit' },
+      { path: '', pathMatch: 'full', redirectTo: firstPage },
       {
         path: 'edit',
         title: 'Edit a form',
+        canActivate: [permitted('template.write')],
         loadComponent: () => import('./pages/edit-page').then((m) => m.EditPage),
       },
       {
@@ -48,6 +55,7 @@ export const formTemplatesRoutes: Routes = [
       {
         path: 'publish',
         title: 'Publish',
+        canActivate: [permitted('template.write')],
         loadComponent: () => import('./pages/publish-page').then((m) => m.PublishPage),
       },
     ],

@@ -20,5 +20,6 @@ export const navigationItems: readonly NavigationItem[] = [
     icon: 'answer',
     anyOf: ['return.check-known', 'return.write', 'return.sign-off'],
   },
+  { label: 'Forms', link: '/forms', icon: 'plan', anyOf: ['template.read'] },
   { label: 'Trail', link: '/trail', icon: 'trail', anyOf: ['trail.read'] },
 ];

@@ -17,9 +17,11 @@ import { TextField } from '../fields/text-field';
         <li>
           <p class="by">{{ comment.by.name }}, {{ comment.at | slInstant }}</p>
           <p>{{ comment.text }}</p>
-          <button type="button" matButton (click)="resolved.emit(comment.id)">
-            Resolve<span class="sl-visually-hidden"> the comment of {{ comment.by.name }}</span>
-          </button>
+          @if (mayResolve()) {
+            <button type="button" matButton (click)="resolved.emit(comment.id)">
+              Resolve<span class="sl-visually-hidden"> the comment of {{ comment.by.name }}</span>
+            </button>
+          }
         </li>
       }
     </ul>
@@ -45,7 +47,7 @@ import { TextField } from '../fields/text-field';
     <sl-text-field
       [label]="'Comment on ' + subject()"
       [isLong]="true"
-      [isOptional]="true"
+      blank="allowed"
       [value]="draft()"
       (typed)="draft.set($event)"
     />
@@ -97,6 +99,7 @@ export class CommentList {
   readonly comments = input.required<readonly DraftCommentView[]>();
   /** What is commented on, in words: "D3". */
   readonly subject = input.required<string>();
+  readonly mayResolve = input(true);
   readonly problem = input<ClientProblem>();
   readonly written = output<string>();
   readonly resolved = output<string>();

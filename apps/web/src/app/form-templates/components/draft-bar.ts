@@ -13,7 +13,7 @@ import { DraftStore } from '../draft-store';
   imports: [Icon, MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <p role="status" class="status" [class.stuck]="isStuck()">
+    <p class="status" [class.stuck]="isStuck()" [attr.role]="isStuck() ? 'alert' : null">
       <sl-icon [name]="icon()" />{{ words() }}
     </p>
     @if (isStuck() && saver.phase() === 'failing') {

@@ -48,7 +48,7 @@ interface AttributePick {
       } @else {
         <sl-text-field
           [label]="attribute.label"
-          [isOptional]="true"
+          blank="optional"
           [most]="100"
           [value]="context().unit[attribute.code]"
           (typed)="setAttribute(attribute.code, $event)"

@@ -8,6 +8,7 @@ import {
   signal,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import type { DraftCommentView } from '@sightline/contracts';
 import {
   estimatedMinutes,
   evaluateForm,
@@ -21,12 +22,14 @@ import {
   type FormDefinition,
   type Question as FormQuestion,
 } from '@sightline/form-engine';
+import type { ClientProblem } from '../../shared/http/client-problem';
 import { localToday } from '../../shared/format/today';
 import { FlagList } from '../../shared/questions/flag-list';
 import { Question } from '../../shared/questions/question';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Icon } from '../../shared/ui/icon';
 import { TickField } from '../fields/tick-field';
+import { CommentList } from './comment-list';
 import { PreviewContext } from './preview-context';
 import { TraceNote } from './trace-note';
 
@@ -44,7 +47,17 @@ interface PreviewSection {
  */
 @Component({
   selector: 'sl-preview-pane',
-  imports: [EmptyState, FlagList, Icon, MatButton, PreviewContext, Question, TickField, TraceNote],
+  imports: [
+    CommentList,
+    EmptyState,
+    FlagList,
+    Icon,
+    MatButton,
+    PreviewContext,
+    Question,
+    TickField,
+    TraceNote,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './preview-pane.html',
   styleUrl: './preview-pane.scss',
@@ -53,7 +66,13 @@ export class PreviewPane {
   readonly form = input.required<FormDefinition>();
   /** Whether questions can be opened in the editor from here. */
   readonly canEdit = input(false);
+  /** What is said of the form so far; without it nothing can be said here. */
+  readonly comments = input<readonly DraftCommentView[]>();
+  readonly canResolve = input(false);
+  readonly commentProblem = input<ClientProblem>();
   readonly questionChosen = output<string>();
+  readonly commented = output<{ readonly questionId: string; readonly text: string }>();
+  readonly resolved = output<string>();
 
   protected readonly today = inject(localToday)();
   protected readonly context = signal<FormContext>({
@@ -112,6 +131,10 @@ export class PreviewPane {
 
   protected problemsOf({ id }: FormQuestion) {
     return this.problems().filter(({ questionId }) => questionId === id);
+  }
+
+  protected commentsOn({ id }: FormQuestion): readonly DraftCommentView[] {
+    return (this.comments() ?? []).filter(({ questionId }) => questionId === id);
   }
 
   protected answer({ id }: FormQuestion, answer: Answer | null): void {

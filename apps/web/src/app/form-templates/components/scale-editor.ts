@@ -47,14 +47,14 @@ import { freeName, withItem, withMoved, withoutGaps, withoutItem } from '../list
           </div>
           <sl-text-field
             label="Descriptor"
-            [isOptional]="true"
+            blank="optional"
             [isLong]="true"
             [value]="point.descriptor"
             (typed)="write(at, { descriptor: $event || undefined })"
           />
           <sl-text-field
             label="Evidence needed"
-            [isOptional]="true"
+            blank="optional"
             [most]="1000"
             [value]="point.evidenceNeeded"
             (typed)="write(at, { evidenceNeeded: $event || undefined })"

@@ -29,7 +29,7 @@ import { AudienceEditor } from './audience-editor';
       <sl-text-field
         label="Introduction"
         [isLong]="true"
-        [isOptional]="true"
+        blank="optional"
         [most]="4000"
         [value]="section().intro"
         (typed)="set({ intro: $event || null })"

@@ -52,26 +52,37 @@ export function unitAttributes(form: FormDefinition): readonly AnswerChoice[] {
   return codes.map((code) => ({ code, label: knownAttributes[code] ?? code }));
 }
 
+/** A value that a question about the same thing would offer, where no condition names one. */
+const tellingValues: Readonly<Record<string, string>> = { planStatus: 'cp' };
+
 /**
- * Values of an attribute to choose from: the age bands, or those that the form's own conditions
- * name, in the words of a question that offers the same code.
+ * Values of an attribute to choose from: the age bands; else those that a question of the form
+ * offers for the same thing, and those that its conditions name.
  */
 export function unitChoices(form: FormDefinition, attribute: string): readonly AnswerChoice[] {
   if (attribute === 'ageBand') {
     return ageBands.map((code) => ({ code, label: ageBandLabels[code] }));
   }
-  const values = allClauses(form).flatMap((clause) =>
-    'unit' in clause && clause.unit === attribute ? [clause.answer ?? []].flat() : [],
-  );
-  return [...new Set(values.map(String))].map((code) => ({ code, label: labelIn(form, code) }));
+  const named = allClauses(form)
+    .flatMap((clause) =>
+      'unit' in clause && clause.unit === attribute ? [clause.answer ?? []].flat() : [],
+    )
+    .map(String)
+    .filter((code) => code !== '');
+  const offered = optionsWith(form, [...named, tellingValues[attribute] ?? '']);
+  const known = new Set(offered.map(({ code }) => code));
+  const others = [...new Set(named)].filter((code) => !known.has(code));
+  return [...offered, ...others.map((code) => ({ code, label: code }))];
 }
 
-function labelIn(form: FormDefinition, code: string): string {
+/** The answers of the first question that offers one of these codes. */
+function optionsWith(form: FormDefinition, codes: readonly string[]): readonly AnswerChoice[] {
   for (const { question } of compileForm(form).places) {
-    const found = 'options' in question && question.options.find((one) => one.code === code);
-    if (found) return found.label;
+    if ('options' in question && question.options.some(({ code }) => codes.includes(code))) {
+      return question.options;
+    }
   }
-  return code;
+  return [];
 }
 
 function allClauses(form: FormDefinition): readonly Clause[] {

@@ -17,7 +17,7 @@ import { newFieldId } from './field-id';
   template: `
     <label class="label" [for]="id">
       {{ label() }}
-      @if (isOptional()) {
+      @if (blank() === 'optional') {
         <span> (optional)</span>
       }
     </label>
@@ -69,7 +69,8 @@ export class TextField {
   readonly label = input.required<string>();
   readonly value = input.required<string | undefined>();
   readonly hint = input('');
-  readonly isOptional = input(false);
+  /** Whether it may be left blank, and whether that is said. */
+  readonly blank = input<'missed' | 'optional' | 'allowed'>('missed');
   readonly isLong = input(false);
   readonly rows = input(2);
   readonly most = input(2000);
@@ -82,7 +83,7 @@ export class TextField {
   /** Whether the person has been here: nothing is missed before. */
   protected readonly isTouched = signal(false);
   protected readonly isBlank = computed(
-    () => this.isTouched() && !this.isOptional() && this.shown().trim() === '',
+    () => this.isTouched() && this.blank() === 'missed' && this.shown().trim() === '',
   );
   protected readonly noteId = computed(() =>
     this.isBlank() || this.hint() !== '' ? `${this.id}-note` : null,

@@ -10,6 +10,7 @@ import {
   untracked,
 } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { SessionStore } from '../../shared/session/session-store';
 import { Chip } from '../../shared/ui/chip';
 import { Confirm } from '../../shared/ui/confirm';
 import { Loading } from '../../shared/ui/loading';
@@ -18,6 +19,7 @@ import { ProblemNote } from '../../shared/ui/problem';
 import { DraftConflict } from '../components/draft-conflict';
 import { DraftSaver } from '../draft-saver';
 import { DraftStore } from '../draft-store';
+import { DraftTalk } from '../draft-talk';
 
 /** The frame of one draft: its name, its three pages, and a conflict wherever it is met. */
 @Component({
@@ -33,7 +35,7 @@ import { DraftStore } from '../draft-store';
     RouterOutlet,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  providers: [DraftSaver, DraftStore],
+  providers: [DraftSaver, DraftStore, DraftTalk],
   host: { class: 'sl-page sl-page-wide' },
   templateUrl: './draft-page.html',
   styleUrl: './draft-page.scss',
@@ -44,7 +46,9 @@ export class DraftPage {
   protected readonly store = inject(DraftStore);
   protected readonly saver = inject(DraftSaver);
   private readonly confirm = inject(Confirm);
+  private readonly session = inject(SessionStore);
 
+  protected readonly canWrite = computed(() => this.session.can('template.write'));
   protected readonly lead = computed(() => {
     const from = this.store.view()?.basedOn;
     return from ? `Made from “${from.title}”, version ${from.number}` : 'Begun from nothing';

@@ -10,7 +10,6 @@ import {
   inject,
   Injector,
   input,
-  signal,
   untracked,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
@@ -20,8 +19,6 @@ import {
   type EditOperation,
   type QuestionAt,
 } from '@sightline/form-engine';
-import { firstValueFrom } from 'rxjs';
-import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
 import { Confirm } from '../../shared/ui/confirm';
 import { Icon } from '../../shared/ui/icon';
 import { CommentList } from '../components/comment-list';
@@ -33,10 +30,10 @@ import { ProblemList } from '../components/problem-list';
 import { QuestionEditor } from '../components/question-editor';
 import { SectionEditor } from '../components/section-editor';
 import { DraftStore } from '../draft-store';
+import { DraftTalk } from '../draft-talk';
 import { followEdit, newQuestionAt, removalWords, wordsForMove } from '../edit-steps';
 import { marksOf } from '../place-marks';
 import { keyOfPlace, placeOf, samePlace, type Place } from '../places';
-import { TemplatesApi } from '../templates-api';
 
 /** The workbench itself: the outline, the editor of one thing, what is wrong and what is said. */
 @Component({
@@ -62,13 +59,12 @@ export class EditPage {
   readonly question = input<string>();
 
   protected readonly store = inject(DraftStore);
-  private readonly api = inject(TemplatesApi);
+  protected readonly talk = inject(DraftTalk);
   private readonly confirm = inject(Confirm);
   private readonly announcer = inject(LiveAnnouncer);
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
 
-  protected readonly commentProblem = signal<ClientProblem | undefined>(undefined);
   protected readonly marks = computed(() => {
     const form = this.store.form();
     return form
@@ -178,32 +174,9 @@ export class EditPage {
     this.say('Done again', this.store.redo());
   }
 
-  protected async comment(text: string): Promise<void> {
-    const [view, question, section] = [
-      this.store.view(),
-      this.store.question(),
-      this.store.section(),
-    ];
-    if (!view) return;
-    const about = { questionId: question?.id, sectionId: section?.id };
-    await this.write(async () =>
-      this.store.addComment(await firstValueFrom(this.api.comment(view.id, { text, ...about }))),
-    );
-  }
-
-  protected async resolve(commentId: string): Promise<void> {
-    await this.write(async () =>
-      this.store.replaceComment(await firstValueFrom(this.api.resolve(commentId))),
-    );
-  }
-
-  private async write(deed: () => Promise<void>): Promise<void> {
-    this.commentProblem.set(undefined);
-    try {
-      await deed();
-    } catch (thrown) {
-      this.commentProblem.set(problemOf(thrown));
-    }
+  protected comment(text: string): void {
+    const [question, section] = [this.store.question(), this.store.section()];
+    void this.talk.say({ text, questionId: question?.id, sectionId: section?.id });
   }
 
   /** Control Z undoes an edit of the form, in a field too: each stands for the draft. */

@@ -35,6 +35,20 @@ type Beginning = 'blank' | 'version';
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-page' },
   templateUrl: './new-form-page.html',
+  styles: `
+    fieldset {
+      min-width: 0;
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+
+    legend {
+      padding: 0 0 var(--sl-1);
+      color: var(--sl-ink-soft);
+      font-size: var(--sl-text-small);
+    }
+  `,
 })
 export class NewFormPage {
   private readonly api = inject(TemplatesApi);

@@ -1,7 +1,9 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
+import { SessionStore } from '../../shared/session/session-store';
 import { PreviewPane } from '../components/preview-pane';
 import { DraftStore } from '../draft-store';
+import { DraftTalk } from '../draft-talk';
 
 /** The draft as it now is, filled as an auditor would. */
 @Component({
@@ -10,12 +12,24 @@ import { DraftStore } from '../draft-store';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (store.form(); as form) {
-      <sl-preview-pane [form]="form" [canEdit]="true" (questionChosen)="open($event)" />
+      <sl-preview-pane
+        [form]="form"
+        [canEdit]="canWrite()"
+        [canResolve]="canWrite()"
+        [comments]="store.comments()"
+        [commentProblem]="talk.problem()"
+        (questionChosen)="open($event)"
+        (commented)="talk.say($event)"
+        (resolved)="talk.resolve($event)"
+      />
     }
   `,
 })
 export class PreviewPage {
   protected readonly store = inject(DraftStore);
+  protected readonly talk = inject(DraftTalk);
+  private readonly session = inject(SessionStore);
+  protected readonly canWrite = computed(() => this.session.can('template.write'));
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
 
