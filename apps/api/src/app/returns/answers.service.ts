@@ -20,13 +20,21 @@ import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { ProblemError } from '../platform/errors';
 import { TrailService } from '../trail';
-import type { AnswerStamp, AuditReturn } from './entities/audit-return.entity';
+import type { AnswerStamp } from './entities/answer-stamps';
+import type { AuditReturn } from './entities/audit-return.entity';
 import { FormOfReturn, type ReturnForm } from './form-of-return';
 import { ReturnActsService, returnSubject, type ActGiven } from './return-acts.service';
 import { canWrite } from './returns.policy';
 import { ReturnsRepository } from './returns.repository';
 
 type Changes = Readonly<Record<string, Answer | null>>;
+
+/** What the trail is told of a save; the changes are the JSON that was stored. */
+interface Saved {
+  readonly revision: number;
+  readonly questions: readonly string[];
+  readonly changes: string;
+}
 
 const mostChanges = 400;
 
@@ -88,17 +96,18 @@ export class AnswersService {
     const answers = merge(auditReturn.answers, dto.changes);
     const stamp: AnswerStamp = { revision, at, by: actor.accountId };
     const stamps = { ...auditReturn.stamps };
-    for (const questionId of Object.keys(dto.changes)) stamps[questionId] = stamp;
+    const questions = Object.keys(dto.changes);
+    for (const questionId of questions) stamps[questionId] = stamp;
     const { answered, required } = progressCounts(form.definition, answers, form.context);
     const concern = concernAfter(auditReturn, dto.changes);
+    const changes = JSON.stringify(dto.changes);
     await this.repository.addSave({
-      ...{ id: this.ids.next(), returnId: auditReturn.id, revision, at },
+      ...{ id: this.ids.next(), returnId: auditReturn.id, revision, at, changes },
       accountId: actor.accountId,
-      changes: dto.changes,
     });
     const change = { answers, stamps, answered, required, ...concern };
     await this.moveOn(actor, auditReturn, change, at);
-    this.recordSave(auditReturn, revision, dto.changes);
+    this.recordSave(auditReturn, { revision, questions, changes });
     if (concern.hasOpenConcern) await this.recordConcern(actor, auditReturn);
     const others = changedByOthers(auditReturn, dto);
     return { revision, savedAt: at, status: 'in-progress', others, answered, required };
@@ -120,12 +129,10 @@ export class AnswersService {
     }
   }
 
-  private recordSave(auditReturn: AuditReturn, revision: number, changes: Changes): void {
-    this.trail.record('return.save', returnSubject(auditReturn), {
-      revision,
-      questions: Object.keys(changes),
-      digest: createHash('sha256').update(JSON.stringify(changes)).digest('hex'),
-    });
+  private recordSave(auditReturn: AuditReturn, { revision, questions, changes }: Saved): void {
+    const digest = createHash('sha256').update(changes).digest('hex');
+    const facts = { revision, questions, digest };
+    this.trail.record('return.save', returnSubject(auditReturn), facts);
   }
 
   private async recordConcern(actor: Actor, auditReturn: AuditReturn): Promise<void> {
@@ -178,12 +185,11 @@ function changedByOthers(
   auditReturn: AuditReturn,
   dto: SaveAnswersDto,
 ): Record<string, Answer | null> {
-  const others = Object.entries(auditReturn.stamps).filter(
-    ([questionId, stamp]) => stamp.revision > dto.revision && !(questionId in dto.changes),
+  const { stamps, answers } = auditReturn;
+  const others = Object.keys(stamps).filter(
+    (questionId) => stamps[questionId]!.revision > dto.revision && !(questionId in dto.changes),
   );
-  return Object.fromEntries(
-    others.map(([questionId]) => [questionId, auditReturn.answers[questionId] ?? null]),
-  );
+  return Object.fromEntries(others.map((questionId) => [questionId, answers[questionId] ?? null]));
 }
 
 function isSame(a: unknown, b: unknown): boolean {

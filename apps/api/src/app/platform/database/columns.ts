@@ -73,19 +73,26 @@ export function BooleanColumn(options?: PortableColumn): PropertyDecorator {
   return column({ type: 'boolean' }, options);
 }
 
+/** How a document looks while it is stored, where that is smaller than how it is used. */
+export interface JsonPacking<Value, Stored> {
+  readonly pack: (value: Value) => Stored;
+  readonly unpack: (stored: Stored) => Value;
+}
+
 /** A document kept as text: read and written whole, never queried into. */
-export function JsonColumn(options?: PortableColumn): PropertyDecorator {
-  return column(
-    {
-      type: 'text',
-      transformer: {
-        to: (value: unknown) =>
-          value === null || value === undefined ? value : JSON.stringify(value),
-        from: (stored: string | null) => (stored === null ? null : (JSON.parse(stored) as unknown)),
-      },
-    },
-    options,
-  );
+export function JsonColumn<Value = unknown, Stored = unknown>(
+  options: PortableColumn & { readonly packing?: JsonPacking<Value, Stored> } = {},
+): PropertyDecorator {
+  const { packing, ...rest } = options;
+  const packed = (value: Value): unknown => (packing ? packing.pack(value) : value);
+  const unpacked = (stored: Stored): unknown => (packing ? packing.unpack(stored) : stored);
+  const transformer = {
+    to: (value: Value | null | undefined) =>
+      value === null || value === undefined ? value : JSON.stringify(packed(value)),
+    from: (stored: string | null) =>
+      stored === null ? null : unpacked(JSON.parse(stored) as Stored),
+  };
+  return column({ type: 'text', transformer }, rest);
 }
 
 /** The SQL that holds a column to a list of the domain. */

@@ -12,27 +12,36 @@ type Property<Entity> = Extract<keyof Entity, string>;
 /** Rows a statement: either database takes a limited number of parameters. */
 const batch = 100;
 
+/** How a property of the entity is kept; what needs no conversion has none. */
+interface Field {
+  readonly name: string;
+  readonly toStored?: (value: unknown) => unknown;
+  readonly fromStored?: (stored: unknown) => unknown;
+}
+
 /**
  * Reads and writes the rows of an entity by prepared SQL. The entity stays the one place that knows
  * columns and how they are stored; what the query builder works out at every call is worked out once.
  */
 export class TableRows<Entity extends ObjectLiteral> {
   private readonly table: string;
-  private readonly columns: ReadonlyMap<string, ColumnMetadata>;
-  private readonly heads = new Map<string, string>();
+  private readonly fields: ReadonlyMap<string, Field>;
+  private readonly properties: readonly Property<Entity>[];
+  /** Beginnings of statements, by what they are of: which properties, and how many rows. */
+  private readonly texts = new Map<string, string>();
 
   constructor(
-    private readonly metadata: EntityMetadata,
+    metadata: EntityMetadata,
     private readonly road: Road,
   ) {
     this.table = metadata.tableName;
-    this.columns = new Map(metadata.columns.map((column) => [column.propertyName, column]));
+    this.fields = new Map(metadata.columns.map((each) => [each.propertyName, fieldOf(each)]));
+    this.properties = [...this.fields.keys()] as Property<Entity>[];
   }
 
   /** Whole rows; `rest` follows FROM and calls the table by its own name. */
   async select(rest: string, parameters: readonly unknown[]): Promise<Entity[]> {
-    const all = [...this.columns.keys()] as Property<Entity>[];
-    return (await this.pick(all, rest, parameters)) as Entity[];
+    return this.converted(await this.stored<Entity>(this.properties, rest, parameters));
   }
 
   /** Some columns as the database holds them: documents are text, booleans may be numbers. */
@@ -50,19 +59,7 @@ export class TableRows<Entity extends ObjectLiteral> {
     rest: string,
     parameters: readonly unknown[],
   ): Promise<Pick<Entity, K>[]> {
-    const rows = await this.stored<Pick<Entity, K>>(properties, rest, parameters);
-    const converted = properties
-      .map((property) => this.columnOf(property))
-      .filter(({ transformer, type }) => transformer !== undefined || type === 'boolean');
-    const { driver } = this.metadata.dataSource;
-    for (const row of rows as ObjectLiteral[]) {
-      for (const column of converted) {
-        const { propertyName } = column;
-        const value: unknown = driver.prepareHydratedValue(row[propertyName], column);
-        row[propertyName] = value;
-      }
-    }
-    return rows;
+    return this.converted(await this.stored<Pick<Entity, K>>(properties, rest, parameters));
   }
 
   async byId(id: string): Promise<Entity | null> {
@@ -86,47 +83,75 @@ export class TableRows<Entity extends ObjectLiteral> {
   /** Changes the rows that `where` describes; answers how many there were. */
   update(change: Partial<Entity>, where: string, parameters: readonly unknown[]): Promise<number> {
     const changed = Object.keys(change).filter((property) => change[property] !== undefined);
-    const sets = changed.map((property) => `"${this.columnOf(property).databaseName}" = ?`);
+    const head = this.textOf(`UPDATE ${changed.join()}`, () => {
+      const sets = changed.map((property) => `"${this.fieldOf(property).name}" = ?`);
+      return `UPDATE ${this.table} SET ${sets.join(', ')}`;
+    });
     const values = changed.map((property) => this.toStored(property, change[property]));
-    const text = `UPDATE ${this.table} SET ${sets.join(', ')} WHERE ${where}`;
-    return this.road.change(text, [...values, ...parameters]);
+    return this.road.change(`${head} WHERE ${where}`, [...values, ...parameters]);
   }
 
-  private async insertBatch(rows: readonly Entity[]): Promise<void> {
-    const properties = [...this.columns.keys()];
-    const names = properties.map((property) => `"${this.columnOf(property).databaseName}"`);
+  private insertBatch(rows: readonly Entity[]): Promise<number> {
+    const text = this.textOf(`INSERT ${rows.length}`, () => {
+      const names = this.properties.map((property) => `"${this.fieldOf(property).name}"`);
+      const lists = rows.map(() => listOf(names)).join(', ');
+      return `INSERT INTO ${this.table} (${names.join(', ')}) VALUES ${lists}`;
+    });
     const values = rows.flatMap((row) =>
-      properties.map((property) => this.toStored(property, row[property]) ?? null),
+      this.properties.map((property) => this.toStored(property, row[property]) ?? null),
     );
-    const lists = rows.map(() => listOf(properties)).join(', ');
-    await this.road.change(
-      `INSERT INTO ${this.table} (${names.join(', ')}) VALUES ${lists}`,
-      values,
-    );
+    return this.road.change(text, values);
   }
 
   private headOf(properties: readonly string[]): string {
-    const key = properties.join();
-    const known = this.heads.get(key);
+    return this.textOf(`SELECT ${properties.join()}`, () => {
+      const columns = properties.map(
+        (property) => `${this.table}."${this.fieldOf(property).name}" AS "${property}"`,
+      );
+      return `SELECT ${columns.join(', ')} FROM ${this.table}`;
+    });
+  }
+
+  private textOf(key: string, make: () => string): string {
+    const known = this.texts.get(key);
     if (known) return known;
-    const columns = properties.map(
-      (property) => `${this.table}."${this.columnOf(property).databaseName}" AS "${property}"`,
-    );
-    const head = `SELECT ${columns.join(', ')} FROM ${this.table}`;
-    this.heads.set(key, head);
-    return head;
+    const text = make();
+    this.texts.set(key, text);
+    return text;
+  }
+
+  /** The same rows, with what was read as the entity has it. */
+  private converted<Row extends ObjectLiteral>(rows: Row[]): Row[] {
+    const [first] = rows;
+    if (!first) return rows;
+    for (const property of Object.keys(first)) {
+      const { fromStored } = this.fieldOf(property);
+      if (!fromStored) continue;
+      for (const row of rows as ObjectLiteral[]) row[property] = fromStored(row[property]);
+    }
+    return rows;
   }
 
   private toStored(property: string, value: unknown): unknown {
-    const { driver } = this.metadata.dataSource;
-    return driver.preparePersistentValue(value, this.columnOf(property));
+    const { toStored } = this.fieldOf(property);
+    return toStored ? toStored(value) : value;
   }
 
-  private columnOf(property: string): ColumnMetadata {
-    const column = this.columns.get(property);
-    if (!column) throw new Error(`${this.table} has no column for ${property}`);
-    return column;
+  private fieldOf(property: string): Field {
+    const field = this.fields.get(property);
+    if (!field) throw new Error(`${this.table} has no column for ${property}`);
+    return field;
   }
+}
+
+/** Portable columns are stored as they are, but for documents, and booleans on SQLite. */
+function fieldOf(column: ColumnMetadata): Field {
+  const { databaseName: name, transformer, type } = column;
+  const { driver } = column.entityMetadata.dataSource;
+  const fromStored = (stored: unknown): unknown => driver.prepareHydratedValue(stored, column);
+  if (!transformer) return type === 'boolean' ? { name, fromStored } : { name };
+  const toStored = (value: unknown): unknown => driver.preparePersistentValue(value, column);
+  return { name, toStored, fromStored };
 }
 
 /** `(?, ?, ?)`, one for each. */

@@ -23,6 +23,7 @@ import { Audit } from '../../audits';
 import { CaseFile } from '../../cases';
 import { FormVersion } from '../../form-templates';
 import { Agency, Partnership } from '../../people';
+import { stampPacking, type AnswerStamps } from './answer-stamps';
 
 export interface KnownCheck {
   readonly involvement: Involvement;
@@ -30,13 +31,6 @@ export interface KnownCheck {
   readonly searchedAlternatives: boolean;
   readonly shouldHaveKnown: boolean;
   readonly note: string | null;
-}
-
-/** When a question last changed: at which revision, when, by whom. */
-export interface AnswerStamp {
-  readonly revision: number;
-  readonly at: string;
-  readonly by: string;
 }
 
 /** One agency's form about one case; its answers are one document (ADR 7). */
@@ -85,8 +79,8 @@ export class AuditReturn {
   @JsonColumn()
   answers!: Answers;
 
-  @JsonColumn()
-  stamps!: Record<string, AnswerStamp>;
+  @JsonColumn({ packing: stampPacking })
+  stamps!: AnswerStamps;
 
   @IntegerColumn()
   answered!: number;

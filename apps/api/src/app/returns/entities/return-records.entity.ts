@@ -1,11 +1,9 @@
 import { returnStatuses, type ReturnStatus } from '@sightline/domain';
-import type { Answer } from '@sightline/form-engine';
 import { Entity, Index } from 'typeorm';
 import {
   IdColumn,
   InstantColumn,
   IntegerColumn,
-  JsonColumn,
   NameColumn,
   OneOfColumn,
   PrimaryUuidColumn,
@@ -74,6 +72,7 @@ export class AnswerSave {
   @UuidColumn({ references: () => Account })
   accountId!: string;
 
-  @JsonColumn()
-  changes!: Record<string, Answer | null>;
+  /** Question id -> answer as JSON: written with every save, whose digest the trail keeps. */
+  @TextColumn()
+  changes!: string;
 }
