@@ -35,7 +35,6 @@ export const config: SheriffConfig = {
   modules: {
     'apps/api/src/app/platform': 'api:platform',
     'apps/api/src/app/platform/<part>': 'api:platform',
-    'apps/api/src/app/reports/rendering': 'api:reports',
     'apps/api/src/app/<slice>': 'api:<slice>',
     'apps/api/src/migrations': 'api:migrations',
     'apps/api/src/seeds': 'api:seeds',

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { transformFile } from '@swc/core';
 import { build } from 'esbuild';
-import { bundleRenderingWorker } from '../../apps/api/src/app/reports/rendering/bundle-worker.mjs';
+import { bundleRenderingWorker } from '../../apps/api/src/app/platform/rendering/bundle-worker.mjs';
 import { root } from './steps.mjs';
 
 /** `--out FOLDER` builds elsewhere: tests run what is built without touching what is served. */

@@ -14,8 +14,8 @@ import {
   type TestApp,
   type Who,
 } from '../support';
-import { readArchive } from './rendering/read-archive';
-import { readPdf } from './rendering/read-pdf';
+import { readArchive } from '../platform/rendering/read-archive';
+import { readPdf } from '../platform/rendering/read-pdf';
 
 const readers: readonly Who[] = [
   { role: 'board-member' },

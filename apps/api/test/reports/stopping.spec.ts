@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ReportView } from '@sightline/contracts';
 import { Lifecycle } from '../../src/app/platform/health';
 import { AppLogger } from '../../src/app/platform/logging';
-import { RenderingWorker } from '../../src/app/reports/rendering';
+import { RenderingWorker } from '../../src/app/platform/rendering';
 import { anAuditAtPanel, startApp, writeReport, type ApiClient, type TestApp } from '../support';
 
 describe('a report while the server is being stopped', () => {

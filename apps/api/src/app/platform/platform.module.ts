@@ -8,6 +8,7 @@ import { Database, Transactor } from './database';
 import { DocumentationController } from './documentation';
 import { HealthController, HealthService, Lifecycle, RequestFigures } from './health';
 import { AppLogger } from './logging';
+import { RenderingWorker } from './rendering';
 import { Passwords, RecordVisibility, RouteCheck } from './security';
 
 export interface PlatformOptions {
@@ -37,6 +38,7 @@ export class PlatformModule {
       ChangeFeed,
       Presences,
       LiveStreams,
+      RenderingWorker,
     ];
     return {
       module: PlatformModule,

@@ -3,17 +3,16 @@ import { Injectable } from '@nestjs/common';
 import type { Audit } from '../audits';
 import { FindingsService } from '../findings';
 import { AuditFiguresService } from '../moderation';
-import type { Report } from './entities/report.entity';
+import { RenderingWorker, type RenderFormat } from '../platform/rendering';
 import {
-  composeReport,
   narratedSections,
-  RenderingWorker,
   type DraftState,
   type LiveReport,
-  type RenderFormat,
-  type ReportContent,
   type ReportSource,
-} from './rendering';
+} from './content/live-report';
+import type { ReportContent } from './content/report-content';
+import { composeReport } from './content/report-document';
+import type { Report } from './entities/report.entity';
 
 /** What reports say. A draft is worked out in the rendering thread: it takes longer than a request. */
 @Injectable()
@@ -28,12 +27,12 @@ export class ReportContents {
 
   /** A draft as those who write it see it. */
   async draft(audit: Audit, report: Report): Promise<DraftState> {
-    return (await this.worker.workOut(await this.source(audit, report))).state;
+    return (await this.worker.send('draft', await this.source(audit, report))).state;
   }
 
   /** A draft with everything that approving it would freeze. */
   whole(source: ReportSource): Promise<LiveReport> {
-    return this.worker.workOutWhole(source);
+    return this.worker.send('whole-draft', source);
   }
 
   /** The report in each of the formats: a draft as it stands now, an approved one as it was. */
@@ -42,7 +41,11 @@ export class ReportContents {
     report: Report,
     formats: readonly Format[],
   ): Promise<Record<Format, Uint8Array>> {
-    if (!report.snapshot) return this.worker.renderDraft(await this.source(audit, report), formats);
+    if (!report.snapshot) {
+      const source = await this.source(audit, report);
+      const files = await this.worker.send('draft-files', { source, formats });
+      return files as Record<Format, Uint8Array>;
+    }
     const document = composeReport(report.snapshot as ReportContent, report.contentHash);
     return this.worker.render(document, formats);
   }

@@ -6,7 +6,6 @@ import { PeopleModule } from '../people';
 import { RecordVisibility } from '../platform/security';
 import { TrailModule } from '../trail';
 import './reports.trail';
-import { RenderingWorker } from './rendering';
 import { ReportContents } from './report-contents.service';
 import { ReportFiles } from './report-files.service';
 import { ReportsController } from './reports.controller';
@@ -16,7 +15,7 @@ import { ReportsService } from './reports.service';
 @Module({
   imports: [TrailModule, PeopleModule, AuditsModule, ModerationModule, FindingsModule],
   controllers: [ReportsController],
-  providers: [RenderingWorker, ReportsRepository, ReportContents, ReportsService, ReportFiles],
+  providers: [ReportsRepository, ReportContents, ReportsService, ReportFiles],
   exports: [ReportsService],
 })
 export class ReportsModule {

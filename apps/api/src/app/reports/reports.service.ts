@@ -6,16 +6,11 @@ import { Clock, Ids } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { notFound, ProblemError, stale } from '../platform/errors';
+import type { RenderFormat } from '../platform/rendering';
 import { TrailService } from '../trail';
+import type { DraftState, ReportSource } from './content/live-report';
+import { digestOf, type ReportContent, type SectionContent } from './content/report-content';
 import type { Report, ReportSection } from './entities/report.entity';
-import {
-  digestOf,
-  type DraftState,
-  type RenderFormat,
-  type ReportContent,
-  type ReportSource,
-  type SectionContent,
-} from './rendering';
 import { isSectionKey, ReportContents } from './report-contents.service';
 import { ReportsRepository } from './reports.repository';
 

@@ -1,1 +1,2 @@
 export * from './group-by';
+export { Remembered } from './remembered';

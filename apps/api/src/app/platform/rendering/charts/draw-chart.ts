@@ -16,7 +16,7 @@ import { complianceBars, countBars, gradeBars, responseBars } from './bar-charts
 import { barsSpecification } from './draw-bars';
 import { heatGridSpecification } from './heat-grid';
 import { patternDefinitions } from './patterns';
-import { Remembered } from './remembered';
+import { Remembered } from '../../collections';
 import { textWidth } from './text-widths';
 
 textMetrics.width = ({ fontSize = 11, fontWeight = 400 }, text) =>

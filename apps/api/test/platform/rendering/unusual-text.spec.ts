@@ -7,7 +7,7 @@ import {
 } from '@sightline/report-model';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
-import { RenderingWorker } from '../../../src/app/reports/rendering';
+import { RenderingWorker } from '../../../src/app/platform/rendering';
 import { itWith, output } from './programs';
 import { readArchive } from './read-archive';
 

@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import { chartFontPaths, isInSourceSans } from '../worker/fonts';
-import { Remembered } from './remembered';
+import { Remembered } from '../../collections';
 
 /** Pixels for each pixel of the drawing: 200 an inch on the page. */
 const zoom = 2;

@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { Inject, Injectable, type OnApplicationShutdown, Optional } from '@nestjs/common';
 import type { ChartDrawings, ReportDocument } from '@sightline/report-model';
-import { ProblemError } from '../../platform/errors';
-import { Lifecycle } from '../../platform/health';
-import type { LiveReport, ReportSource } from './content/live-report';
+import { ProblemError } from '../errors';
+import { Lifecycle } from '../health';
 import type { RenderAnswer, RenderFormat, RenderTask, RenderTasks } from './messages';
 import { workerFile } from './worker-file';
 
@@ -27,8 +26,8 @@ interface Waiting {
 }
 
 /**
- * Works out and renders reports in one thread apart, so that the server's event loop is never held. The thread
- * starts with the first report and ends when there has been none for a while.
+ * Renders documents and does other slow work in one thread apart, so that the server's event loop is
+ * never held. The thread starts with the first task and ends when there has been none for a while.
  */
 @Injectable()
 export class RenderingWorker implements OnApplicationShutdown {
@@ -60,25 +59,6 @@ export class RenderingWorker implements OnApplicationShutdown {
     return this.send('charts', document);
   }
 
-  /** How a draft stands now. */
-  workOut(source: ReportSource): Promise<Pick<LiveReport, 'state'>> {
-    return this.send('draft', source);
-  }
-
-  /** The same with all that it says. */
-  workOutWhole(source: ReportSource): Promise<LiveReport> {
-    return this.send('whole-draft', source);
-  }
-
-  /** A draft as it stands now, in each of the formats. */
-  async renderDraft<Format extends RenderFormat>(
-    source: ReportSource,
-    formats: readonly Format[],
-  ): Promise<Record<Format, Uint8Array>> {
-    const files = await this.send('draft-files', { source, formats });
-    return files as Record<Format, Uint8Array>;
-  }
-
   /** Whether a thread is there now: for a readiness page and for tests. */
   get isRunning(): boolean {
     return this.thread !== undefined;
@@ -95,7 +75,8 @@ export class RenderingWorker implements OnApplicationShutdown {
     await this.close();
   }
 
-  private async send<Task extends RenderTask>(
+  /** Has the thread do a task. */
+  async send<Task extends RenderTask>(
     task: Task,
     given: RenderTasks[Task]['given'],
   ): Promise<RenderTasks[Task]['made']> {

@@ -1,8 +1,7 @@
 import type { ChartDrawings, ReportDocument } from '@sightline/report-model';
-import type { LiveReport, ReportSource } from './content/live-report';
 
 /**
- * What a report is rendered to: `screen` is the HTML fragment that the client shows, `html` a file
+ * What a document is rendered to: `screen` is the HTML fragment that the client shows, `html` a file
  * that stands by itself.
  */
 export const renderFormats = ['screen', 'html', 'pdf', 'docx'] as const;
@@ -10,7 +9,10 @@ export type RenderFormat = (typeof renderFormats)[number];
 
 export type Files = Readonly<Partial<Record<RenderFormat, Uint8Array>>>;
 
-/** What the worker does, and what comes of it. */
+/**
+ * What the worker does, and what comes of it. A slice with slow work of its own adds it here
+ * (`declare module`), and its handlers to apps/api/src/rendering-worker.ts.
+ */
 export interface RenderTasks {
   /** Renders a document. */
   readonly document: {
@@ -21,25 +23,23 @@ export interface RenderTasks {
     readonly made: Files;
   };
   readonly charts: { readonly given: ReportDocument; readonly made: ChartDrawings };
-  /** Works a draft out from what the database holds. */
-  readonly draft: { readonly given: ReportSource; readonly made: Pick<LiveReport, 'state'> };
-  readonly 'whole-draft': { readonly given: ReportSource; readonly made: LiveReport };
-  readonly 'draft-files': {
-    readonly given: { readonly source: ReportSource; readonly formats: readonly RenderFormat[] };
-    readonly made: Files;
-  };
 }
 
 export type RenderTask = keyof RenderTasks;
 
+/** How the tasks of some part of the product are done in the thread. */
+export type TaskHandlers<Task extends RenderTask = RenderTask> = {
+  readonly [Each in Task]: (
+    given: RenderTasks[Each]['given'],
+  ) => RenderTasks[Each]['made'] | Promise<RenderTasks[Each]['made']>;
+};
+
 /** Sent to the worker. Every job is answered once, by its id. */
-export type RenderJob<Task extends RenderTask = RenderTask> = {
-  readonly [Each in Task]: {
-    readonly id: number;
-    readonly task: Each;
-    readonly given: RenderTasks[Each]['given'];
-  };
-}[Task];
+export interface RenderJob {
+  readonly id: number;
+  readonly task: RenderTask;
+  readonly given: unknown;
+}
 
 /** Sent back by the worker. */
 export type RenderAnswer =

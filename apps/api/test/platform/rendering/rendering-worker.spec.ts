@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Lifecycle } from '../../../src/app/platform/health';
-import { RenderingWorker } from '../../../src/app/reports/rendering';
+import { RenderingWorker } from '../../../src/app/platform/rendering';
 import { sampleReport } from './sample-report';
 
 jest.setTimeout(120_000);

@@ -22,7 +22,7 @@ export async function bundleRenderingWorker(outfile) {
   const libraries = Object.entries(base.compilerOptions.paths);
   await build({
     absWorkingDir: root,
-    entryPoints: [join(here, 'worker/entry.ts')],
+    entryPoints: [join(root, 'apps/api/src/rendering-worker.ts')],
     outfile,
     bundle: true,
     platform: 'node',

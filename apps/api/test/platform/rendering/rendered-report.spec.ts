@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { JSDOM } from 'jsdom';
-import { type RenderFormat, RenderingWorker } from '../../../src/app/reports/rendering';
+import { type RenderFormat, RenderingWorker } from '../../../src/app/platform/rendering';
 import { itWith, output } from './programs';
 import { readArchive } from './read-archive';
 import { readPdf } from './read-pdf';
