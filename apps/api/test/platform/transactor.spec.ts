@@ -177,6 +177,30 @@ describe('Transactor', () => {
     expect(named).toEqual(Array.from({ length: 30 }, (_, index) => `request ${index}`));
   });
 
+  onlyOn('postgres')('asks a connection one thing at a time, however much at once', async () => {
+    const { transactor } = app;
+    let underWay = 0;
+    const most: number[] = [];
+    const found = await transactor.run(async () => {
+      const client = (await transactor.manager.queryRunner!.connect()) as pg.Client;
+      const send = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
+      const spy = jest.spyOn(client, 'query').mockImplementation((async (...given: unknown[]) => {
+        underWay += 1;
+        most.push(underWay);
+        return send(...given).finally(() => (underWay -= 1));
+      }));
+      const rows = await Promise.all(
+        [3, 1, 2].map((n) =>
+          transactor.query<{ n: number }>('SELECT CAST(? AS integer) AS n', [n]),
+        ),
+      );
+      spy.mockRestore();
+      return rows.map(([row]) => row!.n);
+    });
+    expect(found).toEqual([3, 1, 2]);
+    expect(most).toEqual([1, 1, 1]);
+  });
+
   onlyOn('sqlite')(
     'commits those that wait together together, and fails them together',
     async () => {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { DataSource, DataSourceOptions } from 'typeorm';
+import type { DataSource, DataSourceOptions, EntityManager } from 'typeorm';
 
 /** Says Sightline to PostgreSQL's advisory locks; a second number says what for. */
 const lockFamily = 0x51_67;
@@ -32,6 +32,25 @@ export async function holdingMigrationLock(
     await runner.query(`SELECT pg_advisory_unlock(${lockFamily}, ${lockNumbers.migrations})`);
     await runner.release();
   }
+}
+
+/**
+ * A connection of PostgreSQL answers one query at a time, and node-postgres will refuse a second
+ * one meanwhile. What a run asks for at once (reads outside a run go side by side) waits its turn.
+ */
+export function queriesInTurn(manager: EntityManager): EntityManager {
+  const runner = manager.queryRunner;
+  if (!runner) throw new Error('A run has a connection of its own');
+  const send = runner.query.bind(runner) as (...given: unknown[]) => Promise<unknown>;
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (...given: unknown[]): Promise<unknown> => {
+    const answer = last.then(() => send(...given));
+    // A failure is told to whoever asked; the next in turn asks all the same.
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+  runner.query = inTurn as typeof runner.query;
+  return manager;
 }
 
 /** Held until the transaction ends. */

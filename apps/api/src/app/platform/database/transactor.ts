@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { Database } from './database';
-import { lockForTransaction, type LockPurpose } from './postgres';
+import { lockForTransaction, queriesInTurn, type LockPurpose } from './postgres';
 import { SqliteTurns } from './sqlite-turns';
 import { TableRows } from './table-rows';
 
@@ -129,7 +129,9 @@ export class Transactor {
 
   private transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const { sqlite, dataSource } = this.database;
-    if (!sqlite || !this.turns) return dataSource.transaction(work);
+    if (!sqlite || !this.turns) {
+      return dataSource.transaction((manager) => work(queriesInTurn(manager)));
+    }
     return this.turns.take(() => work(sqlite.writing.manager));
   }
 
