@@ -1,3 +1,4 @@
+import { formFileType } from '@sightline/contracts';
 import type { DeclaredRoute } from '../src/app/platform/security';
 import { accessWords } from './access-words';
 import type { HandlerSource } from './controller-source';
@@ -24,16 +25,27 @@ const files: Readonly<Record<string, readonly string[]>> = {
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'text/html',
   ],
+  'FormTemplatesController.download': ['application/json'],
+  'DraftsController.download': ['application/json'],
   'HealthController.metrics': ['text/plain'],
 };
 
 const file = { type: 'string', format: 'binary' };
 
+/** Bodies that are a file, which no contract describes. */
+const uploads: Readonly<Record<string, object>> = {
+  'DraftsController.import': {
+    required: true,
+    content: { [formFileType]: { schema: file } },
+  },
+};
+
 /** One operation of the document. */
 export function toOperation({ route, nest, source, requests }: Parts): object {
   const { summary, rest } = words(route, source.docs);
   const query = queryParameters(requests.get(source.query ?? ''));
-  const has = { body: nest.requestBody !== undefined, query: query.length > 0 };
+  const requestBody = uploads[route.handler] ?? nest.requestBody;
+  const has = { body: requestBody !== undefined, query: query.length > 0 };
   return {
     operationId: operationId(route),
     tags: [source.slice],
@@ -41,7 +53,7 @@ export function toOperation({ route, nest, source, requests }: Parts): object {
     description: [rest, accessWords(route.access!)].filter(Boolean).join(' '),
     security: securityOf(route),
     ...parameters(route, source, query),
-    ...(nest.requestBody ? { requestBody: nest.requestBody } : undefined),
+    ...(requestBody ? { requestBody } : undefined),
     responses: { ...success(route, nest, source), ...problemsOf(route, has) },
   };
 }
@@ -105,7 +117,11 @@ function success(
   if (status === '204') return { 204: { description: 'Done; there is nothing to answer.' } };
   const types = files[handler];
   const content = types
-    ? Object.fromEntries(types.map((type) => [type, { schema: file }]))
+    ? Object.fromEntries(types.map((type) => [type, { schema: schemaOfFile(type) }]))
     : { 'application/json': { schema: answer } };
   return { [status]: { description: types ? 'The file.' : 'The answer.', content } };
+}
+
+function schemaOfFile(type: string): object {
+  return type === 'application/json' ? { type: 'object' } : file;
 }

@@ -74,18 +74,22 @@ export class ScopeForm {
     agencyIds: [[] as string[], fromDto(ScopeAuditDto, 'agencyIds')],
   });
 
-  /** Published versions of forms that fit the audit's method. */
+  /** Published versions of forms that fit the audit's method, and the one that it holds. */
   protected readonly versions = computed(() => {
-    const { unit } = methodFacts[this.audit().method];
+    const { method, template: held } = this.audit();
     return this.templates()
-      .filter((template) => template.unit === unit)
-      .flatMap(({ title, versions }) =>
+      .filter((template) => template.unit === methodFacts[method].unit)
+      .flatMap(({ title, isShipped, versions }) =>
         versions
-          .filter(({ status }) => status === 'published')
-          .map(({ id, number, questionCount }) => ({
-            id,
-            label: `${title}, version ${number} (${questionCount} questions)`,
-          })),
+          .filter(({ id, status }) => status === 'published' || id === held?.versionId)
+          .map(({ id, number, status, questionCount }) => {
+            const facts = [
+              ...(isShipped ? [] : ['your own']),
+              `${questionCount} questions`,
+              ...(status === 'retired' ? ['retired'] : []),
+            ];
+            return { id, label: `${title}, version ${number} (${facts.join(', ')})` };
+          }),
       );
   });
 
