@@ -1,6 +1,32 @@
-import { agencyKinds, roles } from '@sightline/domain';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { col, createTable, dropTables } from '../app/platform/database';
+
+// The lists as they stood: a list that grows later is the matter of a migration of its own.
+const agencyKinds = [
+  'childrens-social-care',
+  'police',
+  'health-provider',
+  'general-practice',
+  'education',
+  'youth-justice',
+  'probation',
+  'camhs',
+  'early-help',
+  'ambulance',
+  'voluntary',
+  'partnership-office',
+];
+const roles = [
+  'coordinator',
+  'chair',
+  'subgroup-member',
+  'spoc',
+  'auditor',
+  'panel-member',
+  'board-member',
+  'scrutineer',
+  'administrator',
+];
 
 const toAccount = { table: 'accounts' } as const;
 const toAgency = { table: 'agencies' } as const;

@@ -1,6 +1,32 @@
-import { auditMethods, auditStatuses, milestoneUnits } from '@sightline/domain';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { col, createTable, dropTables } from '../app/platform/database';
+
+// The lists as they stood: a list that grows later is the matter of a migration of its own.
+const auditMethods = [
+  'macfa',
+  'rapid-macfa',
+  'dip-test',
+  'mock-jtai',
+  'focus-group',
+  'section-11',
+  'ilor',
+];
+const auditStatuses = [
+  'planned',
+  'scoping',
+  'sampling',
+  'in-the-field',
+  'panel',
+  'drafting',
+  'factual-accuracy',
+  'approved',
+  'published',
+  'actions-open',
+  'closed',
+  'postponed',
+  'cancelled',
+];
+const milestoneUnits = ['working-day', 'month'];
 
 export class CreateFormsAndAudits1795400000200 implements MigrationInterface {
   readonly name = 'CreateFormsAndAudits1795400000200';

@@ -1,7 +1,34 @@
-import { ageBands } from '@sightline/contracts';
-import { caseStatuses, involvements, nilKinds, returnStatuses } from '@sightline/domain';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { col, createTable, dropTables } from '../app/platform/database';
+
+// The lists as they stood: a list that grows later is the matter of a migration of its own.
+const ageBands = ['unborn', '0-4', '5-10', '11-15', '16-17', '18-25'];
+const caseStatuses = [
+  'drawn',
+  'confirmed',
+  'replaced',
+  'withdrawn',
+  'audited',
+  'discussed',
+  'judged',
+];
+const involvements = ['child', 'sibling-only', 'adult-only', 'not-known'];
+const nilKinds = ['not-known', 'nothing-in-window', 'record-not-accessible'];
+const returnStatuses = [
+  'not-issued',
+  'known-check',
+  'nil',
+  'issued',
+  'in-progress',
+  'submitted',
+  'sent-back',
+  'signed-off',
+  'queried',
+  'moderated',
+  'declined',
+  'waived',
+  'withdrawn',
+];
 
 const optional = { isNullable: true } as const;
 

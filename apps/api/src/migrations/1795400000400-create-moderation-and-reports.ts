@@ -1,12 +1,19 @@
-import {
-  findingKinds,
-  moderationOutcomes,
-  moderationReasons,
-  priorities,
-} from '@sightline/contracts';
-import { grades } from '@sightline/domain';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { col, createTable, dropTables } from '../app/platform/database';
+
+// The lists as they stood: a list that grows later is the matter of a migration of its own.
+const findingKinds = ['strength', 'development', 'good-practice'];
+const moderationOutcomes = ['confirmed', 'lowered', 'raised', 'unmoderated', 'not-agreed'];
+const moderationReasons = [
+  'evidence-thin',
+  'impact-overstated',
+  'key-item-failed',
+  'descriptor-misread',
+  'new-information',
+  'too-harsh',
+];
+const priorities = ['high', 'medium', 'low'];
+const grades = ['I', 'RI', 'G', 'O'];
 
 const optional = { isNullable: true } as const;
 const audit = { references: { table: 'audits' } } as const;

@@ -183,18 +183,20 @@ describe('Transactor', () => {
     const most: number[] = [];
     const found = await transactor.run(async () => {
       const client = (await transactor.manager.queryRunner!.connect()) as pg.Client;
-      const send = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
-      const spy = jest.spyOn(client, 'query').mockImplementation((async (...given: unknown[]) => {
+      const { query } = client;
+      const counted = (...given: unknown[]): unknown => {
         underWay += 1;
         most.push(underWay);
-        return send(...given).finally(() => (underWay -= 1));
-      }));
+        const answer = query.apply(client, given as never) as unknown as Promise<unknown>;
+        return answer.finally(() => (underWay -= 1));
+      };
+      client.query = counted as typeof query;
       const rows = await Promise.all(
         [3, 1, 2].map((n) =>
           transactor.query<{ n: number }>('SELECT CAST(? AS integer) AS n', [n]),
         ),
       );
-      spy.mockRestore();
+      client.query = query;
       return rows.map(([row]) => row!.n);
     });
     expect(found).toEqual([3, 1, 2]);

@@ -2,6 +2,13 @@ import { migrations } from '../../src/migrations';
 import { Database } from '../../src/app/platform/database';
 import { startApp, type TestApp } from '../support';
 
+/** The words in a check, however the database writes the rest of it; migrations hold literals. */
+const wordsOf = (expression = ''): string =>
+  [...expression.matchAll(/'([^']*)'/g)]
+    .map(([, word]) => word)
+    .sort()
+    .join();
+
 describe('schema', () => {
   let app: TestApp;
 
@@ -13,6 +20,21 @@ describe('schema', () => {
   it('is exactly what the entities say once the migrations have run', async () => {
     const log = await app.get(Database).dataSource.driver.createSchemaBuilder().log();
     expect(log.upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('holds each word to the list that the domain has now', async () => {
+    const { dataSource } = app.get(Database);
+    const runner = dataSource.createQueryRunner();
+    const differing: string[] = [];
+    for (const { tablePath, checks } of dataSource.entityMetadatas) {
+      const stored = (await runner.getTable(tablePath))!.checks;
+      for (const { name, expression } of checks) {
+        const found = stored.find((check) => check.name === name)?.expression;
+        if (wordsOf(found) !== wordsOf(expression)) differing.push(`${name}: ${found}`);
+      }
+    }
+    await runner.release();
+    expect(differing).toEqual([]);
   });
 
   it('orders migrations by time and names each by its file', () => {
