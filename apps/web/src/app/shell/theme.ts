@@ -4,7 +4,7 @@ import { inject, Injectable, signal } from '@angular/core';
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** The one thing the client keeps in the browser: it says nothing about anybody. */
+/** With the layout of forms all the client keeps in the browser: it says nothing about anybody. */
 const storageKey = 'sightline.theme';
 
 function isTheme(value: unknown): value is Theme {

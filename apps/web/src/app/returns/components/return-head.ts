@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { DOCUMENT } from '@angular/common';
 import { MatButton } from '@angular/material/button';
-import { ageBandLabels, type ReturnView } from '@sightline/contracts';
+import { ageBandLabels, type PersonHereView, type ReturnView } from '@sightline/contracts';
 import { isOutstanding } from '@sightline/domain';
+import type { FormDefinition } from '@sightline/form-engine';
 import { DayPipe } from '../../shared/format/day-pipe';
 import { SessionStore } from '../../shared/session/session-store';
 import { Due } from '../../shared/ui/due';
@@ -12,11 +13,12 @@ import { StatusChip } from '../../shared/ui/status-chip';
 import type { Deed } from '../return-deeds';
 import { namesOf } from '../return-words';
 import { DeedButtons } from './deed-buttons';
+import { PeopleHere } from './people-here';
 
 /** The head of a return: which case, which agency, where it stands, and what may be done. */
 @Component({
   selector: 'sl-return-head',
-  imports: [DayPipe, DeedButtons, Due, Icon, MatButton, PageHeader, StatusChip],
+  imports: [DayPipe, DeedButtons, Due, Icon, MatButton, PageHeader, PeopleHere, StatusChip],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <sl-page-header [title]="title()" [lead]="lead()" [breadcrumbs]="breadcrumbs()">
@@ -32,6 +34,7 @@ import { DeedButtons } from './deed-buttons';
           <span class="sl-soft">Review window</span>
           {{ view().windowFrom | slDay }} to {{ view().anchorDay | slDay }}
         </span>
+        <sl-people-here class="sl-no-print" [others]="others()" [form]="form()" />
       </div>
       <div slActions class="sl-row">
         <sl-deed-buttons [view]="view()" [weights]="['quiet']" (chosen)="deedChosen.emit($event)" />
@@ -70,7 +73,10 @@ import { DeedButtons } from './deed-buttons';
 })
 export class ReturnHead {
   readonly view = input.required<ReturnView>();
+  readonly form = input.required<FormDefinition>();
   readonly canAllocate = input(false);
+  /** Others who have the return open now. */
+  readonly others = input<readonly PersonHereView[]>([]);
   readonly deedChosen = output<Deed>();
   readonly allocation = output();
   readonly reopening = output();

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import type { PersonHereView } from '@sightline/contracts';
 import type { SectionProgress } from '@sightline/form-engine';
 import { Icon } from '../../shared/ui/icon';
 
@@ -18,6 +19,8 @@ export class SectionList {
   readonly current = input.required<string>();
   /** How many things stop the form from being handed in. */
   readonly missing = input.required<number>();
+  /** Others who have the return open now. */
+  readonly others = input<readonly PersonHereView[]>([]);
   readonly chosen = output<string>();
 
   protected readonly reviewStep = reviewStep;
@@ -31,6 +34,12 @@ export class SectionList {
 
   protected pick(event: Event): void {
     this.chosen.emit((event.target as HTMLSelectElement).value);
+  }
+
+  /** Who else is at a section, in words; empty where nobody is. */
+  protected hereWords(step: string): string {
+    const names = this.others().flatMap(({ section, name }) => (section === step ? [name] : []));
+    return names.length > 0 ? `${names.join(' and ')} ${names.length > 1 ? 'are' : 'is'} here` : '';
   }
 
   protected isDone({ problems }: SectionProgress): boolean {

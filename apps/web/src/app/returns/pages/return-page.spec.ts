@@ -159,6 +159,51 @@ describe('the form of an auditor', () => {
     expect(await next()).toBe('q-N2');
   });
 
+  it('shows all of the form on one page where the person likes that, and keeps it so', async () => {
+    const { host, press } = await shown({ query: '?section=D' });
+    expect(host.querySelectorAll('sl-form-section')).toHaveLength(1);
+    await press('All on one page');
+    expect(host.querySelectorAll('sl-form-section')).toHaveLength(3);
+    expect(localStorage.getItem('sightline.form-layout')).toBe('page');
+    await press('One section at a time');
+    expect(host.querySelectorAll('sl-form-section')).toHaveLength(1);
+    localStorage.clear();
+  });
+
+  it('finds a question by its words from the keyboard alone', async () => {
+    const { host, settle } = await shown();
+    const key = (target: EventTarget, init: KeyboardEventInit) =>
+      target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...init }));
+    key(document, { altKey: true, code: 'KeyF' });
+    const box = host.querySelector<HTMLInputElement>('#sl-find');
+    expect(document.activeElement).toBe(box);
+    box!.value = 'unsafe';
+    box!.dispatchEvent(new Event('input'));
+    await settle();
+    expect(box!.getAttribute('aria-activedescendant')).toBe('sl-found-0');
+    expect(host.querySelector('#sl-found-0')?.textContent).toContain('N8');
+    key(box!, { key: 'Enter' });
+    await settle();
+    expect(document.activeElement?.closest('fieldset')?.id).toBe('q-N8');
+  });
+
+  it('steps through the questions and opens help where the keyboard is', async () => {
+    const { host, settle } = await shown({ query: '?section=D' });
+    const alt = async (code: string) => {
+      document.dispatchEvent(new KeyboardEvent('keydown', { altKey: true, code }));
+      await settle();
+      return document.activeElement?.closest('fieldset')?.id;
+    };
+    expect(await alt('ArrowDown')).toBe('q-D1');
+    await alt('KeyH');
+    expect(host.querySelector('#q-D1-help')?.hasAttribute('hidden')).toBe(false);
+    expect(await alt('ArrowDown')).toBe('q-N2');
+    expect(await alt('ArrowUp')).toBe('q-D1');
+    await alt('KeyK');
+    expect(document.activeElement?.id).toBe('sl-keys');
+    expect(await alt('KeyK')).toBe('q-D1');
+  });
+
   it('lists what is missing, and leads from there to the question', async () => {
     const { host, press, settle, words } = await shown({ view: aReturn({ answers: everyAnswer }) });
     await press('Review and submit');

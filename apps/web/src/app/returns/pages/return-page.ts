@@ -47,6 +47,7 @@ import { ReturnFormStore } from '../return-form-store';
 import { standingWords } from '../return-words';
 import { ReturnsApi } from '../returns-api';
 import { AnswerSync } from '../saving/answer-sync';
+import { LiveReturn } from '../saving/live-return';
 
 /** How long leaving waits for the last answers to be saved before it asks. */
 const longestFarewell = 4000;
@@ -75,7 +76,7 @@ type OpenPanel = 'allocate' | 'reopen-nil' | 'close-concern';
     ReturnHead,
     SaveBanner,
   ],
-  providers: [AnswerSync, ReturnFormStore],
+  providers: [AnswerSync, LiveReturn, ReturnFormStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     class: 'sl-page',
@@ -93,6 +94,7 @@ export class ReturnPage {
   readonly section = input<string>();
 
   protected readonly store = inject(ReturnFormStore);
+  protected readonly live = inject(LiveReturn);
   private readonly api = inject(ReturnsApi);
   private readonly deeds = inject(ReturnDeeds);
   private readonly session = inject(SessionStore);
@@ -152,6 +154,7 @@ export class ReturnPage {
       const id = this.returnId();
       untracked(() => void this.store.open(id));
     });
+    effect(() => this.live.follow(this.view()?.id));
     effect(() => {
       if (this.view()?.isWritable) void this.confirm.prepare();
     });

@@ -290,6 +290,85 @@ describe('two people at one return', () => {
   });
 });
 
+describe('hearing of what others save', () => {
+  it('reads what it hears of, and nothing where the page has it already', async () => {
+    const { sync, server, read, answer } = setUp();
+    sync.hear(5);
+    server.expectNone(returnUrl);
+    sync.hear(6);
+    await answer(read(), aReturn({ revision: 6, answers: { C5: { value: 4 } } }));
+    expect(sync.view()?.answers['C5']?.value).toBe(4);
+    sync.hear(6);
+    server.expectNone(returnUrl);
+  });
+
+  it('does not take its own save for news, whichever arrives first', async () => {
+    const { sync, server, write, pass, save, answer } = setUp();
+    write('C1', 'Three');
+    await pass(1500);
+    sync.hear(6);
+    server.expectNone(returnUrl);
+    await answer(save(), aSave({ revision: 6 }));
+    server.expectNone(returnUrl);
+  });
+
+  it('offers both answers as soon as it hears of the other, and saves neither meanwhile', async () => {
+    const { sync, write, read, answer, pass, nothingSent } = setUp();
+    write('C1', 'Mine');
+    sync.hear(6);
+    const theirs = { C1: { value: 'Theirs' } };
+    await answer(read(), aReturn({ revision: 6, answers: theirs }));
+    expect(sync.conflicts().get('C1')).toMatchObject({
+      theirs: theirs.C1,
+      yours: { value: 'Mine' },
+    });
+    await pass(10_000);
+    nothingSent();
+    expect(sync.edits().get('C1')).toEqual({ value: 'Mine' });
+  });
+
+  it('lets a save wait for what is being read, and sends it then at once', async () => {
+    const { sync, write, read, answer, pass, save, nothingSent } = setUp();
+    write('C1', 'Mine');
+    sync.hear(6);
+    const call = read();
+    await pass(1500);
+    nothingSent();
+    await answer(call, aReturn({ revision: 6 }));
+    expect(sentIn(save())).toEqual({ revision: 6, changes: { C1: { value: 'Mine' } } });
+  });
+
+  it('says nothing of a reading that fails, since nothing of the person is at stake', async () => {
+    const { sync, server, read, lose, pass } = setUp();
+    sync.hear(6);
+    await lose(read());
+    expect(sync.phase()).toBe('resting');
+    await pass(60_000);
+    server.expectNone(returnUrl);
+    sync.hear(6);
+    read();
+  });
+
+  it('tries again at once when the line says that the server is there', async () => {
+    const { sync, write, pass, save, lose, read, answer } = setUp();
+    write('C1', 'Mine');
+    await pass(1500);
+    await lose(save());
+    expect(sync.phase()).toBe('failing');
+    sync.hear(5);
+    await answer(read(), aReturn());
+    await answer(save(), aSave());
+    expect([sync.phase(), sync.edits().size]).toEqual(['resting', 0]);
+  });
+
+  it('says why where the return is no longer theirs', async () => {
+    const { sync, read, refuse } = setUp();
+    sync.hear(6);
+    await refuse(read(), ...problem('record.not-found', 404));
+    expect([sync.phase(), sync.failure()?.code]).toEqual(['ended', 'record.not-found']);
+  });
+});
+
 describe('where saving fails', () => {
   it('keeps everything, tries again after longer and longer waits, and reads first', async () => {
     const { sync, write, pass, save, read, answer, lose, nothingSent } = setUp();

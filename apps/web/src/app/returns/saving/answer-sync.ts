@@ -62,9 +62,12 @@ export class AnswerSync implements OnDestroy {
   readonly isSending = computed(() => this.inFlight() !== undefined);
 
   private running: Promise<void> | undefined;
+  private reading: Promise<void> | undefined;
   private readonly timer = new SaveTimer(() => void this.run());
   /** The server has moved on; read the return before the next save. */
   private isBehind = false;
+  /** The newest revision that the server has told of. */
+  private heard = 0;
   /** Sent, and the answer never came: what of it the server holds is this page's own. */
   private unheard: Changes = {};
 
@@ -80,6 +83,7 @@ export class AnswerSync implements OnDestroy {
     this.server.set(view);
     this.lastSave.set(latest(view));
     this.isBehind = false;
+    this.heard = view.revision;
     this.unheard = {};
   }
 
@@ -134,6 +138,13 @@ export class AnswerSync implements OnDestroy {
     if (view.isWritable && this.state() === 'ended') this.state.set('resting');
   }
 
+  /** The server has told which revision the return is at: it is read where that is news. */
+  hear(revision: number): void {
+    this.heard = Math.max(this.heard, revision);
+    if (this.state() === 'failing') this.retry();
+    else this.followUp();
+  }
+
   ngOnDestroy(): void {
     this.server.set(undefined);
     this.timer.stop();
@@ -144,11 +155,37 @@ export class AnswerSync implements OnDestroy {
   }
 
   private run(): Promise<void> {
+    if (this.reading) return this.reading.then(() => this.run());
     this.running ??= this.attempt().finally(() => {
       this.running = undefined;
       if (this.state() === 'resting' && this.hasSomethingToSend()) this.schedule();
+      this.followUp();
     });
     return this.running;
+  }
+
+  /** Reads what others have saved; a save under way may turn out to be what was heard of. */
+  private followUp(): void {
+    const view = this.server();
+    if (!view || this.running || this.reading || this.heard <= view.revision) return;
+    this.reading = this.readNews(view.id).finally(() => {
+      this.reading = undefined;
+      this.followUp();
+    });
+  }
+
+  private async readNews(id: string): Promise<void> {
+    const { heard } = this;
+    try {
+      await this.catchUp(id);
+    } catch (thrown) {
+      const problem = problemOf(thrown);
+      // A lost connection is the next save's to tell; the line says the revision again.
+      if (this.isStill(id) && !isPassing(problem)) this.end(problem);
+    } finally {
+      // Once for each thing heard, whatever came of it.
+      if (this.heard === heard) this.heard = 0;
+    }
   }
 
   /** One attempt; it never rejects: what went wrong is in `phase`, `failure`, `faults`, `conflicts`. */
@@ -245,8 +282,13 @@ export class AnswerSync implements OnDestroy {
       this.timer.afterFailure();
       return;
     }
-    this.state.set('ended');
+    this.end(problem);
     await this.readAgain();
+  }
+
+  private end(problem: ClientProblem): void {
+    this.reason.set(problem);
+    this.state.set('ended');
   }
 
   /** Nothing was saved: the choice is the person's, and the rest goes with the next attempt. */

@@ -1,0 +1,34 @@
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import type { Day } from '@sightline/domain';
+import type { FormDefinition, VisibleSection } from '@sightline/form-engine';
+import { Question } from '../../shared/questions/question';
+import { ReturnFormStore } from '../return-form-store';
+
+/** A section of the form to be filled: its title and its questions. */
+@Component({
+  selector: 'sl-form-section',
+  imports: [Question],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: {
+    role: 'region',
+    '[attr.aria-labelledby]': 'titleId()',
+    '[class.one-of-many]': 'isOfMany()',
+    '[style.--questions]': 'visible().questions.length',
+    // Enter in a field sends nothing anywhere.
+    '(submit)': '$event.preventDefault()',
+  },
+  templateUrl: './form-section.html',
+  styleUrl: './form-section.scss',
+})
+export class FormSection {
+  readonly form = input.required<FormDefinition>();
+  readonly visible = input.required<VisibleSection>();
+  readonly anchorDay = input.required<Day>();
+  readonly titleId = input.required<string>();
+  /** Whether all sections are on the page, so that most of them are out of sight. */
+  readonly isOfMany = input(false);
+  /** The keyboard has come to a question. */
+  readonly reached = output<string>();
+
+  protected readonly store = inject(ReturnFormStore);
+}
