@@ -1,8 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FormDefinition } from '@sightline/form-engine';
 import { nodeFlags } from '../scripts/node-flags.mjs';
 
 /** Where the built server is; another folder where several people build at once. */
@@ -85,12 +86,27 @@ export class BuiltServer {
 
   /** Stops it once to fill its database, and starts it again. */
   async withReturns(): Promise<LoadedReturns> {
-    if (this.loaded) return this.loaded;
-    await this.stop();
-    const options = ['--writable', String(writableReturns), '--rows', String(filledReturns)];
-    this.loaded = JSON.parse(this.command('load-returns', ...options)) as LoadedReturns;
-    await this.start();
+    const sizes = ['--writable', String(writableReturns), '--rows', String(filledReturns)];
+    this.loaded ??= await this.load(sizes);
     return this.loaded;
+  }
+
+  /** More empty returns, of the usual form or of one of their own. */
+  async withEmptyReturns(count: number, form?: FormDefinition): Promise<LoadedReturns['writable']> {
+    const options = ['--writable', String(count)];
+    if (form) {
+      const file = join(this.dataDir, 'bench-form.json');
+      writeFileSync(file, JSON.stringify(form));
+      options.push('--form', file);
+    }
+    return (await this.load(options)).writable;
+  }
+
+  private async load(options: readonly string[]): Promise<LoadedReturns> {
+    await this.stop();
+    const loaded = JSON.parse(this.command('load-returns', ...options)) as LoadedReturns;
+    await this.start();
+    return loaded;
   }
 
   /** Runs a command of the built product on the stopped server's database; returns what it printed. */

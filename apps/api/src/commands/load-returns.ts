@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
   completeAnswers,
@@ -6,11 +7,12 @@ import {
   questionOf,
   type Answers,
   type FormContext,
+  type FormDefinition,
 } from '@sightline/form-engine';
 import { Audit } from '../app/audits';
 import { CaseFile } from '../app/cases';
 import { createApp } from '../app/create-app';
-import { FormTemplatesService, type FormVersion } from '../app/form-templates';
+import { FormTemplatesService, FormVersion } from '../app/form-templates';
 import { PeopleService, type Agency } from '../app/people';
 import { Clock, Ids } from '../app/platform/clock';
 import { loadConfig } from '../app/platform/config';
@@ -21,7 +23,8 @@ import { AuditReturn, AuditReturnAuditor, ReturnsRepository } from '../app/retur
 /**
  * For measurements only: puts generated returns into a stopped server's demonstration database.
  * `--writable N` makes N empty ones, `--rows N` makes N that are filled in; all are given to
- * auditors. Prints the ones to be written, and the cursor of the last page of 20.
+ * auditors. `--form FILE` makes them of the form in the file, not of the usual one. Prints the ones
+ * to be written, and the cursor of the last page of 20.
  */
 interface Loaded {
   readonly writable: readonly { readonly id: string; readonly agency: string }[];
@@ -46,8 +49,12 @@ interface Surroundings {
 
 const about = 'Seen on the file: the plan names who does what by when, and the child was told. ';
 
-async function load(app: App, writable: number, rows: number): Promise<Loaded> {
-  const around = await surroundings(app);
+async function load(
+  app: App,
+  { writable, rows, form }: { writable: number; rows: number; form: string | undefined },
+): Promise<Loaded> {
+  const usual = await surroundings(app);
+  const around = form === undefined ? usual : await withForm(usual, form);
   const empty = await loadAudit(around, writable, () => ({}));
   const filled = new Map(
     around.auditors.map(({ agency }) => [agency.id, answersOf(around, agency)]),
@@ -84,6 +91,24 @@ async function surroundings(app: App): Promise<Surroundings> {
     return agency ? [{ id, agency }] : [];
   });
   return { app, partnershipId, version: version!, auditors, now: app.get(Clock).instant() };
+}
+
+/** The same with another form: published under a number that no form of people ever has. */
+async function withForm(around: Surroundings, file: string): Promise<Surroundings> {
+  const { app } = around;
+  const definition = JSON.parse(readFileSync(file, 'utf8')) as FormDefinition;
+  const transactor = app.get(Transactor);
+  const [{ count } = { count: 0 }] = await transactor.query<{ count: number | string }>(
+    'SELECT count(*) AS count FROM form_versions WHERE number <= 0',
+  );
+  const version = {
+    ...around.version,
+    id: app.get(Ids).next(),
+    number: -Number(count),
+    definition,
+  };
+  await transactor.run(() => transactor.table(FormVersion).insert([version]));
+  return { ...around, version };
 }
 
 /** An audit of its own with so many returns, a case for each round of the auditors. */
@@ -174,10 +199,12 @@ async function run(): Promise<void> {
     options: {
       writable: { type: 'string', default: '0' },
       rows: { type: 'string', default: '0' },
+      form: { type: 'string' },
     },
   });
   const app = await createApp(loadConfig());
-  const loaded = await load(app, Number(values.writable), Number(values.rows));
+  const { writable, rows, form } = values;
+  const loaded = await load(app, { writable: Number(writable), rows: Number(rows), form });
   process.stdout.write(`${JSON.stringify(loaded)}\n`);
   await stop(app);
 }
