@@ -6,6 +6,7 @@ export const paths = {
   demonstration: 'demonstration',
   people: 'people',
   agencies: 'agencies',
+  schools: 'schools',
   trail: 'trail',
   templates: 'templates',
   templateVersions: 'template-versions',

@@ -1,3 +1,4 @@
+export { mapTexts, textsOf, withoutTexts, type TextPlace } from './answer-texts';
 export * from './answers';
 export * from './template';
 export { answerTo, fixedRowKey, isAnswered, isBlankRow, valueOf } from './answered';

@@ -4,6 +4,7 @@ import { CreateFormsAndAudits1795400000200 } from './1795400000200-create-forms-
 import { CreateCasesAndReturns1795400000300 } from './1795400000300-create-cases-and-returns';
 import { CreateModerationAndReports1795400000400 } from './1795400000400-create-moderation-and-reports';
 import { AddCandidateKey1795400000500 } from './1795400000500-add-candidate-key';
+import { CreateIdentifiers1795500000100 } from './1795500000100-create-identifiers';
 import { CreateFormDrafts1795500000200 } from './1795500000200-create-form-drafts';
 import { CreateChangeFeed1795500000300 } from './1795500000300-create-change-feed';
 
@@ -15,6 +16,7 @@ export const migrations = [
   CreateCasesAndReturns1795400000300,
   CreateModerationAndReports1795400000400,
   AddCandidateKey1795400000500,
+  CreateIdentifiers1795500000100,
   CreateFormDrafts1795500000200,
   CreateChangeFeed1795500000300,
 ];

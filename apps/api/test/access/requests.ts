@@ -57,6 +57,8 @@ const audits: Readonly<Record<string, Sender>> = {
   'PATCH /cases/:caseId': () => ({ body: { revision, ageBand: '5-10' } }),
   'POST /cases/:caseId/withdraw': withReason,
   'POST /audits/:auditId/issue': withRevision,
+  // No list has had this revision.
+  'PUT /schools': () => ({ body: { revision: 9999, names: ['Fernbeck Primary School'] } }),
 };
 
 const returns: Readonly<Record<string, Sender>> = {
@@ -76,6 +78,13 @@ const returns: Readonly<Record<string, Sender>> = {
   }),
   'POST /returns/:returnId/allocate': ({ accountId }) => ({
     body: { revision, accountIds: [accountId] },
+  }),
+  // The reason names somebody: refused once access is passed.
+  'POST /returns/:returnId/identifiers': () => ({
+    body: {
+      ...{ questionId: 'C1', kind: 'name', decision: 'stays', words: 'Zofia' },
+      because: 'Zofia Nowak asked for it',
+    },
   }),
   'POST /returns/:returnId/close-concern': () => ({
     body: { revision, outcome: 'The social worker was told today.' },
@@ -142,6 +151,7 @@ const forms: Readonly<Record<string, Sender>> = {
     body: { versionId, title: '\u200f'.repeat(3) },
   }),
   'POST /template-drafts/import': () => ({ body: form }),
+  'POST /template-drafts/import/check': () => ({ body: form }),
   'PUT /template-drafts/:draftId': () => ({ body: { revision, definition: form } }),
   'DELETE /template-drafts/:draftId': () => ({ query: `?revision=${revision}` }),
   'POST /template-drafts/:draftId/publish': () => ({ body: { revision, note: reason } }),

@@ -19,7 +19,7 @@ import { PeopleService } from '../people';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { ProblemError } from '../platform/errors';
-import { ReturnsRepository, type StoredReturn } from '../returns';
+import { IdentifiersService, ReturnsRepository, type StoredReturn } from '../returns';
 import { TrailService } from '../trail';
 import type { Judgement, ModeratedGrade } from './entities/moderation.entity';
 import { ModerationRepository } from './moderation.repository';
@@ -41,6 +41,7 @@ export class AuditFiguresService {
     private readonly people: PeopleService,
     private readonly cases: CasesRepository,
     private readonly returns: ReturnsRepository,
+    private readonly identifiers: IdentifiersService,
     private readonly moderation: ModerationRepository,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -123,6 +124,8 @@ export class AuditFiguresService {
     returns: readonly StoredReturn[],
   ): Promise<StoredReturnInput[]> {
     const firstSignOffs = await this.returns.firstSignOffs(audit.id);
+    const ids = returns.map(({ id }) => id);
+    const withheld = await this.identifiers.withheldOf(audit.partnershipId, ids);
     const dayOf = (instant: string | null | undefined) =>
       instant ? this.clock.dayOf(instant) : null;
     return returns.map((one) => ({
@@ -138,6 +141,7 @@ export class AuditFiguresService {
       submittedDay: dayOf(one.submittedAt),
       signedOffDay: dayOf(firstSignOffs.get(one.id) ?? one.signedOffAt),
       answers: one.answers,
+      withheld: withheld.get(one.id),
       hasOpenConcern: one.hasOpenConcern,
     }));
   }

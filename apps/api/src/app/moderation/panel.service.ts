@@ -7,7 +7,13 @@ import { PeopleService } from '../people';
 import { groupBy } from '../platform/collections';
 import { holdsRole, type Actor } from '../platform/context';
 import { notFound } from '../platform/errors';
-import { FormOfReturn, isIn, ReturnsRepository, type ReturnRow } from '../returns';
+import {
+  FormOfReturn,
+  IdentifiersService,
+  isIn,
+  ReturnsRepository,
+  type ReturnRow,
+} from '../returns';
 import { TrailService } from '../trail';
 import { AuditFiguresService } from './audit-figures.service';
 import { ModerationRepository } from './moderation.repository';
@@ -23,6 +29,7 @@ export class PanelService {
     private readonly audits: AuditsService,
     private readonly auditsRepository: AuditsRepository,
     private readonly returns: ReturnsRepository,
+    private readonly identifiers: IdentifiersService,
     private readonly forms: FormOfReturn,
     private readonly people: PeopleService,
     private readonly trail: TrailService,
@@ -83,7 +90,8 @@ export class PanelService {
     figures: AuditFigures,
     order: readonly PanelCaseSummaryView[],
   ): Promise<PanelCaseView> {
-    const returns = await this.returns.wholeOfCase(caseFile.id);
+    const whole = await this.returns.wholeOfCase(caseFile.id);
+    const returns = await this.identifiers.withoutUndecided(audit.partnershipId, whole);
     const [agencies, grades, decided] = await Promise.all([
       this.auditsRepository.agenciesOf(audit.id),
       this.repository.gradesOf(returns.map(({ id }) => id)),

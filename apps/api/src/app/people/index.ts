@@ -3,12 +3,14 @@ import { Agency } from './entities/agency.entity';
 import { AgencyPartnership } from './entities/agency-partnership.entity';
 import { Partnership } from './entities/partnership.entity';
 import { RoleAssignment } from './entities/role-assignment.entity';
+import { SchoolList } from './entities/school-list.entity';
 import { Session } from './entities/session.entity';
 import { SignInAttempt } from './entities/sign-in-attempt.entity';
 
 export { demonstrationPassword } from './demonstration';
 export * from './people.module';
 export { PeopleService } from './people.service';
+export { SchoolsService } from './schools.service';
 export type { HolderFilter, HolderRow } from './people.repository';
 export { Account, Agency, AgencyPartnership, Partnership, RoleAssignment };
 
@@ -20,4 +22,5 @@ export const peopleEntities = [
   RoleAssignment,
   Session,
   SignInAttempt,
+  SchoolList,
 ];

@@ -8,6 +8,9 @@ import { DemonstrationService } from './demonstration.service';
 import { PeopleController } from './people.controller';
 import { PeopleRepository } from './people.repository';
 import { PeopleService } from './people.service';
+import { SchoolsController } from './schools.controller';
+import { SchoolsRepository } from './schools.repository';
+import { SchoolsService } from './schools.service';
 import { SessionDoor } from './session-door';
 import { SessionController } from './session.controller';
 import { SessionRepository } from './session.repository';
@@ -25,10 +28,12 @@ const minute = 60_000;
       useFactory: (config: AppConfig) => [{ ttl: minute, limit: config.signInsPerMinute }],
     }),
   ],
-  controllers: [SessionController, PeopleController, DemonstrationController],
+  controllers: [SessionController, PeopleController, SchoolsController, DemonstrationController],
   providers: [
     PeopleService,
     PeopleRepository,
+    SchoolsService,
+    SchoolsRepository,
     SessionService,
     SessionRepository,
     SignInService,
@@ -37,6 +42,6 @@ const minute = 60_000;
     DemonstrationService,
     { provide: SessionReader, useExisting: SessionService },
   ],
-  exports: [PeopleService, SessionReader],
+  exports: [PeopleService, SchoolsService, SessionReader],
 })
 export class PeopleModule {}

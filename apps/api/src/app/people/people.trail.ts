@@ -3,6 +3,7 @@ declare module '../trail/trail-data' {
     'session.open': Record<string, never>;
     'session.refuse': { readonly failures: number; readonly isLocked: boolean };
     'session.close': Record<string, never>;
+    'school-list.write': { readonly revision: number; readonly schools: number };
     'session.switch': { readonly fromPartnershipId: string };
   }
 }

@@ -23,6 +23,7 @@ import { TrailService } from '../trail';
 import type { AnswerStamp } from './entities/answer-stamps';
 import type { AuditReturn } from './entities/audit-return.entity';
 import { FormOfReturn, type ReturnForm } from './form-of-return';
+import { IdentifiersService } from './identifiers.service';
 import { ReturnActsService, returnSubject, type ActGiven } from './return-acts.service';
 import { canWrite } from './returns.policy';
 import { ReturnsRepository } from './returns.repository';
@@ -46,6 +47,7 @@ export class AnswersService {
     private readonly forms: FormOfReturn,
     private readonly repository: ReturnsRepository,
     private readonly people: PeopleService,
+    private readonly identifiers: IdentifiersService,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -53,8 +55,8 @@ export class AnswersService {
   ) {}
 
   /** Saves what changed: different questions merge, the same question answers 409 with both. */
-  save(actor: Actor, id: string, dto: SaveAnswersDto): Promise<SavedAnswersView> {
-    return this.transactor.run(async () => {
+  async save(actor: Actor, id: string, dto: SaveAnswersDto): Promise<SavedAnswersView> {
+    const saved = await this.transactor.run(async () => {
       const facts = await this.acts.demand(actor, id);
       const { auditReturn } = facts;
       if (!canWrite(actor, facts)) throw closed(auditReturn);
@@ -70,6 +72,8 @@ export class AnswersService {
       await this.refuseConflicts(auditReturn, dto);
       return this.store(actor, auditReturn, form, dto);
     });
+    this.identifiers.soon(id);
+    return saved;
   }
 
   /** Hands the form to the SPOC; refused with the list of what is missing. */

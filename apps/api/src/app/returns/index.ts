@@ -1,9 +1,11 @@
 import { AuditReturn } from './entities/audit-return.entity';
+import { IdentifierCheck, IdentifierDecided } from './entities/identifier-records.entity';
 import { AnswerSave, AuditReturnAuditor, ReturnEvent } from './entities/return-records.entity';
 
 export { AuditReturn, AuditReturnAuditor, ReturnEvent };
 export * from './answers.service';
 export { contextOf, flagsOf, FormOfReturn, isIndependent, type ReturnForm } from './form-of-return';
+export { IdentifiersService } from './identifiers.service';
 export * from './issue.service';
 export * from './return-acts.service';
 export { isExpected, isIn } from './return-counts';
@@ -12,4 +14,11 @@ export * from './returns.repository';
 export * from './returns.service';
 export * from './spoc-desk.service';
 
-export const returnEntities = [AuditReturn, AuditReturnAuditor, ReturnEvent, AnswerSave];
+export const returnEntities = [
+  AuditReturn,
+  AuditReturnAuditor,
+  ReturnEvent,
+  AnswerSave,
+  IdentifierCheck,
+  IdentifierDecided,
+];

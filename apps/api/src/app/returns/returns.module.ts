@@ -8,6 +8,10 @@ import { TrailModule } from '../trail';
 import './returns.trail';
 import { AnswersService } from './answers.service';
 import { FormOfReturn } from './form-of-return';
+import { IdentifierDecisionsService } from './identifier-decisions.service';
+import { IdentifiersController } from './identifiers.controller';
+import { IdentifiersRepository } from './identifiers.repository';
+import { IdentifiersService } from './identifiers.service';
 import { IssueService } from './issue.service';
 import { ReturnActsService } from './return-acts.service';
 import { LiveReturnsController } from './live-returns.controller';
@@ -19,9 +23,12 @@ import { SpocDeskService } from './spoc-desk.service';
 
 @Module({
   imports: [TrailModule, PeopleModule, FormTemplatesModule, AuditsModule, CasesModule],
-  controllers: [ReturnsController, LiveReturnsController],
+  controllers: [ReturnsController, LiveReturnsController, IdentifiersController],
   providers: [
     ReturnsRepository,
+    IdentifiersRepository,
+    IdentifiersService,
+    IdentifierDecisionsService,
     FormOfReturn,
     ReturnActsService,
     ReturnsService,
@@ -32,6 +39,7 @@ import { SpocDeskService } from './spoc-desk.service';
   ],
   exports: [
     ReturnsRepository,
+    IdentifiersService,
     FormOfReturn,
     ReturnActsService,
     ReturnsService,

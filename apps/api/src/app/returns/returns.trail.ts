@@ -1,4 +1,10 @@
-import type { NilKind, ReturnAct, ReturnStatus } from '@sightline/domain';
+import type {
+  IdentifierDecision,
+  IdentifierKind,
+  NilKind,
+  ReturnAct,
+  ReturnStatus,
+} from '@sightline/domain';
 
 declare module '../trail/trail-data' {
   interface TrailData {
@@ -21,6 +27,13 @@ declare module '../trail/trail-data' {
       readonly from: ReturnStatus;
       readonly to: ReturnStatus;
       readonly reason: string | null;
+    };
+    /** No words and no digest of them: what is removed is nobody's to find again. */
+    'return.words-removed': { readonly questions: readonly string[]; readonly saves: number };
+    'return.words-decided': {
+      readonly questionId: string;
+      readonly kind: IdentifierKind;
+      readonly decision: IdentifierDecision;
     };
     'return.concern': { readonly is: 'raised' | 'closed' };
     'grid.due-days': { readonly day: string; readonly returns: number };
