@@ -16,8 +16,11 @@ export function draftProblems(form: FormDefinition): DefinitionProblem[] {
 function missingWords(form: FormDefinition): DefinitionProblem[] {
   return checkShape(formDefinitionSchema, form).map(({ place, message }) => {
     const what = partNames[/\w+$/.exec(place)?.[0] ?? ''];
-    const words = what && message === 'must not be blank' ? `${what} is missing` : undefined;
-    return { ...fault('blank', place, words ?? `${place} ${message}`), ...itemAt(form, place) };
+    const found =
+      what && message === 'must not be blank'
+        ? fault('blank', place, `${what} is missing`)
+        : fault('shape', place, `${place} ${message}`);
+    return { ...found, ...itemAt(form, place) };
   });
 }
 
@@ -36,7 +39,7 @@ const partNames: Readonly<Record<string, string>> = {
 };
 
 /** The section and question that a place in a definition lies in. */
-export function itemAt(
+function itemAt(
   form: FormDefinition,
   place: string,
 ): Pick<DefinitionProblem, 'sectionId' | 'questionId'> {

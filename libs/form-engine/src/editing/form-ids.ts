@@ -11,7 +11,10 @@ export function isFormId(text: string): boolean {
 
 /** A key made of a title: "Children in care" -> "children-in-care". */
 export function keyOf(title: string): string {
-  const plain = title.normalize('NFKD').toLowerCase().replace(/[’']/g, '');
+  const plain = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[’'\p{M}]/gu, '');
   const key = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   return key.slice(0, longestKey).replace(/-+$/, '') || 'form';
 }
