@@ -1,5 +1,6 @@
 import { formFileType } from '@sightline/contracts';
 import type { DeclaredRoute } from '../src/app/platform/security';
+import { workbookType } from '../src/app/platform/spreadsheets';
 import { accessWords } from './access-words';
 import type { HandlerSource } from './controller-source';
 import type { JsonSchema } from './json-schema';
@@ -25,19 +26,19 @@ const files: Readonly<Record<string, readonly string[]>> = {
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'text/html',
   ],
-  'FormTemplatesController.download': ['application/json'],
-  'DraftsController.download': ['application/json'],
+  'FormTemplatesController.download': ['application/json', workbookType],
+  'DraftsController.download': ['application/json', workbookType],
   'HealthController.metrics': ['text/plain'],
 };
 
 const file = { type: 'string', format: 'binary' };
 
 /** Bodies that are a file, which no contract describes. */
+const upload = { required: true, content: { [formFileType]: { schema: file } } };
+
 const uploads: Readonly<Record<string, object>> = {
-  'DraftsController.import': {
-    required: true,
-    content: { [formFileType]: { schema: file } },
-  },
+  'DraftsController.import': upload,
+  'DraftsController.check': upload,
 };
 
 /** One operation of the document. */

@@ -112,11 +112,26 @@ export interface RefusedFormView {
 export interface ImportedDraftView {
   readonly draft: DraftSummaryView;
   /** Always empty for JSON, which is taken whole or not at all. */
-  readonly notes: readonly { readonly place: string; readonly message: string }[];
+  readonly notes: readonly ImportNote[];
 }
 
-/** Formats in which forms are exchanged. */
-export const templateFormats = ['json'] as const;
+/** A row, a column or a part of a file that was left out, by its place, and why. */
+export interface ImportNote {
+  readonly place: string;
+  readonly message: string;
+}
+
+/** What importing a file would make, before anything is made. */
+export interface CheckedFormView {
+  readonly title: string;
+  readonly questionCount: number;
+  /** Rows of a spreadsheet that were read and that were left out whole; null for JSON. */
+  readonly rows: { readonly read: number; readonly leftOut: number } | null;
+  readonly notes: readonly ImportNote[];
+}
+
+/** Formats in which forms are exchanged: the definition itself, and XLSForm. */
+export const templateFormats = ['json', 'xlsx'] as const;
 export type TemplateFormat = (typeof templateFormats)[number];
 
 const titleWords = { message: 'Give the form a title in 3 to 200 characters' };

@@ -67,9 +67,9 @@ export class FormTemplatesController {
   async download(
     @CurrentActor() actor: Actor,
     @RecordId('versionId') versionId: string,
-    @Query() _query: TemplateFormatQuery,
+    @Query() { format }: TemplateFormatQuery,
   ): Promise<StreamableFile> {
-    return toDownload(await this.exchange.versionFile(actor, versionId));
+    return toDownload(await this.exchange.versionFile(actor, versionId, format));
   }
 
   /** Retires a version: no new audit takes it, and audits that hold it go on. */

@@ -19,6 +19,7 @@ import {
   RevisionQuery,
   SaveDraftDto,
   TemplateFormatQuery,
+  type CheckedFormView,
   type DraftCommentView,
   type DraftSummaryView,
   type DraftView,
@@ -70,6 +71,14 @@ export class DraftsController {
     return this.exchange.import(actor, request.body, query);
   }
 
+  /** Says what importing a file would make of it and what it would leave out; nothing is made. */
+  @RequirePermission('template.write')
+  @HttpCode(200)
+  @Post(`${paths.templateDrafts}/import/check`)
+  check(@Req() request: Request, @Query() query: ImportFormQuery): Promise<CheckedFormView> {
+    return this.exchange.check(request.body, query);
+  }
+
   /** A draft, whole, with what those consulted say of it. */
   @RequirePermission('template.read')
   @Get(`${paths.templateDrafts}/:draftId`)
@@ -118,9 +127,9 @@ export class DraftsController {
   async download(
     @CurrentActor() actor: Actor,
     @RecordId('draftId') id: string,
-    @Query() _query: TemplateFormatQuery,
+    @Query() { format }: TemplateFormatQuery,
   ): Promise<StreamableFile> {
-    return toDownload(await this.exchange.draftFile(actor, id));
+    return toDownload(await this.exchange.draftFile(actor, id, format));
   }
 
   /** Says something of a draft, of one of its sections or of a question. */

@@ -1,5 +1,5 @@
 import { StreamableFile } from '@nestjs/common';
-import type { FormFile } from './exchange.service';
+import type { FormFile } from './form-files';
 
 /** A form's file as it is sent, to be saved under its name. */
 export function toDownload({ bytes, type, name }: FormFile): StreamableFile {

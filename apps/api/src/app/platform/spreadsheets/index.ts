@@ -1,0 +1,2 @@
+export { readWorkbook, type ReadWorkbook } from './read-workbook';
+export { workbookType, writeWorkbook } from './write-workbook';
