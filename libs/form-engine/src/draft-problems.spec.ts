@@ -1,7 +1,7 @@
 import { draftProblems } from './draft-problems';
 import { parseDefinition } from './parse-definition';
 import { parseDraft, readDraft } from './parse-draft';
-import type { FormDefinition, Question } from './template';
+import type { FormDefinition } from './template';
 import { aForm, aFormOf, ask } from './testing/forms';
 import { validateDefinition } from './validate-definition';
 
