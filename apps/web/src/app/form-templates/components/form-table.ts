@@ -47,7 +47,7 @@ import { TemplatesApi } from '../templates-api';
                 }
                 <td class="sl-nowrap">{{ unitWords(form.unit) }}</td>
                 <td class="sl-figure">{{ version.number }}</td>
-                <td>
+                <td class="sl-nowrap">
                   <sl-chip
                     [isSmall]="true"
                     [tone]="statusFace(version.status).tone"
@@ -75,6 +75,11 @@ import { TemplatesApi } from '../templates-api';
         </tbody>
       </table>
     </sl-data-table>
+  `,
+  styles: `
+    tbody th {
+      min-width: 11rem;
+    }
   `,
 })
 export class FormTable {

@@ -9,10 +9,12 @@ import {
   input,
   untracked,
 } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { SessionStore } from '../../shared/session/session-store';
 import { Chip } from '../../shared/ui/chip';
 import { Confirm } from '../../shared/ui/confirm';
+import { EmptyState } from '../../shared/ui/empty-state';
 import { Loading } from '../../shared/ui/loading';
 import { PageHeader } from '../../shared/ui/page-header';
 import { ProblemNote } from '../../shared/ui/problem';
@@ -27,7 +29,9 @@ import { DraftTalk } from '../draft-talk';
   imports: [
     Chip,
     DraftConflict,
+    EmptyState,
     Loading,
+    MatButton,
     PageHeader,
     ProblemNote,
     RouterLink,

@@ -116,7 +116,7 @@ export class EditPage {
 
   protected choose(place: Place): void {
     this.store.choose(place);
-    this.focusLater('sl-editor-title');
+    this.focusLater('#sl-editor-title');
   }
 
   protected goTo(problem: DefinitionProblem): void {
@@ -132,14 +132,16 @@ export class EditPage {
     if (!form || !place) return;
     this.store.choose(place);
     void this.announcer.announce(wordsForMove(form, place));
-    if (isInOutline) this.focusInOutline(place);
+    if (isInOutline) this.focusLater(`[data-place="${keyOfPlace(place)}"]`);
   }
 
   protected addQuestion(section: number): void {
     const form = this.store.form();
     if (!form) return;
     const operation = newQuestionAt(form, section, this.store.usedIds(), this.store.place());
-    if (this.store.edit(operation)) this.choose(followEdit(operation) ?? { kind: 'form' });
+    if (!this.store.edit(operation)) return;
+    this.store.choose(followEdit(operation) ?? { kind: 'form' });
+    this.focusLater('.editor textarea');
   }
 
   protected addSection(): void {
@@ -151,9 +153,9 @@ export class EditPage {
       form.sections.map((section) => section.id),
     );
     const section = { id, title: '', questions: [] };
-    if (this.store.edit({ edit: 'add-section', at, section })) {
-      this.choose({ kind: 'section', section: at });
-    }
+    if (!this.store.edit({ edit: 'add-section', at, section })) return;
+    this.store.choose({ kind: 'section', section: at });
+    this.focusLater('.editor input');
   }
 
   protected async remove(): Promise<void> {
@@ -163,7 +165,7 @@ export class EditPage {
     if (place.kind === 'question') this.edit({ edit: 'remove-question', at: place });
     else if (place.kind === 'section') this.edit({ edit: 'remove-section', at: place.section });
     void this.announcer.announce('Removed. Undo brings it back.');
-    this.focusLater('sl-editor-title');
+    this.focusLater('#sl-editor-title');
   }
 
   protected undo(): void {
@@ -194,14 +196,8 @@ export class EditPage {
     void this.announcer.announce(words ? `${deed}: ${words}` : 'There is nothing more');
   }
 
-  private focusInOutline(place: Place): void {
-    const find = () =>
-      this.document.querySelector<HTMLElement>(`[data-place="${keyOfPlace(place)}"]`)?.focus();
-    afterNextRender({ read: find }, { injector: this.injector });
-  }
-
-  private focusLater(id: string): void {
-    const focus = () => this.document.getElementById(id)?.focus();
+  private focusLater(selector: string): void {
+    const focus = () => this.document.querySelector<HTMLElement>(selector)?.focus();
     afterNextRender({ read: focus }, { injector: this.injector });
   }
 }

@@ -1,0 +1,127 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { formFileType, type DraftSummaryView, type TemplateView } from '@sightline/contracts';
+import type { Permission } from '@sightline/domain';
+import axe from 'axe-core';
+import { SessionStore } from '../../shared/session/session-store';
+import { aSession } from '../../shared/testing/a-session';
+import { Confirm } from '../../shared/ui/confirm';
+import { Notices } from '../../shared/ui/notices';
+import { aDraft, aTemplate, draftId } from '../testing/a-draft';
+import { FormsPage } from './forms-page';
+
+interface Setting {
+  readonly forms?: readonly TemplateView[];
+  readonly drafts?: readonly DraftSummaryView[];
+  readonly permissions?: readonly Permission[];
+  readonly agrees?: boolean;
+}
+
+async function shown({
+  forms = [aTemplate()],
+  drafts = [aDraft()],
+  permissions = ['template.read', 'template.write'],
+  agrees = true,
+}: Setting = {}) {
+  TestBed.configureTestingModule({
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([]),
+      { provide: Confirm, useValue: { ask: () => Promise.resolve(agrees) } },
+      { provide: Notices, useValue: { done: jest.fn(), fault: jest.fn() } },
+    ],
+  });
+  TestBed.inject(SessionStore).begin(aSession({ permissions: [...permissions] }));
+  const went = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+  const fixture = TestBed.createComponent(FormsPage);
+  const host = fixture.nativeElement as HTMLElement;
+  fixture.detectChanges();
+  const server = TestBed.inject(HttpTestingController);
+  server.expectOne('/api/v1/templates').flush(forms);
+  server.expectOne('/api/v1/template-drafts').flush(drafts);
+  await fixture.whenStable();
+  const text = () => host.textContent.replace(/\s+/g, ' ');
+  const settle = async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    await fixture.whenStable();
+  };
+  const give = async (content: string) => {
+    const field = host.querySelector<HTMLInputElement>('input[type=file]');
+    if (!field) throw new Error('No file can be given');
+    Object.defineProperty(field, 'files', { value: [new Blob([content])] });
+    Object.defineProperty(field, 'value', { value: '', writable: true });
+    field.dispatchEvent(new Event('change'));
+    await settle();
+  };
+  return { host, server, went, text, settle, give };
+}
+
+describe('the forms', () => {
+  it('offers nothing to make to those who only read', async () => {
+    const { host, text } = await shown({ permissions: ['template.read'] });
+    expect(text()).not.toContain('New form');
+    expect(host.querySelector('input[type=file]')).toBeNull();
+  });
+
+  it('lists what is being made, our own and what ships', async () => {
+    const own = aTemplate({ id: 'template-2', title: 'Our exploitation form', isShipped: false });
+    const { text } = await shown({ forms: [aTemplate(), own] });
+    expect(text()).toMatch(/Being made.*Test form.*Our own forms.*Our exploitation form/);
+    expect(text()).toMatch(/Forms that ship with Sightline.*Child sexual exploitation/);
+  });
+
+  it('says how to begin where there is none of our own', async () => {
+    const { text } = await shown({ drafts: [] });
+    expect(text()).toContain('No forms of your own yet');
+    expect(text()).not.toContain('Being made');
+  });
+
+  it('names each fault of a file by its place, and makes nothing of it', async () => {
+    const { server, settle, text, went, give } = await shown();
+    await give('{ "title": 7 }');
+    const call = server.expectOne('/api/v1/template-drafts/import');
+    expect(call.request.headers.get('Content-Type')).toBe(formFileType);
+    const problems = [
+      { code: 'shape', severity: 'error', place: 'title', message: 'title must be a text' },
+    ];
+    const body = {
+      ...{ type: 'about:blank', title: 'The file was not imported', status: 422 },
+      ...{ code: 'import.refused', requestId: 'r1', data: { problems } },
+    };
+    call.flush(body, { status: 422, statusText: '' });
+    await settle();
+    expect(text()).toContain('title: title must be a text');
+    expect(went).not.toHaveBeenCalled();
+  });
+
+  it('opens the draft that a file became', async () => {
+    const { server, settle, went, give } = await shown();
+    await give('{}');
+    server.expectOne('/api/v1/template-drafts/import').flush({ draft: aDraft(), notes: [] });
+    await settle();
+    expect(went.mock.lastCall?.[0]).toEqual(['/forms/drafts', draftId]);
+  });
+
+  it.each([
+    [false, 0],
+    [true, 1],
+  ])('throws a draft away only where the person agrees (%p)', async (agrees, calls) => {
+    const { host, server, settle } = await shown({ agrees });
+    const button = [...host.querySelectorAll('button')].find(({ textContent }) =>
+      textContent.includes('Throw away'),
+    );
+    button?.click();
+    await settle();
+    const sent = server.match(`/api/v1/template-drafts/${draftId}?revision=3`);
+    expect(sent.map(({ request }) => request.method)).toEqual(Array(calls).fill('DELETE'));
+  });
+
+  it('is clean to axe', async () => {
+    const { host } = await shown();
+    const { violations } = await axe.run(host, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+});
