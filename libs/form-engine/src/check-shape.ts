@@ -61,9 +61,23 @@ function resolve(root: JsonSchema, schema: JsonSchema): JsonSchema {
 function checkText(schema: JsonSchema, value: unknown, say: (message: string) => void): void {
   if (typeof value !== 'string') return say('must be text');
   const { maxLength = Infinity, pattern, description } = schema;
-  if ([...value].length > maxLength) return say(`must have at most ${maxLength} characters`);
-  if (pattern === undefined || new RegExp(pattern, 'u').test(value)) return;
+  if (isLonger(value, maxLength)) return say(`must have at most ${maxLength} characters`);
+  if (pattern === undefined || matcherOf(pattern).test(value)) return;
   say(pattern === '\\S' ? 'must not be blank' : `must be an id (${lowerFirst(description ?? '')})`);
+}
+
+const matchers = new Map<string, RegExp>();
+
+/** A schema has few patterns and a template many texts. */
+function matcherOf(pattern: string): RegExp {
+  const matcher = matchers.get(pattern) ?? new RegExp(pattern, 'u');
+  matchers.set(pattern, matcher);
+  return matcher;
+}
+
+/** Characters are counted as people do, where that can make a difference at all. */
+function isLonger(text: string, maxLength: number): boolean {
+  return text.length > maxLength && [...text].length > maxLength;
 }
 
 function checkNumber(schema: JsonSchema, value: unknown, say: (message: string) => void): void {
