@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type {
   AnswerConflictView,
@@ -134,7 +134,7 @@ export class AnswersService {
   }
 
   private recordSave(auditReturn: AuditReturn, { revision, questions, changes }: Saved): void {
-    const digest = createHash('sha256').update(changes).digest('hex');
+    const digest = hash('sha256', changes, 'hex');
     const facts = { revision, questions, digest };
     this.trail.record('return.save', returnSubject(auditReturn), facts);
   }

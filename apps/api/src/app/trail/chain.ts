@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { randomHex } from '../platform/clock';
 
 /** What an entry commits to. Its data stand apart, so that they can be deleted. */
@@ -24,8 +24,7 @@ export interface ChainHead {
 /** Before the first entry. */
 export const emptyChain: ChainHead = { sequence: 0, hash: '0'.repeat(64) };
 
-const sha256 = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex');
+const sha256 = (value: unknown): string => hash('sha256', JSON.stringify(value), 'hex');
 
 export function newSalt(): string {
   return randomHex(16);

@@ -5,6 +5,8 @@ import type { SqliteStatements } from './sqlite-statements';
 /** One run waiting for its turn. */
 interface Turn {
   readonly work: () => Promise<unknown>;
+  /** The request that waits: its work must still see its own context in the time of another. */
+  readonly place: AsyncResource;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -31,9 +33,8 @@ export class SqliteTurns {
   /** Does the work when its turn comes; settles once that is committed or taken back. */
   take<T>(work: () => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      // The turn comes in the time of another request: the work must still see its own context.
-      const turn = { work: AsyncResource.bind(work), resolve, reject };
-      this.waiting.push(turn as unknown as Turn);
+      const place = new AsyncResource('SqliteTurn');
+      this.waiting.push({ work, place, resolve, reject } as Turn);
       if (!this.isServing) void this.serve();
     });
   }
@@ -76,10 +77,10 @@ export class SqliteTurns {
     }
   }
 
-  private async serveOne({ work, resolve, reject }: Turn): Promise<Outcome> {
+  private async serveOne({ work, place, resolve, reject }: Turn): Promise<Outcome> {
     this.statements.change('SAVEPOINT turn');
     try {
-      const result = await work();
+      const result = await place.runInAsyncScope(work);
       this.statements.change('RELEASE turn');
       return { isKept: true, tell: () => resolve(result) };
     } catch (error) {

@@ -41,7 +41,7 @@ export function configureHttp(app: NestExpressApplication): void {
       figures: app.get(RequestFigures),
     }),
   );
-  app.use(...securityHeaders(config.trustedOrigin?.startsWith('https://') ?? false));
+  app.use(securityHeaders(config.trustedOrigin?.startsWith('https://') ?? false));
   app.use(webClient(config.webRoot));
   const drafts = `/${apiRoot}/${paths.templateDrafts}`;
   app.use(drafts, json({ limit: largestForm }), raw({ limit: largestForm, type: formFileType }));

@@ -26,7 +26,7 @@ export function requestStart({ context, logger, lifecycle, figures }: Parts): Re
           figures.observe(request.method, routeOf(request), response.statusCode, seconds);
         }
         // The path without its query: a query may carry words of a case.
-        logger.fact('request', {
+        logger.answered({
           method: request.method,
           path: request.path,
           status: response.statusCode,

@@ -18,24 +18,39 @@ const redacted = [
   'parameters',
 ];
 
+/** What is written of every request. */
+export interface AnsweredRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
 /** JSON lines on standard output: facts about requests and failures, never what they carried. */
 @Injectable()
 export class AppLogger implements LoggerService {
   private readonly pino: Logger;
+  /** Looks through nothing: for lines whose every field is known. */
+  private readonly plain: Logger;
 
   constructor(
     config: AppConfig,
     private readonly context: RequestContext,
   ) {
-    this.pino = pino({
+    const options = {
       level: config.logLevel,
       base: null,
-      redact: { paths: redacted, censor: '[redacted]' },
       mixin: () => ({
         requestId: this.context.requestId,
         accountId: this.context.actor?.accountId,
       }),
-    });
+    };
+    this.pino = pino({ ...options, redact: { paths: redacted, censor: '[redacted]' } });
+    this.plain = pino(options);
+  }
+
+  answered(request: AnsweredRequest): void {
+    this.plain.info(request, 'request');
   }
 
   fact(message: string, facts: Record<string, unknown> = {}): void {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { CookieOptions } from 'express';
 import type { AppConfig } from '../config';
 
@@ -10,12 +10,12 @@ export function newToken(): string {
 }
 
 export function digestOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token, 'hex');
 }
 
 /** Bound to the session and of no use without its cookie, which no script can read. */
 export function csrfTokenOf(token: string): string {
-  return createHash('sha256').update(`csrf:${token}`).digest('base64url');
+  return hash('sha256', `csrf:${token}`, 'base64url');
 }
 
 export function isSameSecret(given: string, expected: string): boolean {
