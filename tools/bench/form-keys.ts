@@ -90,6 +90,8 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** Of the thread itself: what other programs take of the processor does not count. */
+  readonly tdur?: number;
   readonly args?: { readonly data?: { readonly type?: string }; readonly name?: string };
 }
 
@@ -119,6 +121,6 @@ async function workPerKey(page: Page, line: CDPSession): Promise<number[]> {
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? start + pace * 1000;
     const own = tasks.filter(({ ts, dur = 0 }) => ts + dur > start && ts < end);
-    return own.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000;
+    return own.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0) / 1000;
   });
 }

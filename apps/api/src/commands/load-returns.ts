@@ -80,7 +80,8 @@ async function surroundings(app: App): Promise<Surroundings> {
     'Castle City',
   );
   const versionId = await find(
-    'SELECT v.id FROM form_versions v JOIN form_templates t ON t.id = v.template_id WHERE t.key = ?',
+    'SELECT v.id FROM form_versions v JOIN form_templates t ON t.id = v.template_id ' +
+      'WHERE t.key = ? AND v.number > 0 ORDER BY v.number DESC',
     'sgo',
   );
   const version = await app.get(FormTemplatesService).version(versionId);
