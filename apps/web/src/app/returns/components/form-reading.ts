@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { Day } from '@sightline/domain';
 import {
   keyFailureOf,
@@ -11,6 +11,8 @@ import {
 import { Chip } from '../../shared/ui/chip';
 import { Icon } from '../../shared/ui/icon';
 import { AnswerReading } from '../../shared/questions/answer-reading';
+import { IdentifierWatch } from '../identifiers/identifier-watch';
+import { MarksReading } from '../identifiers/marks-reading';
 import { questionDomId } from '../../shared/questions/question';
 
 const longKinds: readonly Question['kind'][] = ['text', 'rows'];
@@ -18,7 +20,7 @@ const longKinds: readonly Question['kind'][] = ['text', 'rows'];
 /** The whole form to be read or printed, all sections one after another. */
 @Component({
   selector: 'sl-form-reading',
-  imports: [AnswerReading, Chip, Icon],
+  imports: [AnswerReading, Chip, Icon, MarksReading],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './form-reading.html',
   styleUrl: './form-reading.scss',
@@ -30,6 +32,7 @@ export class FormReading {
   readonly flags = input<readonly FormFlag[]>([]);
   readonly anchorDay = input.required<Day>();
 
+  protected readonly watch = inject(IdentifierWatch);
   protected readonly domId = questionDomId;
   private readonly flagged = computed(
     () => new Set(this.flags().flatMap(({ questionIds }) => questionIds)),

@@ -2,12 +2,14 @@ import { ChangeDetectionStrategy, Component, inject, input, output } from '@angu
 import type { Day } from '@sightline/domain';
 import type { FormDefinition, VisibleSection } from '@sightline/form-engine';
 import { Question } from '../../shared/questions/question';
+import { IdentifierWatch } from '../identifiers/identifier-watch';
+import { QuestionMarks } from '../identifiers/question-marks';
 import { ReturnFormStore } from '../return-form-store';
 
 /** A section of the form to be filled: its title and its questions. */
 @Component({
   selector: 'sl-form-section',
-  imports: [Question],
+  imports: [Question, QuestionMarks],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     role: 'region',
@@ -31,4 +33,5 @@ export class FormSection {
   readonly reached = output<string>();
 
   protected readonly store = inject(ReturnFormStore);
+  protected readonly watch = inject(IdentifierWatch);
 }

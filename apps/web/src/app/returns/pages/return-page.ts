@@ -42,6 +42,7 @@ import { questionDomId } from '../../shared/questions/question';
 import { ReopenNilForm } from '../components/reopen-nil-form';
 import { ReturnHead } from '../components/return-head';
 import { SaveBanner } from '../components/save-banner';
+import { IdentifierWatch } from '../identifiers/identifier-watch';
 import { type Deed, ReturnDeeds } from '../return-deeds';
 import { ReturnFormStore } from '../return-form-store';
 import { standingWords } from '../return-words';
@@ -76,7 +77,7 @@ type OpenPanel = 'allocate' | 'reopen-nil' | 'close-concern';
     ReturnHead,
     SaveBanner,
   ],
-  providers: [AnswerSync, LiveReturn, ReturnFormStore],
+  providers: [AnswerSync, IdentifierWatch, LiveReturn, ReturnFormStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     class: 'sl-page',
