@@ -62,10 +62,14 @@ export class VersionPage {
       this.status() === statusFace('published') &&
       this.template()?.isShipped === false,
   );
-  /** The version before this one, to compare with. */
+  /** What to compare with: the version before this one, or what the first one was made from. */
   protected readonly earlier = computed(() => {
-    const [versions, here] = [this.template()?.versions ?? [], this.version.value()];
-    return here && versions.find(({ number }) => number < here.number);
+    const [template, here] = [this.template(), this.version.value()];
+    if (!template || !here) return undefined;
+    const before = template.versions.find(({ number }) => number < here.number);
+    if (before) return { id: before.id, words: `version ${before.number}` };
+    const from = template.basedOn;
+    return from && { id: from.versionId, words: `“${from.title}”, version ${from.number}` };
   });
   protected readonly fileUrl = computed(() => this.api.versionFileUrl(this.versionId()));
 
