@@ -87,6 +87,12 @@ const pageRoutes: Routes = [
     loadChildren: () => import('./form-templates/routes').then((m) => m.formTemplatesRoutes),
   },
   {
+    path: 'schools',
+    title: 'Schools',
+    canActivate: [permitted('school.write')],
+    loadChildren: () => import('./people/routes').then((m) => m.schoolsRoutes),
+  },
+  {
     path: 'trail',
     title: 'Trail',
     canActivate: [permitted('trail.read')],

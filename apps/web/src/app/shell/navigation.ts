@@ -21,5 +21,6 @@ export const navigationItems: readonly NavigationItem[] = [
     anyOf: ['return.check-known', 'return.write', 'return.sign-off'],
   },
   { label: 'Forms', link: '/forms', icon: 'plan', anyOf: ['template.read'] },
+  { label: 'Schools', link: '/schools', icon: 'agency', anyOf: ['school.write'] },
   { label: 'Trail', link: '/trail', icon: 'trail', anyOf: ['trail.read'] },
 ];

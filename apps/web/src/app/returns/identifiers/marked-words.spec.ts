@@ -1,8 +1,19 @@
-import { findIdentifiers, noLists } from '@sightline/disclosure';
 import type { Answer, Question } from '@sightline/form-engine';
-import { keptWords, keyOf, markedBy, markedIn, withoutWords, writtenTexts } from './marked-words';
+import {
+  keptWords,
+  keyOf,
+  markedBy,
+  markedIn,
+  withoutWords,
+  writtenTexts,
+  type Detector,
+} from './marked-words';
 
-const detector = { find: findIdentifiers, lists: noLists };
+let detector: Detector;
+beforeAll(async () => {
+  const { findIdentifiers: find, noLists: lists } = await import('@sightline/disclosure');
+  detector = { find, lists };
+});
 const text = { kind: 'text', id: 'C1', text: 'What happened?', maxWords: 80 } as Question;
 const single = { kind: 'single', id: 'D1', text: 'Which?', options: [] } as unknown as Question;
 
@@ -18,7 +29,7 @@ describe('words marked on the page', () => {
     expect(first({ value })).toMatchObject({
       ...{ part: 'value', words: 'Oluwakemisola', kind: 'name' },
       before: 'Nobody asked what ',
-      after: ' thought of the plan that wa…',
+      after: ' thought of the plan that …',
     });
   });
 

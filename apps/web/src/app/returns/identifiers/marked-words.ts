@@ -96,12 +96,13 @@ export function keptWords(
 }
 
 function surroundings(text: string, start: number, end: number) {
-  const from = Math.max(0, start - around);
-  const to = Math.min(text.length, end + around);
+  const before = text.slice(Math.max(0, start - around), start);
+  const after = text.slice(end, end + around);
   return {
     words: text.slice(start, end),
-    before: (from > 0 ? '…' : '') + text.slice(from, start),
-    after: text.slice(end, to) + (to < text.length ? '…' : ''),
+    // Whole words only, so that what is shown can be read.
+    before: start > around ? before.replace(/^\S*/, '…') : before,
+    after: end + around < text.length ? after.replace(/\S*$/, '…') : after,
   };
 }
 
