@@ -19,6 +19,11 @@ interface Parts {
   readonly requests: ReadonlyMap<string, JsonSchema>;
 }
 
+const paper = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+];
+
 /** Content of the answers that are files or text. */
 const files: Readonly<Record<string, readonly string[]>> = {
   'ReportsController.download': [
@@ -28,6 +33,8 @@ const files: Readonly<Record<string, readonly string[]>> = {
   ],
   'FormTemplatesController.download': ['application/json', workbookType],
   'DraftsController.download': ['application/json', workbookType],
+  'FormTemplatesController.print': paper,
+  'ReturnPaperController.print': paper,
   'HealthController.metrics': ['text/plain'],
 };
 

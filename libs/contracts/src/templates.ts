@@ -209,5 +209,23 @@ export class ImportFormQuery extends TemplateFormatQuery {
   templateId?: string;
 }
 
+/** Formats of a form to print: accessible PDF, and Word. */
+export const printFormats = ['pdf', 'docx'] as const;
+export type PrintFormat = (typeof printFormats)[number];
+
+/** The format to print a form in; PDF unless told. */
+export class PrintQuery {
+  @IsOptional()
+  @IsIn(printFormats, { message: `format is one of ${printFormats.join(', ')}` })
+  format?: PrintFormat;
+}
+
+/** Whether a return is printed blank, to fill in by hand, or with the answers given so far. */
+export class PrintReturnQuery extends PrintQuery {
+  @IsOptional()
+  @IsIn(['none', 'given'], { message: 'answers is none or given' })
+  answers?: 'none' | 'given';
+}
+
 /** What is sent as the body of an import: the file as it is. */
 export const formFileType = 'application/octet-stream';

@@ -4,7 +4,7 @@ export * from './template';
 export { answerTo, fixedRowKey, isAnswered, isBlankRow, valueOf } from './answered';
 export { completeAnswers } from './complete-answers';
 export { compileForm, questionOf, scaleOf, type CompiledForm, type QuestionPlace } from './compile';
-export { clausesOf, rankOn } from './conditions';
+export { clausesOf, conditionHolds, rankOn } from './conditions';
 export { defaultEvidenceWords, demandsEvidence, evidenceRuleOf, saysOneOf } from './evidence';
 export {
   complianceMet,
@@ -82,5 +82,6 @@ export type { JsonSchema } from './json-schema';
 export { estimatedMinutes } from './length';
 export { parseDefinition, readDefinition, type ParsedDefinition } from './parse-definition';
 export { parseDraft, readDraft } from './parse-draft';
+export * from './settings';
 export { partsOfKind } from './question-schema';
 export { validateDefinition } from './validate-definition';

@@ -25,6 +25,8 @@ export interface ReportMetadata {
   readonly contentHash?: string;
   /** How the report may be kept and passed on, under the marking on the cover. */
   readonly handling?: string;
+  /** A form to fill in by hand begins on its first page: no cover, no contents. */
+  readonly layout?: 'form';
 }
 
 export type Block =
@@ -37,6 +39,7 @@ export type Block =
   | ChartBlock
   | KeyBoxBlock
   | DefinitionListBlock
+  | WritingLinesBlock
   | PageBreakBlock;
 
 /** Text in one style. A line feed in it is a line break. */
@@ -59,6 +62,8 @@ export interface HeadingBlock {
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly runs: readonly Run[];
+  /** Stands on the page of what follows it: a hint above the room for an answer. */
+  readonly keepsWithNext?: boolean;
 }
 
 /** A sentence made from figures, never typed: the ids say what of, so a screen can open them. */
@@ -72,6 +77,8 @@ export interface ListBlock {
   readonly kind: 'list';
   readonly ordered: boolean;
   readonly items: readonly (readonly Run[])[];
+  /** The items bear marks of their own, such as boxes to tick: no bullet stands before them. */
+  readonly hasOwnMarks?: boolean;
 }
 
 export interface QuoteBlock {
@@ -91,6 +98,8 @@ export interface TableBlock {
   /** Whether the first cell of a row names the row. */
   readonly hasRowHeaders: boolean;
   readonly notes?: readonly string[];
+  /** Rows have room to write by hand. */
+  readonly isWrittenIn?: boolean;
 }
 
 export interface TableColumn {
@@ -131,6 +140,14 @@ export interface KeyBoxBlock {
 export interface DefinitionListBlock {
   readonly kind: 'definition-list';
   readonly items: readonly { readonly term: string; readonly runs: readonly Run[] }[];
+}
+
+/** Room to write by hand under a label, or beside it where a few characters are enough. */
+export interface WritingLinesBlock {
+  readonly kind: 'writing-lines';
+  readonly label: string;
+  readonly lines: number;
+  readonly isShort?: boolean;
 }
 
 export interface PageBreakBlock {

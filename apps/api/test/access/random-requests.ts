@@ -36,7 +36,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   format: ['html'],
 };
 /** Rendering takes long and is one route among many. */
-const rarely = /\/(page|download)/;
+const rarely = /\/(page|download|print)/;
 
 const isOwn = ({ client: { session } }: Visitor, partnershipId: string): boolean =>
   session.partnerships.some(({ id }) => id === partnershipId);

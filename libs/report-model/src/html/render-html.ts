@@ -78,6 +78,8 @@ function renderBlock(block: PreparedBlock, drawings: ChartDrawings, options: Htm
       return renderKeyBox(block);
     case 'definition-list':
       return renderDefinitions(block);
+    case 'writing-lines':
+      return `<p class="sl-report-blank">${escapeHtml(block.label)}</p>`;
     case 'page-break':
       return '';
   }

@@ -82,7 +82,10 @@ describe('prepareDocument', () => {
       runs: [{ text: '78 of 80' }],
     };
     expect(prepareDocument(documentOf([sentence])).blocks).toEqual([
-      { kind: 'paragraph', runs: [{ text: '78 of 80' }], figureIds: ['response.overall'] },
+      {
+        ...{ kind: 'paragraph', runs: [{ text: '78 of 80' }], keepsWithNext: false },
+        figureIds: ['response.overall'],
+      },
     ]);
   });
 

@@ -51,6 +51,7 @@ function prepareMetadata(metadata: ReportMetadata): PreparedMetadata {
     dateText: reportDay(cleanLine(metadata.date)),
     contentHash: cleanLine(metadata.contentHash ?? ''),
     handling: cleanLine(metadata.handling ?? ''),
+    layout: metadata.layout ?? 'report',
   };
 }
 
@@ -78,6 +79,10 @@ function prepareBlock(block: OtherBlock, numbering: Numbering): PreparedBlock[] 
         .filter(({ term }) => term !== '');
       return items.length === 0 ? [] : [{ kind: 'definition-list', items }];
     }
+    case 'writing-lines': {
+      const { kind, lines, isShort = false } = block;
+      return [{ kind, label: cleanLine(block.label), lines, isShort }];
+    }
     case 'page-break':
       return [block];
     default:
@@ -90,11 +95,13 @@ function prepareText(
 ): (PreparedParagraph | PreparedList)[] {
   if (block.kind === 'list') {
     const items = block.items.map(prepareRuns).filter((runs) => runs.length > 0);
-    return items.length === 0 ? [] : [{ kind: 'list', ordered: block.ordered, items }];
+    const { ordered, hasOwnMarks = false } = block;
+    return items.length === 0 ? [] : [{ kind: 'list', ordered, items, hasOwnMarks }];
   }
   const runs = prepareRuns(block.runs);
   const figureIds = block.kind === 'figure-reference' ? block.figureIds : [];
-  return runs.length === 0 ? [] : [{ kind: 'paragraph', runs, figureIds }];
+  const keepsWithNext = block.kind === 'paragraph' && (block.keepsWithNext ?? false);
+  return runs.length === 0 ? [] : [{ kind: 'paragraph', runs, figureIds, keepsWithNext }];
 }
 
 function prepareChart(

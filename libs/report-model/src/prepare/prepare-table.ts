@@ -28,6 +28,7 @@ export function prepareTable(
     rows,
     hasRowHeaders: table.hasRowHeaders,
     isDense,
+    isWrittenIn: table.isWrittenIn ?? false,
     notes: prepareNotes(table.notes),
   };
 }

@@ -24,6 +24,7 @@ export interface PreparedMetadata {
   readonly dateText: string;
   readonly contentHash: string;
   readonly handling: string;
+  readonly layout: 'report' | 'form';
 }
 
 export type PreparedBlock =
@@ -35,6 +36,7 @@ export type PreparedBlock =
   | PreparedChart
   | PreparedKeyBox
   | PreparedDefinitionList
+  | PreparedWritingLines
   | { readonly kind: 'page-break' };
 
 export interface PreparedHeading {
@@ -51,12 +53,22 @@ export interface PreparedParagraph {
   readonly runs: readonly Run[];
   /** Figures that the sentence was made from; none for a person's own words. */
   readonly figureIds: readonly string[];
+  readonly keepsWithNext: boolean;
 }
 
 export interface PreparedList {
   readonly kind: 'list';
   readonly ordered: boolean;
   readonly items: readonly (readonly Run[])[];
+  readonly hasOwnMarks: boolean;
+}
+
+/** Room to write by hand. */
+export interface PreparedWritingLines {
+  readonly kind: 'writing-lines';
+  readonly label: string;
+  readonly lines: number;
+  readonly isShort: boolean;
 }
 
 export interface PreparedQuote {
@@ -76,6 +88,7 @@ export interface PreparedTable {
   readonly hasRowHeaders: boolean;
   /** Whether the columns are too many for a page to say all in each. */
   readonly isDense: boolean;
+  readonly isWrittenIn: boolean;
   readonly notes: readonly string[];
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@nestjs/common';
 import {
   paths,
+  PrintQuery,
   ReasonDto,
   TemplateFormatQuery,
   type TemplateVersionView,
@@ -20,6 +21,7 @@ import { RecordId } from '../platform/http';
 import { CurrentActor, RequirePermission } from '../platform/security';
 import { ExchangeService } from './drafts/exchange.service';
 import { toDownload } from './drafts/form-download';
+import { FormPaper } from './form-paper.service';
 import { FormTemplatesService } from './form-templates.service';
 import { RetirementService } from './retirement.service';
 
@@ -29,6 +31,7 @@ export class FormTemplatesController {
     private readonly templates: FormTemplatesService,
     private readonly retirement: RetirementService,
     private readonly exchange: ExchangeService,
+    private readonly paper: FormPaper,
   ) {}
 
   /** The forms there are, each with its versions. */
@@ -70,6 +73,17 @@ export class FormTemplatesController {
     @Query() { format }: TemplateFormatQuery,
   ): Promise<StreamableFile> {
     return toDownload(await this.exchange.versionFile(actor, versionId, format));
+  }
+
+  /** A version to print and fill in by hand: PDF/UA-1 or Word. */
+  @RequirePermission('template.read')
+  @Get(`${paths.templateVersions}/:versionId/print`)
+  async print(
+    @CurrentActor() actor: Actor,
+    @RecordId('versionId') versionId: string,
+    @Query() { format }: PrintQuery,
+  ): Promise<StreamableFile> {
+    return toDownload(await this.paper.version(actor, versionId, format));
   }
 
   /** Retires a version: no new audit takes it, and audits that hold it go on. */

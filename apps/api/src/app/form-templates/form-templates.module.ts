@@ -11,6 +11,7 @@ import { DraftsRepository } from './drafts/drafts.repository';
 import { DraftsService } from './drafts/drafts.service';
 import { ExchangeService } from './drafts/exchange.service';
 import { PublishingService } from './drafts/publishing.service';
+import { FormPaper } from './form-paper.service';
 import './form-templates.trail';
 import { FormTemplatesController } from './form-templates.controller';
 import { FormTemplatesRepository } from './form-templates.repository';
@@ -31,8 +32,9 @@ import { RetirementService } from './retirement.service';
     PublishingService,
     DraftCommentsService,
     ExchangeService,
+    FormPaper,
   ],
-  exports: [FormTemplatesService],
+  exports: [FormTemplatesService, FormPaper],
 })
 export class FormTemplatesModule {
   constructor(

@@ -3,7 +3,10 @@ import { FormDraft } from './entities/form-draft.entity';
 import { FormTemplate } from './entities/form-template.entity';
 import { FormVersion } from './entities/form-version.entity';
 
+export { type FormFile } from './drafts/form-files';
+export { toDownload } from './drafts/form-download';
 export { FormVersion } from './entities/form-version.entity';
+export * from './form-paper.service';
 export * from './form-templates.module';
 export * from './form-templates.service';
 

@@ -45,7 +45,7 @@ export function typstDocument(
     shortTitle: shorten(metadata.title, 70),
     titleSize: titleSize(metadata.title),
     footer: shorten([metadata.version, metadata.dateText].filter(Boolean).join(' · '), 60),
-    hasContents: contents.length > 0,
+    hasContents: contents.length > 0 && metadata.layout === 'report',
     contentsDepth: Math.max(1, ...contents.map(({ level }) => level)),
     replaced: replaced.slice(0, mostListed),
     replacedMore: Math.max(0, replaced.length - mostListed),

@@ -10,7 +10,7 @@ import { chartImage } from '../charts/chart-image';
 import { coreProperties } from './core-properties';
 import { withFixedTimes } from './fixed-archive';
 import { wordChart } from './word-chart';
-import { wordContents, wordCover, wordFooter, wordHeader } from './word-front';
+import { wordContents, wordCover, wordFooter, wordFormHead, wordHeader } from './word-front';
 import { pageMargin, wordNumbering, wordStyles } from './word-styles';
 import { wordTable } from './word-table';
 import {
@@ -21,6 +21,7 @@ import {
   wordList,
   wordParagraph,
   wordQuote,
+  wordWritingLines,
 } from './word-text';
 
 /** The report as a Word file with real styles. The same document gives the same bytes. */
@@ -30,9 +31,10 @@ export async function renderWord(
 ): Promise<Uint8Array> {
   const { metadata } = document;
   const blocks = pagedBlocks(document);
+  const isForm = metadata.layout === 'form';
   const file = new Document({
     title: metadata.title,
-    styles: wordStyles(metadata.language),
+    styles: wordStyles(metadata.language, metadata.layout),
     numbering: wordNumbering,
     sections: [
       {
@@ -40,9 +42,10 @@ export async function renderWord(
         headers: { default: wordHeader(metadata), first: new Header({ children: [] }) },
         footers: { default: wordFooter(metadata), first: new Footer({ children: [] }) },
         children: [
-          ...wordCover(metadata),
-          ...wordContents(contentsOf(blocks)),
-          ...wordBlocks(blocks, drawings),
+          ...(isForm
+            ? wordFormHead(metadata)
+            : [...wordCover(metadata), ...wordContents(contentsOf(blocks))]),
+          ...wordBlocks(blocks, drawings, !isForm),
           ...colophon(metadata.contentHash),
         ],
       },
@@ -53,8 +56,12 @@ export async function renderWord(
 }
 
 /** The first block begins a page, after the cover or the contents, as one after a page break does. */
-function wordBlocks(blocks: readonly PreparedBlock[], drawings: ChartDrawings): FileChild[] {
-  let beginsPage = true;
+function wordBlocks(
+  blocks: readonly PreparedBlock[],
+  drawings: ChartDrawings,
+  isAfterBreak: boolean,
+): FileChild[] {
+  let beginsPage = isAfterBreak;
   return blocks.flatMap((block, index) => {
     if (block.kind === 'page-break') {
       beginsPage = true;
@@ -86,6 +93,8 @@ function wordBlock(block: BodyBlock, index: number, drawings: ChartDrawings): Fi
       return wordKeyBox(block, index + 1);
     case 'definition-list':
       return wordDefinitions(block);
+    case 'writing-lines':
+      return wordWritingLines(block);
   }
 }
 

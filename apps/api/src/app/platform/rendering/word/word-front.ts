@@ -50,6 +50,23 @@ export function wordCover(metadata: PreparedMetadata): Paragraph[] {
   ];
 }
 
+/** The head of a form: marking, whose form, its title, what it is and of which version. */
+export function wordFormHead(metadata: PreparedMetadata): Paragraph[] {
+  const { marking, partnership, title, subject, version, dateText, handling } = metadata;
+  const facts = [subject, version, dateText].filter((text) => text !== '').join(' · ');
+  return [
+    ...(marking === '' ? [] : [paragraphOf('Marking', [{ text: marking }])]),
+    ...(partnership === '' ? [] : [paragraphOf('Partnership', [{ text: partnership }])]),
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      spacing: { before: 60, after: 100 },
+      children: [new TextRun({ text: title, size: 40 })],
+    }),
+    paragraphOf('CoverLine', [{ text: facts }]),
+    ...(handling === '' ? [] : [paragraphOf('Note', [{ text: handling }])]),
+  ];
+}
+
 /**
  * Contents as a field that Word can bring up to date, filled with links already: page numbers are
  * Word's to know, and asking it to find them on opening would greet the board with a warning.

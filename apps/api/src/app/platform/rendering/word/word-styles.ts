@@ -43,6 +43,9 @@ const soft = hex(paper.inkSoft);
 
 const leftRule = { style: BorderStyle.SINGLE, size: 18, space: 10, color: accent };
 
+/** What a hand writes on. */
+const handRule = { style: BorderStyle.SINGLE, size: 4, space: 1, color: hex(paper.inkSoft) };
+
 const paragraphStyles: readonly IParagraphStyleOptions[] = [
   style('Marking', { size: 19, bold: true, characterSpacing: 12 }, {}),
   style('Partnership', { size: 26, bold: true, color: accent }, { before: 0, after: 240 }),
@@ -63,6 +66,15 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
   {
     ...style('TableDenseHead', { size: 15, bold: true }, {}),
     paragraph: { keepNext: true, spacing: { before: 40, after: 40, ...lines(240) } },
+  },
+  style('Choice', {}, { before: 40, after: 60 }),
+  style('WritingLabel', { size: 19 }, { before: 120, after: 40 }),
+  {
+    ...style('WritingLine', {}, {}),
+    paragraph: {
+      spacing: { before: 0, after: 0, line: points(23), lineRule: LineRuleType.EXACT },
+      border: { bottom: handRule, between: handRule },
+    },
   },
   style('Note', { size: 17, color: soft }, { before: 80, after: 160 }),
   {
@@ -98,7 +110,8 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
 ];
 
 /** Every style of the report; text never carries looks of its own but bold and italic. */
-export function wordStyles(language: string): IStylesOptions {
+export function wordStyles(language: string, layout: 'report' | 'form'): IStylesOptions {
+  const isForm = layout === 'form';
   return {
     default: {
       document: {
@@ -109,8 +122,13 @@ export function wordStyles(language: string): IStylesOptions {
         run: { size: 60, bold: true, color: hex(paper.ink) },
         paragraph: { spacing: { before: 0, after: 240, ...lines(240) } },
       },
-      heading1: heading(38, { before: 480, after: 200 }, accent),
-      heading2: heading(27, { before: 340, after: 120 }),
+      heading1: isForm
+        ? heading(28, { before: 400, after: 120 }, accent)
+        : heading(38, { before: 480, after: 200 }, accent),
+      // A question of a form is a heading, so that a screen reader can go from one to the next.
+      heading2: isForm
+        ? heading(21, { before: 260, after: 60 })
+        : heading(27, { before: 340, after: 120 }),
       heading3: heading(23, { before: 260, after: 80 }),
       heading4: heading(21, { before: 220, after: 80 }),
       listParagraph: { paragraph: { spacing: { after: points(4) } } },

@@ -11,6 +11,7 @@ import {
   AlignmentType,
   Bookmark,
   BorderStyle,
+  HeightRule,
   type ITableCellBorders,
   Paragraph,
   ShadingType,
@@ -36,7 +37,11 @@ const hairline = { style: BorderStyle.SINGLE, size: 4, color: hex(paper.line) };
 const headRule = { style: BorderStyle.SINGLE, size: 8, color: hex(paper.accent) };
 
 const bodyBorders: ITableCellBorders = { top: none, left: none, right: none, bottom: hairline };
+const handBorders: ITableCellBorders = { ...bodyBorders, left: hairline, right: hairline };
 const headBorders: ITableCellBorders = { ...bodyBorders, top: headRule, bottom: headRule };
+
+/** Room for a line or two by hand, in twips. */
+const handRowHeight = 760;
 
 /** Caption, table whose head repeats on every page, notes. */
 export function wordTable(table: PreparedTable): (Paragraph | Table)[] {
@@ -85,7 +90,7 @@ function headRow({ columns, isDense }: PreparedTable, widths: readonly number[])
 
 function bodyRow(
   row: readonly PreparedCell[],
-  { columns, isDense }: PreparedTable,
+  { columns, isDense, isWrittenIn }: PreparedTable,
   widths: readonly number[],
 ): TableRow {
   const style = isDense ? 'TableDense' : 'TableText';
@@ -97,10 +102,11 @@ function bodyRow(
       const children = [...gradeMark(cell?.grade ?? null), ...wordRuns(words)];
       return new TableCell({
         ...cellBox(widths[index]),
-        borders: bodyBorders,
+        borders: isWrittenIn ? handBorders : bodyBorders,
         children: [new Paragraph({ ...aligned(column), style, children })],
       });
     }),
+    ...(isWrittenIn && { height: { value: handRowHeight, rule: HeightRule.ATLEAST } }),
   });
 }
 

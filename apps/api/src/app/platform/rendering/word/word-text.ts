@@ -5,9 +5,17 @@ import type {
   PreparedList,
   PreparedParagraph,
   PreparedQuote,
+  PreparedWritingLines,
   Run,
 } from '@sightline/report-model';
-import { Bookmark, HeadingLevel, type IParagraphOptions, Paragraph, TextRun } from 'docx';
+import {
+  Bookmark,
+  HeadingLevel,
+  type IParagraphOptions,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import { lines } from './word-styles';
 
 const headingLevels = {
@@ -40,12 +48,14 @@ export function wordHeading(
   });
 }
 
-export function wordParagraph({ runs }: PreparedParagraph): Paragraph {
-  return new Paragraph({ children: wordRuns(runs) });
+export function wordParagraph({ runs, keepsWithNext }: PreparedParagraph): Paragraph {
+  return new Paragraph({ keepNext: keepsWithNext, children: wordRuns(runs) });
 }
 
 /** A list; `instance` makes a numbered one begin at 1. */
-export function wordList({ ordered, items }: PreparedList, instance: number): Paragraph[] {
+export function wordList(list: PreparedList, instance: number): Paragraph[] {
+  const { ordered, items, hasOwnMarks } = list;
+  if (hasOwnMarks) return items.map((item) => paragraphOf('Choice', item));
   const reference = ordered ? 'numbers' : 'bullets';
   return items.map((item) => listItem(item, { reference, instance }, 'ListParagraph'));
 }
@@ -102,6 +112,24 @@ function listItem(
     numbering: { reference, level: 0, instance },
     children: wordRuns(runs),
   });
+}
+
+/** Lines to write on by hand, under their label or beside it. */
+export function wordWritingLines({
+  label,
+  lines: count,
+  isShort,
+}: PreparedWritingLines): Paragraph[] {
+  if (isShort) {
+    const blank = new TextRun({ text: '\t', underline: {} });
+    const tabStops = [{ type: TabStopType.LEFT, position: 5200 }];
+    const words = new TextRun({ text: label === '' ? '' : `${label}  ` });
+    return [new Paragraph({ style: 'WritingLabel', tabStops, children: [words, blank] })];
+  }
+  const head =
+    label === '' ? [] : [paragraphOf('WritingLabel', [{ text: label }], { keepNext: true })];
+  const room = Array.from({ length: count }, () => new Paragraph({ style: 'WritingLine' }));
+  return [...head, ...room, spacer(120)];
 }
 
 /** Empty room where two blocks of different looks meet. */
