@@ -1,4 +1,4 @@
-/** The sixteen sections of a findings report, in order (domain brief 5.1). */
+/** The sixteen sections of a findings report, in order, and its appendix (domain brief 5.1). */
 export const sectionKeys = [
   'cover',
   'summary',
@@ -16,6 +16,7 @@ export const sectionKeys = [
   'learning',
   'recommendations',
   'assurance',
+  'appendix',
 ] as const;
 export type SectionKey = (typeof sectionKeys)[number];
 
@@ -37,4 +38,5 @@ export const sectionTitles: Record<SectionKey, string> = {
   learning: 'Learning points',
   recommendations: 'Recommendations',
   assurance: 'Assurance statement',
+  appendix: 'Appendix: item by item, and in the agencies’ own words',
 };

@@ -1,4 +1,5 @@
 import type { AgencyFacts, AuditFigures, ItemFigure, Quotation, Share } from '../audit-figures';
+import { fewQuoted, moreInAppendix } from '../words/few-quoted';
 import { blocks, bullets, heading, paragraph, quoted } from '../words/markdown';
 import { counted, nouns, probability, sentence } from '../words/plain-english';
 import { countOf } from '../words/share-words';
@@ -102,16 +103,17 @@ function shareOf({ met }: OwnItem): number {
 }
 
 function learning(figures: AuditFigures, agencyId: string): string | undefined {
-  return quotes('Learning it names for itself:', ownLevel(figures), agencyId);
+  return quotes('Learning it names for itself:', ownLearning(figures), agencyId);
 }
 
 /** Learning for practitioner, team or agency; what is for the partnership has its own section. */
-function ownLevel({ learning: notes }: AuditFigures): Quotation[] {
+export function ownLearning({ learning: notes }: AuditFigures): Quotation[] {
   return notes.filter(({ level }) => level !== 'partnership');
 }
 
 function quotes(lead: string, some: readonly Quotation[], agencyId: string): string | undefined {
   const own = some.filter((one) => one.agencyId === agencyId);
   if (own.length === 0) return undefined;
-  return blocks(lead, bullets([...new Set(own.map(({ text }) => sentence(quoted(text))))]));
+  const few = fewQuoted(own).map(({ text }) => sentence(quoted(text)));
+  return blocks(lead, bullets(few), moreInAppendix(own));
 }

@@ -189,6 +189,24 @@ describe('the drafted narrative', () => {
     );
   });
 
+  it('quotes a few of many learning points and voices, and says where the others are', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({
+        text: `Point ${n}`,
+        theme: 'voice',
+        level: 'team',
+      }));
+    const returns = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((agency) =>
+      aReturn('C01', agency, { N5: many(4), M4: `Said to ${agency}`, N6: `Done by ${agency}` }),
+    );
+    const { learning: points, agencies, voice } = draft({}, anAudit(returns));
+    expect(points?.match(/^- /gm)).toHaveLength(3);
+    expect(points).toMatch(/And 1 more, in the appendix\.$/);
+    expect(agencies?.match(/^- Point/gm)).toHaveLength(3 * returns.length);
+    expect(voice?.match(/^> /gm)).toHaveLength(5);
+    expect(voice).toMatch(/And 2 more, in the appendix\.$/);
+  });
+
   it('puts each earlier recommendation beside what the items say now', () => {
     expect(draft().progress).toContain(
       '**Improving.** See children alone. Now: “Was the child seen?” (2 of 3).',

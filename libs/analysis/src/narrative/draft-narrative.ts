@@ -13,8 +13,8 @@ import { why } from './why';
 
 type Drafter = (figures: AuditFigures, facts: NarrativeFacts) => string | undefined;
 
-/** The cover is made of the report's own facts: title, version, marking. */
-const drafters: Readonly<Record<Exclude<SectionKey, 'cover'>, Drafter>> = {
+/** The cover is made of the report's own facts (title, version, marking), the appendix of tables. */
+const drafters: Readonly<Record<Exclude<SectionKey, 'cover' | 'appendix'>, Drafter>> = {
   summary,
   why: (_figures, facts) => why(facts),
   method,
@@ -43,7 +43,7 @@ export function draftNarrative(
 ): Partial<Record<SectionKey, string>> {
   const drafted: Partial<Record<SectionKey, string>> = {};
   for (const key of sectionKeys) {
-    if (key === 'cover') continue;
+    if (key === 'cover' || key === 'appendix') continue;
     const text = drafters[key](figures, facts);
     if (text !== undefined && text !== '') drafted[key] = text;
   }

@@ -35,7 +35,8 @@ function standards(figures: AuditFigures): string | undefined {
   return blocks(
     heading('How far standards were met'),
     `Taken together, standards were met in ${inWords(overall.met, nouns.answer)}. ` +
-      'These are counts of answers: one case counts as often as agencies answered for it.',
+      'These are counts of answers: one case counts as often as agencies answered for it. The ' +
+      'appendix has them item by item.',
     ...byDomain.map((group) => domainParagraph(group, items)),
     keyItems(figures),
   );
@@ -104,5 +105,6 @@ function disagreements(figures: AuditFigures): string | undefined {
         about.map((one) => `${quoted(one.subject)} (${counted(one.cases, nouns.case)})`),
       )}`,
     ),
+    'Both sides of each are in the appendix.',
   );
 }

@@ -58,7 +58,7 @@ function itemTable(figures: AuditFigures, group: ComplianceGroup): ReportTable {
   const items = figures.compliance.items.filter(({ sectionId }) => sectionId === group.key);
   return {
     key: `compliance-${group.key}`,
-    section: 'findings',
+    section: 'appendix',
     title: group.label,
     columns: [nameColumn('item', 'Item'), ...answerColumns],
     rows: items.map((item) => ({
@@ -122,7 +122,7 @@ export function contradictionTable(figures: AuditFigures): ReportTable[] {
   return [
     {
       key: 'contradictions',
-      section: 'findings',
+      section: 'appendix',
       title: 'Where agencies’ records disagree',
       columns: [
         nameColumn('case', 'Case'),

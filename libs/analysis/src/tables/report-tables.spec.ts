@@ -53,7 +53,7 @@ describe('the tables of a report', () => {
     expect(tables.map(({ key }) => key)).toEqual([
       ...['sample', 'response', 'judgements', 'multi-agency-grid', 'multi-agency-grades'],
       ...['own-practice-grid', 'own-practice-grades', 'moderation', 'compliance-domains'],
-      ...['compliance-S', 'contradictions', 'compliance-agencies', 'themes'],
+      ...['compliance-agencies', 'themes', 'compliance-S', 'contradictions'],
     ]);
     for (const one of tables) {
       expect(one.title).not.toBe('');
@@ -99,6 +99,27 @@ describe('the tables of a report', () => {
     expect(row?.cells[0]?.text).toBe('Q1 Was the child seen?');
     expect(row?.cells.slice(1).map(({ count }) => count)).toEqual([2, 0, 0, 1, 0, 2]);
     expect(row?.cells.at(-1)).toEqual({ text: '2 of 3', count: 2, base: 3 });
+  });
+
+  it('hold in the appendix what returns say, whole, where the sections quote only a few', () => {
+    expect(tables.filter(({ section }) => section === 'appendix').map(({ key }) => key)).toEqual([
+      'compliance-S',
+      'contradictions',
+    ]);
+    const points = ['One', 'Two', 'Three', 'Four'].map((text) => ({ text, theme: 'voice' }));
+    const answers = { N5: points, N4: points.map(({ text }) => ({ text, tag: 'voice' })) };
+    const more = { N4: [...answers.N4, { text: 'Five' }, { text: 'Six' }], M4: 'I was heard' };
+    const found = reportTables(
+      analyseAudit(anAudit([aReturn('C01', 'csc', { ...answers, ...more })])),
+    ).filter(({ section, key }) => section === 'appendix' && !key.startsWith('compliance'));
+    expect(found.map(({ key, rows }) => [key, rows.length])).toEqual([
+      ['learning-points', 4],
+      ['good-practice', 6],
+    ]);
+    expect(found[0]?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual(
+      points.map(({ text }) => ['Voice of the child', 'csc', text]),
+    );
+    expect(found[1]?.rows.at(-1)?.cells[0]?.text).toBe('Other');
   });
 
   it('quote both sides of a disagreement', () => {

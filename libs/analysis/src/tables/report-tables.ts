@@ -5,12 +5,14 @@ import { complianceByAgencyTable, complianceTables, contradictionTable } from '.
 import { distributionTable, gradeGridTable, judgementTable, shiftTable } from './grade-tables';
 import { responseTable, sampleTables } from './response-tables';
 import { themeTable, thenAndNowTable } from './theme-tables';
+import { wordTables } from './word-tables';
 
 /**
  * Every table of the report in the order of its sections; one that would be empty is left out. Keys
  * are stable: response, sample, own-practice-grid, own-practice-grades, multi-agency-grid,
- * multi-agency-grades, judgements, moderation, compliance-domains, compliance-<section>,
- * compliance-agencies, contradictions, themes, then-and-now.
+ * multi-agency-grades, judgements, moderation, compliance-domains,
+ * compliance-agencies, themes, then-and-now; in the appendix compliance-<section>, contradictions,
+ * learning-points, voices, good-practice, actions-taken.
  */
 export function reportTables(figures: AuditFigures): ReportTable[] {
   const tables = [
@@ -27,6 +29,7 @@ export function reportTables(figures: AuditFigures): ReportTable[] {
     ...complianceByAgencyTable(figures),
     ...themeTable(figures),
     ...thenAndNowTable(figures),
+    ...wordTables(figures),
   ];
   return sectionKeys.flatMap((key) => tables.filter(({ section }) => section === key));
 }
