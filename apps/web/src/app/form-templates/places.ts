@@ -33,6 +33,16 @@ export function placeOf({ place }: Pick<DefinitionProblem, 'place'>): Place {
   return { kind: 'question', section: Number(section), question: Number(question) };
 }
 
+/** The parts of a question or a section that problems of it are about: "askedOf", "key". */
+export function faultyParts(
+  problems: readonly Pick<DefinitionProblem, 'place'>[],
+): ReadonlySet<string> {
+  const names = problems.map(
+    ({ place }) => /^sections\[\d+\](?:\.questions\[\d+\])?\.(\w+)/.exec(place)?.[1] ?? '',
+  );
+  return new Set(names);
+}
+
 /** Where a question stands, by its id; the form as a whole where it has none. */
 export function placeOfQuestion(form: FormDefinition, questionId: string): Place {
   const path = compileForm(form).byId.get(questionId)?.path;

@@ -25,6 +25,12 @@ export const formTemplatesRoutes: Routes = [
     loadComponent: () => import('./pages/new-form-page').then((m) => m.NewFormPage),
   },
   {
+    path: 'import',
+    title: 'Import a form',
+    canActivate: [permitted('template.write')],
+    loadComponent: () => import('./pages/import-page').then((m) => m.ImportPage),
+  },
+  {
     path: 'compare',
     title: 'Compare versions',
     loadComponent: () => import('./pages/compare-page').then((m) => m.ComparePage),

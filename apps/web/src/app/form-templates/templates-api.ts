@@ -3,6 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import {
   formFileType,
   paths,
+  type CheckedFormView,
   type CommentOnDraftDto,
   type CreateDraftDto,
   type DraftCommentView,
@@ -12,12 +13,16 @@ import {
   type PublishDraftDto,
   type SavedDraftView,
   type SaveDraftDto,
+  type TemplateFormat,
   type TemplateVersionView,
   type TemplateView,
 } from '@sightline/contracts';
 import type { Observable } from 'rxjs';
 import { apiUrl } from '../shared/http/api-url';
 import { handlesFailure } from '../shared/http/problem-interceptor';
+
+/** The file goes as it is: the server reads it and says what is wrong with it. */
+const asFile = { 'Content-Type': formFileType };
 
 /** Forms: their versions, and the drafts of which versions are made. */
 @Injectable({ providedIn: 'root' })
@@ -75,19 +80,28 @@ export class TemplatesApi {
     return this.http.post<DraftCommentView>(url, {});
   }
 
-  /** The file goes as it is: the server reads it and says what is wrong with it. */
-  importFile(file: Blob): Observable<ImportedDraftView> {
+  /** What a file would become, and what of it cannot be taken; nothing is made. */
+  checkFile(file: Blob, format: TemplateFormat): Observable<CheckedFormView> {
+    const url = apiUrl(paths.templateDrafts, 'import', 'check');
+    return this.http.post<CheckedFormView>(url, file, { headers: asFile, params: { format } });
+  }
+
+  /** Makes a draft of a file: of a new form, or of the next version of one of our own. */
+  importFile(
+    file: Blob,
+    format: TemplateFormat,
+    templateId?: string,
+  ): Observable<ImportedDraftView> {
     const url = apiUrl(paths.templateDrafts, 'import');
-    return this.http.post<ImportedDraftView>(url, file, {
-      headers: { 'Content-Type': formFileType },
-    });
+    const params = { format, ...(templateId === undefined ? undefined : { templateId }) };
+    return this.http.post<ImportedDraftView>(url, file, { headers: asFile, params });
   }
 
-  versionFileUrl(versionId: string): string {
-    return apiUrl(paths.templateVersions, versionId, 'download');
+  versionFileUrl(versionId: string, format: TemplateFormat): string {
+    return `${apiUrl(paths.templateVersions, versionId, 'download')}?format=${format}`;
   }
 
-  draftFileUrl(draftId: string): string {
-    return apiUrl(paths.templateDrafts, draftId, 'download');
+  draftFileUrl(draftId: string, format: TemplateFormat): string {
+    return `${apiUrl(paths.templateDrafts, draftId, 'download')}?format=${format}`;
   }
 }

@@ -1,19 +1,22 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { TemplateVersionSummaryView, TemplateView } from '@sightline/contracts';
+import type {
+  TemplateFormat,
+  TemplateVersionSummaryView,
+  TemplateView,
+} from '@sightline/contracts';
 import { InstantPipe } from '../../shared/format/instant-pipe';
 import { Chip } from '../../shared/ui/chip';
 import { DataTable } from '../../shared/ui/data-table';
-import { Icon } from '../../shared/ui/icon';
 import { unitWords } from '../question-words';
 import { statusFace } from '../template-words';
 import { TemplatesApi } from '../templates-api';
+import { DownloadLinks } from './download-links';
 
 /** Forms with their versions, newest first. */
 @Component({
   selector: 'sl-form-table',
-  imports: [Chip, DataTable, Icon, InstantPipe, MatButton, RouterLink],
+  imports: [Chip, DataTable, DownloadLinks, InstantPipe, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <sl-data-table [label]="label()">
@@ -26,7 +29,7 @@ import { TemplatesApi } from '../templates-api';
             <th scope="col">State</th>
             <th scope="col" class="sl-number">Questions</th>
             <th scope="col">Published</th>
-            <th scope="col"><span class="sl-visually-hidden">Deeds</span></th>
+            <th scope="col">Download</th>
           </tr>
         </thead>
         <tbody>
@@ -62,12 +65,11 @@ import { TemplatesApi } from '../templates-api';
                   }
                 </td>
                 <td class="sl-nowrap">
-                  <a matButton [href]="fileUrl(version)" download>
-                    <sl-icon name="download" /> Download
-                    <span class="sl-visually-hidden">
-                      {{ form.title }}, version {{ version.number }}
-                    </span>
-                  </a>
+                  <sl-download-links
+                    [name]="form.title + ', version ' + version.number"
+                    [json]="fileUrl(version, 'json')"
+                    [xlsx]="fileUrl(version, 'xlsx')"
+                  />
                 </td>
               </tr>
             }
@@ -91,7 +93,7 @@ export class FormTable {
   protected readonly unitWords = unitWords;
   protected readonly statusFace = statusFace;
 
-  protected fileUrl({ id }: TemplateVersionSummaryView): string {
-    return this.api.versionFileUrl(id);
+  protected fileUrl({ id }: TemplateVersionSummaryView, format: TemplateFormat): string {
+    return this.api.versionFileUrl(id, format);
   }
 }

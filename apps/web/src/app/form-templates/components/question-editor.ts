@@ -4,6 +4,7 @@ import {
   practiceDomainLabels,
   practiceDomains,
   questionIds,
+  type DefinitionProblem,
   type EditOperation,
   type FormDefinition,
   type PracticeDomain,
@@ -17,6 +18,7 @@ import { IdField } from '../fields/id-field';
 import { PickField, type Pick } from '../fields/pick-field';
 import { TextField } from '../fields/text-field';
 import { TickField } from '../fields/tick-field';
+import { faultyParts } from '../places';
 import { audienceWords, isQuestionKind, questionKinds } from '../question-words';
 import { AudienceEditor } from './audience-editor';
 import { KindFields } from './kind-fields';
@@ -48,9 +50,12 @@ export class QuestionEditor {
   readonly at = input.required<QuestionAt>();
   /** Ids that earlier versions gave to questions: another question must not take them. */
   readonly usedIds = input<ReadonlySet<string>>(new Set());
+  /** What is wrong with it: the parts concerned are unfolded. */
+  readonly problems = input<readonly DefinitionProblem[]>([]);
   readonly edited = output<EditOperation>();
   readonly scalesAsked = output();
 
+  protected readonly faulty = computed(() => faultyParts(this.problems()));
   protected readonly kinds = questionKinds;
   protected readonly none = none;
   protected readonly domains: readonly Pick[] = [

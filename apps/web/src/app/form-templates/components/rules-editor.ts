@@ -45,6 +45,8 @@ import { withoutGaps } from '../list-edits';
 export class RulesEditor {
   readonly form = input.required<FormDefinition>();
   readonly question = input.required<Question>();
+  /** Parts with something wrong, which are unfolded. */
+  readonly faulty = input<ReadonlySet<string>>(new Set());
   readonly changed = output<QuestionParts>();
 
   protected readonly choices = computed(() => choicesOf(this.form(), this.question()));

@@ -1,15 +1,15 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router } from '@angular/router';
-import { formFileType, type DraftSummaryView, type TemplateView } from '@sightline/contracts';
+import { provideRouter } from '@angular/router';
+import type { DraftSummaryView, TemplateView } from '@sightline/contracts';
 import type { Permission } from '@sightline/domain';
 import axe from 'axe-core';
 import { SessionStore } from '../../shared/session/session-store';
 import { aSession } from '../../shared/testing/a-session';
 import { Confirm } from '../../shared/ui/confirm';
 import { Notices } from '../../shared/ui/notices';
-import { aDraft, aTemplate, draftId } from '../testing/a-draft';
+import { aDraft, aTemplate, draftId, versionId } from '../testing/a-draft';
 import { FormsPage } from './forms-page';
 
 interface Setting {
@@ -35,7 +35,6 @@ async function shown({
     ],
   });
   TestBed.inject(SessionStore).begin(aSession({ permissions: [...permissions] }));
-  const went = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
   const fixture = TestBed.createComponent(FormsPage);
   const host = fixture.nativeElement as HTMLElement;
   fixture.detectChanges();
@@ -48,22 +47,15 @@ async function shown({
     await new Promise((resolve) => setTimeout(resolve));
     await fixture.whenStable();
   };
-  const give = async (content: string) => {
-    const field = host.querySelector<HTMLInputElement>('input[type=file]');
-    if (!field) throw new Error('No file can be given');
-    Object.defineProperty(field, 'files', { value: [new Blob([content])] });
-    Object.defineProperty(field, 'value', { value: '', writable: true });
-    field.dispatchEvent(new Event('change'));
-    await settle();
-  };
-  return { host, server, went, text, settle, give };
+  return { host, server, text, settle };
 }
 
 describe('the forms', () => {
   it('offers nothing to make to those who only read', async () => {
-    const { host, text } = await shown({ permissions: ['template.read'] });
+    const { text } = await shown({ permissions: ['template.read'] });
     expect(text()).not.toContain('New form');
-    expect(host.querySelector('input[type=file]')).toBeNull();
+    expect(text()).not.toContain('Import a file');
+    expect(text()).not.toContain('Throw away');
   });
 
   it('lists what is being made, our own and what ships', async () => {
@@ -79,30 +71,27 @@ describe('the forms', () => {
     expect(text()).not.toContain('Being made');
   });
 
-  it('names each fault of a file by its place, and makes nothing of it', async () => {
-    const { server, settle, text, went, give } = await shown();
-    await give('{ "title": 7 }');
-    const call = server.expectOne('/api/v1/template-drafts/import');
-    expect(call.request.headers.get('Content-Type')).toBe(formFileType);
-    const problems = [
-      { code: 'shape', severity: 'error', place: 'title', message: 'title must be a text' },
-    ];
-    const body = {
-      ...{ type: 'about:blank', title: 'The file was not imported', status: 422 },
-      ...{ code: 'import.refused', requestId: 'r1', data: { problems } },
-    };
-    call.flush(body, { status: 422, statusText: '' });
-    await settle();
-    expect(text()).toContain('title: title must be a text');
-    expect(went).not.toHaveBeenCalled();
-  });
-
-  it('opens the draft that a file became', async () => {
-    const { server, settle, went, give } = await shown();
-    await give('{}');
-    server.expectOne('/api/v1/template-drafts/import').flush({ draft: aDraft(), notes: [] });
-    await settle();
-    expect(went.mock.lastCall?.[0]).toEqual(['/forms/drafts', draftId]);
+  it('offers each version and each draft as a file, JSON and spreadsheet', async () => {
+    const { host } = await shown();
+    const links = [...host.querySelectorAll<HTMLAnchorElement>('a[download]')];
+    expect(links.map((link) => [link.textContent.trim(), link.pathname + link.search])).toEqual([
+      [
+        'Download the draft Test form as JSON',
+        `/api/v1/template-drafts/${draftId}/download?format=json`,
+      ],
+      [
+        'Download the draft Test form as XLSForm',
+        `/api/v1/template-drafts/${draftId}/download?format=xlsx`,
+      ],
+      [
+        'Download Child sexual exploitation, version 1 as JSON',
+        `/api/v1/template-versions/${versionId}/download?format=json`,
+      ],
+      [
+        'Download Child sexual exploitation, version 1 as XLSForm',
+        `/api/v1/template-versions/${versionId}/download?format=xlsx`,
+      ],
+    ]);
   });
 
   it.each([

@@ -1,11 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
-import type { DraftSummaryView, RefusedFormView } from '@sightline/contracts';
-import type { DefinitionProblem } from '@sightline/form-engine';
+import { RouterLink } from '@angular/router';
+import type { DraftSummaryView, TemplateFormat } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
 import { InstantPipe } from '../../shared/format/instant-pipe';
-import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { SessionStore } from '../../shared/session/session-store';
 import { Confirm } from '../../shared/ui/confirm';
@@ -16,6 +15,7 @@ import { Loading } from '../../shared/ui/loading';
 import { Notices } from '../../shared/ui/notices';
 import { PageHeader } from '../../shared/ui/page-header';
 import { ProblemNote } from '../../shared/ui/problem';
+import { DownloadLinks } from '../components/download-links';
 import { FormTable } from '../components/form-table';
 import { unitWords } from '../question-words';
 import { TemplatesApi } from '../templates-api';
@@ -25,6 +25,7 @@ import { TemplatesApi } from '../templates-api';
   selector: 'sl-forms-page',
   imports: [
     DataTable,
+    DownloadLinks,
     EmptyState,
     FormTable,
     Icon,
@@ -44,7 +45,6 @@ export class FormsPage {
   private readonly session = inject(SessionStore);
   private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
-  private readonly router = inject(Router);
 
   protected readonly forms = loader(() => {
     this.session.partnership();
@@ -61,34 +61,10 @@ export class FormsPage {
   protected readonly shipped = computed(() =>
     (this.forms.value() ?? []).filter(({ isShipped }) => isShipped),
   );
-  /** A draft published or one still being made; the published ones are versions above. */
-  protected readonly isBusy = signal(false);
-  protected readonly refusal = signal<ClientProblem | undefined>(undefined);
-  protected readonly faults = computed<readonly DefinitionProblem[]>(
-    () => (this.refusal()?.data as RefusedFormView | undefined)?.problems ?? [],
-  );
   protected readonly unitWords = unitWords;
 
-  protected async importFile(event: Event): Promise<void> {
-    const field = event.target as HTMLInputElement;
-    const file = field.files?.[0];
-    field.value = '';
-    if (!file || this.isBusy()) return;
-    this.isBusy.set(true);
-    this.refusal.set(undefined);
-    try {
-      const { draft } = await firstValueFrom(this.api.importFile(file));
-      this.notices.done(`“${draft.title}” is read; nothing of the file was left out`);
-      await this.router.navigate(['/forms/drafts', draft.id]);
-    } catch (thrown) {
-      this.refusal.set(problemOf(thrown));
-    } finally {
-      this.isBusy.set(false);
-    }
-  }
-
-  protected fileUrl({ id }: DraftSummaryView): string {
-    return this.api.draftFileUrl(id);
+  protected fileUrl({ id }: DraftSummaryView, format: TemplateFormat): string {
+    return this.api.draftFileUrl(id, format);
   }
 
   protected async discard(draft: DraftSummaryView): Promise<void> {

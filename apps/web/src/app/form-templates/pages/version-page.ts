@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
+import type { TemplateFormat } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
 import { InstantPipe } from '../../shared/format/instant-pipe';
 import { problemOf } from '../../shared/http/client-problem';
@@ -13,6 +14,7 @@ import { Loading } from '../../shared/ui/loading';
 import { Notices } from '../../shared/ui/notices';
 import { PageHeader } from '../../shared/ui/page-header';
 import { ProblemNote } from '../../shared/ui/problem';
+import { DownloadLinks } from '../components/download-links';
 import { PreviewPane } from '../components/preview-pane';
 import { statusFace } from '../template-words';
 import { TemplatesApi } from '../templates-api';
@@ -22,6 +24,7 @@ import { TemplatesApi } from '../templates-api';
   selector: 'sl-version-page',
   imports: [
     Chip,
+    DownloadLinks,
     Icon,
     InstantPipe,
     Loading,
@@ -71,7 +74,10 @@ export class VersionPage {
     const from = template.basedOn;
     return from && { id: from.versionId, words: `“${from.title}”, version ${from.number}` };
   });
-  protected readonly fileUrl = computed(() => this.api.versionFileUrl(this.versionId()));
+
+  protected fileUrl(id: string, format: TemplateFormat): string {
+    return this.api.versionFileUrl(id, format);
+  }
 
   protected async retire(): Promise<void> {
     const version = this.version.value();
