@@ -46,6 +46,8 @@ describe('words marked on the page', () => {
     ['Oluwakemisola was told.', 'the child', 'The child was told.'],
     ['Told Oluwakemisola’s nan.', 'the child', 'Told the child’s nan.'],
     ['Late. Oluwakemisola came.', 'mother', 'Late. Mother came.'],
+    ['Her mother Oluwakemisola came.', 'mother', 'Her mother came.'],
+    ['At home, Oluwakemisola, twice.', undefined, 'At home, twice.'],
     ['Oluwakemisola', undefined, null],
   ])('leave "%s" with %s as "%s"', (value, role, left) => {
     expect(withoutWords({ value }, first({ value }), role)?.value).toBe(left);

@@ -72,7 +72,10 @@ export function withoutWords(
     const head = text.slice(0, from);
     const tail = text.slice(from + words.length);
     const opens = head.trim() === '' || /[.!?]\s+$/.test(head);
-    const joined = instead === '' ? closed(head, tail) : head + cased(instead, opens) + tail;
+    // "her mother Zofia" says the role already.
+    const isSaid = head.trimEnd().toLowerCase().endsWith(` ${instead.toLowerCase()}`);
+    const isGone = instead === '' || isSaid;
+    const joined = isGone ? closed(head, tail) : head + cased(instead, opens) + tail;
     return joined === '' ? null : joined;
   });
 }
@@ -106,10 +109,12 @@ function surroundings(text: string, start: number, end: number) {
   };
 }
 
-/** No two spaces, and none before a full stop, where words went. */
+/** No two spaces or commas, and no space before a full stop, where words went. */
 function closed(head: string, tail: string): string {
+  if (head.trim() === '') return head + tail.trimStart();
   const isDoubled = /\s$/.test(head) && /^[\s.,;:!?)]/.test(tail);
-  return (isDoubled ? head.trimEnd() : head) + (head.trim() === '' ? tail.trimStart() : tail);
+  const start = isDoubled ? head.trimEnd() : head;
+  return (/^[.,;:!?]/.test(tail) ? start.replace(/[,;:]$/, '') : start) + tail;
 }
 
 function cased(words: string, opens: boolean): string {

@@ -37,12 +37,14 @@ export class QuestionMarks {
   private readonly injector = inject(Injector);
   private readonly because = viewChild<ElementRef<HTMLInputElement>>('because');
 
-  protected readonly asked = signal<MarkedWords | undefined>(undefined);
+  /** The mark that is asked about: while it is, the text may be looked at again. */
+  protected readonly asked = signal<string | undefined>(undefined);
   protected readonly wrong = signal('');
   protected readonly fieldId = computed(() => `${questionDomId(this.questionId())}-because`);
-  protected readonly openMarks = computed(() =>
-    this.marks().filter((mark) => !this.watch.keptFor(this.questionId(), mark)),
-  );
+  protected readonly openMarks = computed(() => {
+    const open = this.marks().filter((mark) => !this.watch.keptFor(this.questionId(), mark));
+    return open.map((mark, at) => ({ mark, key: keyIn(open, mark, at) }));
+  });
   protected readonly keptMarks = computed(() => {
     const kept = this.marks().filter((mark) => this.watch.keptFor(this.questionId(), mark));
     return [...new Map(kept.map((mark) => [mark.words.toLowerCase(), mark])).values()];
@@ -66,11 +68,11 @@ export class QuestionMarks {
     if (role !== '') this.takeOut(mark, role);
   }
 
-  protected ask(mark: MarkedWords | undefined): void {
+  protected ask(key: string | undefined): void {
     this.wrong.set('');
-    this.asked.set(mark);
+    this.asked.set(key);
     const focus = () => this.because()?.nativeElement.focus();
-    if (mark) afterNextRender({ read: focus }, { injector: this.injector });
+    if (key !== undefined) afterNextRender({ read: focus }, { injector: this.injector });
     else this.focusAnswer();
   }
 
@@ -95,4 +97,10 @@ export class QuestionMarks {
     const frame = this.document.getElementById(questionDomId(this.questionId()));
     frame?.querySelector<HTMLElement>('textarea, input[type="text"]')?.focus();
   }
+}
+
+/** The same for the same words of a field, wherever they have moved. */
+function keyIn(marks: readonly MarkedWords[], { part, words }: MarkedWords, at: number): string {
+  const earlier = marks.slice(0, at).filter((one) => one.part === part && one.words === words);
+  return `${part} ${words} ${earlier.length}`;
 }
