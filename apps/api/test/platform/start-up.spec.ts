@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Driver from 'better-sqlite3-multiple-ciphers';
 import { createApp } from '../../src/app/create-app';
 import { loadConfig } from '../../src/app/platform/config';
 import { StartUpError } from '../../src/app/platform/errors';
@@ -101,6 +102,31 @@ describe('start', () => {
     await expect(runOnce()).rejects.toThrow(/does not hold a key of 64 hex digits/);
     expect(readFileSync(file('sightline.db')).equals(before)).toBe(true);
   });
+
+  onlyOn('sqlite')(
+    'opens a database of the older cipher, which it keeps, with its own key',
+    async () => {
+      await runOnce();
+      const key = readFileSync(file('keys', 'database.key'), 'utf8').trim();
+      const older = new Driver(file('sightline.db'));
+      for (const cipher of ['aegis', 'chacha20']) {
+        older.pragma(`cipher = '${cipher}'`);
+        older.pragma(`${cipher === 'aegis' ? 'key' : 'rekey'} = 'raw:${key}'`);
+        older.pragma('journal_mode = DELETE');
+      }
+      older.close();
+      const salt = readFileSync(file('sightline.db')).subarray(0, 16);
+      await runOnce();
+      expect(readFileSync(file('sightline.db')).subarray(0, 16).equals(salt)).toBe(true);
+      const opened = new Driver(file('sightline.db'), { readonly: true });
+      opened.pragma(`cipher = 'chacha20'`);
+      opened.pragma(`key = 'raw:${key}'`);
+      expect(opened.prepare('SELECT count(*) AS tables FROM sqlite_master').get()).toBeDefined();
+      opened.close();
+      writeFileSync(file('keys', 'database.key'), `${'ab'.repeat(32)}\n`);
+      await expect(runOnce()).rejects.toThrow(/does not open the database/);
+    },
+  );
 
   onlyOn('sqlite')('refuses to begin anew where a database has been', async () => {
     await runOnce();
