@@ -10,6 +10,7 @@ import {
   type DraftSummaryView,
   type DraftView,
   type ImportedDraftView,
+  type PrintFormat,
   type PublishDraftDto,
   type SavedDraftView,
   type SaveDraftDto,
@@ -99,6 +100,11 @@ export class TemplatesApi {
 
   versionFileUrl(versionId: string, format: TemplateFormat): string {
     return `${apiUrl(paths.templateVersions, versionId, 'download')}?format=${format}`;
+  }
+
+  /** A version to fill in by hand. */
+  printUrl(versionId: string, format: PrintFormat): string {
+    return `${apiUrl(paths.templateVersions, versionId, 'print')}?format=${format}`;
   }
 
   draftFileUrl(draftId: string, format: TemplateFormat): string {

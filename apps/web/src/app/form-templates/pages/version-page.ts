@@ -13,6 +13,7 @@ import { Icon } from '../../shared/ui/icon';
 import { Loading } from '../../shared/ui/loading';
 import { Notices } from '../../shared/ui/notices';
 import { PageHeader } from '../../shared/ui/page-header';
+import { PrintMenu, type PrintLink } from '../../shared/ui/print-menu';
 import { ProblemNote } from '../../shared/ui/problem';
 import { DownloadLinks } from '../components/download-links';
 import { PreviewPane } from '../components/preview-pane';
@@ -31,6 +32,7 @@ import { TemplatesApi } from '../templates-api';
     MatButton,
     PageHeader,
     PreviewPane,
+    PrintMenu,
     ProblemNote,
     RouterLink,
   ],
@@ -74,6 +76,12 @@ export class VersionPage {
     const from = template.basedOn;
     return from && { id: from.versionId, words: `“${from.title}”, version ${from.number}` };
   });
+
+  /** The form on paper, with room to write. */
+  protected readonly prints = computed<readonly PrintLink[]>(() => [
+    { label: 'To fill in by hand: PDF', url: this.api.printUrl(this.versionId(), 'pdf') },
+    { label: 'To fill in by hand: Word', url: this.api.printUrl(this.versionId(), 'docx') },
+  ]);
 
   protected fileUrl(id: string, format: TemplateFormat): string {
     return this.api.versionFileUrl(id, format);
