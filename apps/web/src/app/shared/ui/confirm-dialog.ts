@@ -53,6 +53,11 @@ import type { Agreement, Question } from './confirm';
       </mat-dialog-actions>
     </form>
   `,
+  styles: `
+    mat-dialog-actions {
+      gap: var(--sl-2);
+    }
+  `,
 })
 export class ConfirmDialog {
   protected readonly question = inject<Question>(MAT_DIALOG_DATA);
