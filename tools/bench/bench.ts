@@ -10,6 +10,7 @@ import { saveQuestion } from './save-question';
 import { saves } from './saves';
 import { BuiltServer } from './server';
 import { starts } from './starts';
+import { xlsFormRoundTrip } from './xlsform';
 
 /** A group of figures that are measured together; names as in the tables of the issues. */
 interface Bench {
@@ -29,6 +30,7 @@ const benches: readonly Bench[] = [
   { names: ['key-323-4x', 'key-323-1x'], measure: formKeys },
   { names: ['save-question-50'], measure: saveQuestion },
   { names: ['report-draft', 'report-draft-hold'], measure: reportDraft },
+  { names: ['xlsform-roundtrip'], measure: xlsFormRoundTrip },
   { names: ['start'], measure: starts },
   {
     names: [
