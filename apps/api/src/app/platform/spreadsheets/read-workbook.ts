@@ -1,6 +1,5 @@
 import type { Sheet, SheetNote } from '@sightline/form-exchange';
 import { zipSync } from 'fflate';
-import readSheets from 'read-excel-file/universal';
 import { checkParts } from './check-parts';
 import { unpack, UnpackFault } from './unpack';
 
@@ -29,6 +28,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
 
 async function sheetsOf(parts: Readonly<Record<string, Uint8Array>>): Promise<readonly Sheet[]> {
   const archive = zipSync(parts, { level: 0 });
+  // Loaded when a file first comes: most servers start many times without one.
+  const { default: readSheets } = await import('read-excel-file/universal');
   try {
     const sheets = await readSheets(Uint8Array.from(archive).buffer, { trim: false });
     // The package types a cell by its constructor; what is in it is the value.

@@ -1,5 +1,5 @@
 import type { Sheet } from '@sightline/form-exchange';
-import writeSheets, { type SheetData } from 'write-excel-file/node';
+import type { SheetData } from 'write-excel-file/node';
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -11,6 +11,7 @@ const narrowest = 10;
  * nothing a person wrote is ever worked out by the program that opens the file.
  */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const { default: writeSheets } = await import('write-excel-file/node');
   const written = writeSheets(
     sheets.map(({ name, rows }) => ({
       sheet: name,
