@@ -2,6 +2,7 @@ export * from './audits';
 export * from './cases';
 export * from './documents';
 export * from './findings';
+export * from './form-settings';
 export * from './home';
 export * from './identifiers';
 export * from './moderation';

@@ -8,6 +8,7 @@ export const paths = {
   agencies: 'agencies',
   schools: 'schools',
   trail: 'trail',
+  formSettings: 'form-settings',
   templates: 'templates',
   templateVersions: 'template-versions',
   templateDrafts: 'template-drafts',

@@ -5,6 +5,7 @@ export const definitionProblemCodes = [
   'shape',
   'blank',
   'hidden-characters',
+  'unknown-placeholder',
   'too-many-questions',
   'no-questions',
   'empty-section',

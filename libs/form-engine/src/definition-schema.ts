@@ -80,6 +80,7 @@ export const formDefinitionSchema: JsonSchema = {
           thinEvidenceWords: { type: 'integer', minimum: 0, maximum: 1000 },
           goodNeedsMet: share,
           inadequateBelowMet: share,
+          gradesApart: { type: 'integer', minimum: 1, maximum: 3 },
         },
         [],
         'Numbers that the checks before submission use',

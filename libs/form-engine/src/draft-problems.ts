@@ -1,6 +1,7 @@
 import { checkShape } from './check-shape';
 import { formDefinitionSchema } from './definition-schema';
 import { fault, type DefinitionProblem } from './definition-problem';
+import { itemAt } from './item-at';
 import type { FormDefinition } from './template';
 import { validateDefinition } from './validate-definition';
 
@@ -37,17 +38,3 @@ const partNames: Readonly<Record<string, string>> = {
   evidenceNeeded: 'The evidence a grade needs',
   unitLabel: 'The unit',
 };
-
-/** The section and question that a place in a definition lies in. */
-function itemAt(
-  form: FormDefinition,
-  place: string,
-): Pick<DefinitionProblem, 'sectionId' | 'questionId'> {
-  const [, at, within] = /^sections\[(\d+)\](?:\.questions\[(\d+)\])?/.exec(place) ?? [];
-  const section = at === undefined ? undefined : form.sections[Number(at)];
-  const question = within === undefined ? undefined : section?.questions[Number(within)];
-  return {
-    ...(section && { sectionId: section.id }),
-    ...(question && { questionId: question.id }),
-  };
-}

@@ -92,6 +92,15 @@ describe('moderation flags', () => {
     expect(codes({ ...met(17), N2: 'RI' })).toEqual([]);
   });
 
+  it('hold grades to be apart from as many steps as the form says', () => {
+    expect(codes({ N2: 'G', N3: 'RI' })).toEqual([]);
+    const [close] = flags({ N2: 'G', N3: 'RI' }, independent, { gradesApart: 1 });
+    expect(close?.message).toBe(
+      'Own practice (Good) and multi-agency working (Requires improvement) are a grade apart',
+    );
+    expect(codes({ N2: 'G', N3: 'I' }, independent, { gradesApart: 3 })).toEqual([]);
+  });
+
   it('take the numbers of the checks from the settings of the form', () => {
     expect(codes({ ...met(14), N2: 'G' }, independent, { goodNeedsMet: 0.75 })).toEqual([
       'good-with-low-compliance',

@@ -32,6 +32,7 @@ export const defaultSettings = {
   thinEvidenceWords: 15,
   goodNeedsMet: 0.7,
   inadequateBelowMet: 0.85,
+  gradesApart: 2,
 } as const;
 
 /**
@@ -51,7 +52,7 @@ export function formFlags(
     ...extremeGrade(own),
     ...goodWithKeyFailure(questions, answers, [own, joint]),
     ...complianceMismatch(form, questions, answers, own),
-    ...gradesApart(own, joint),
+    ...gradesApart(form, own, joint),
     ...thinEvidence(form, questions, answers),
     ...brokenRules(form, answers, context),
     ...factFlags(facts),
@@ -142,13 +143,17 @@ export function complianceMet(
   return { met: said.filter((value) => value === 'yes').length, of: said.length };
 }
 
-function gradesApart(own: GradeSaid | undefined, joint: GradeSaid | undefined): FormFlag[] {
+function gradesApart(
+  form: FormDefinition,
+  own: GradeSaid | undefined,
+  joint: GradeSaid | undefined,
+): FormFlag[] {
   if (!own || !joint) return [];
   const steps = Math.abs(gradeRank(own.grade) - gradeRank(joint.grade));
-  if (steps < 2) return [];
+  if (steps < (form.settings?.gradesApart ?? defaultSettings.gradesApart)) return [];
   const message =
     `Own practice (${gradeLabels[own.grade]}) and multi-agency working ` +
-    `(${gradeLabels[joint.grade]}) are ${steps} grades apart`;
+    `(${gradeLabels[joint.grade]}) are ${steps === 1 ? 'a grade' : `${steps} grades`} apart`;
   return [flag('grades-apart', [own.questionId, joint.questionId], message)];
 }
 

@@ -12,7 +12,10 @@ export interface FormDefinition {
   readonly settings?: FormSettings;
 }
 
-/** Numbers that the checks use; a partnership may change them (domain brief: marked [I]). */
+/**
+ * Numbers that the checks use; where a form sets none, those of the partnership hold, else the
+ * usual ones (domain brief: marked [I]).
+ */
 export interface FormSettings {
   /** Evidence shorter than this many words is flagged as thin. Default 15. */
   readonly thinEvidenceWords?: number;
@@ -20,6 +23,8 @@ export interface FormSettings {
   readonly goodNeedsMet?: number;
   /** Inadequate with at least this share of Yes is flagged. Default 0.85. */
   readonly inadequateBelowMet?: number;
+  /** Own practice and multi-agency working this many grades apart are flagged. Default 2. */
+  readonly gradesApart?: number;
 }
 
 export interface GradeScale {

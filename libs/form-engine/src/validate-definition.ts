@@ -2,9 +2,11 @@ import { compileForm } from './compile';
 import { conditionProblems } from './condition-problems';
 import { mostQuestions } from './definition-schema';
 import { caution, fault, type DefinitionProblem, type QuestionFault } from './definition-problem';
+import { itemAt } from './item-at';
 import { tooManyQuestions } from './parse-definition';
 import { codeFaults, isReservedId, questionFaults } from './question-problems';
 import { reachProblems } from './reach';
+import { isPlaceholderName, placeholdersIn, readTexts } from './settings';
 import type { FormDefinition, GradeQuestion } from './template';
 
 /**
@@ -27,9 +29,22 @@ export function validateDefinition(form: FormDefinition): DefinitionProblem[] {
         questionId: question.id,
       })),
     ),
+    ...placeholderProblems(form),
     ...conditions,
     ...reachProblems(form, unsound),
   ];
+}
+
+/** A name between double braces that is no timescale of a partnership would be read as it stands. */
+function placeholderProblems(form: FormDefinition): DefinitionProblem[] {
+  return readTexts(form).flatMap(({ place, text }) =>
+    placeholdersIn(text)
+      .filter((name) => !isPlaceholderName(name))
+      .map((name) => ({
+        ...fault('unknown-placeholder', place, `There is no setting “${name}” to put in this text`),
+        ...itemAt(form, place),
+      })),
+  );
 }
 
 function sizeFaults(form: FormDefinition): QuestionFault[] {

@@ -1,4 +1,4 @@
-import type { FormDefinition, FormSettings, Section } from '@sightline/form-engine';
+import type { FormDefinition, Section } from '@sightline/form-engine';
 
 import { closingSections, recordSections } from './core';
 import { caseFileScales } from './scales';
@@ -9,13 +9,6 @@ export interface FormModule {
   /** Core questions that the module asks better, so that nothing is asked twice. */
   readonly replaces?: readonly string[];
 }
-
-/** The numbers of the checks, written out so that a partnership finds and changes them (1.5). */
-export const proposedSettings: FormSettings = {
-  thinEvidenceWords: 15,
-  goodNeedsMet: 0.7,
-  inadequateBelowMet: 0.85,
-};
 
 const caseFileIntro =
   'Read your own agency’s file for this child and answer from what the record shows. Yes means ' +
@@ -41,7 +34,6 @@ export function composeTemplate(
       ...modules.flatMap((module) => module.sections),
       ...closingSections,
     ],
-    settings: proposedSettings,
   };
 }
 

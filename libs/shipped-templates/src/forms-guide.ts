@@ -70,8 +70,9 @@ export function formsGuide(): string {
       'before the form opens. Section B is filled once, by children’s social care; every other ' +
       'agency is first asked what its own record says (section R). An agency that knows only a ' +
       'sibling or an adult is asked sections A, R, C, E, I, J and N.',
-    'Local timescales, scales and limits are part of a template: make a version of your own to ' +
-      'change them.\n',
+    'The local timescales, and the thresholds and limits of the checks, are settings of your ' +
+      'partnership (Settings, Forms). Scales are part of a form: choose the section 11 form with ' +
+      'the scale you use, or make a version of your own.\n',
   ].join('\n\n');
 }
 

@@ -1,4 +1,4 @@
-export { composeTemplate, proposedSettings } from './compose';
+export { composeTemplate } from './compose';
 export type { FormModule } from './compose';
 export { coreSections } from './core';
 export { legalStatuses, planStatuses, riskFlags } from './core/statuses';

@@ -161,7 +161,8 @@ function answersOf({ version: { definition } }: Surroundings, agency: Agency): A
 function anAudit(id: string, { partnershipId, version, now }: Surroundings): Audit {
   const day = now.slice(0, 10);
   return {
-    ...{ id, partnershipId, formVersionId: version.id, financialYear: 2000, quarter: 1 },
+    ...{ id, partnershipId, formVersionId: version.id, localFormId: null },
+    ...{ financialYear: 2000, quarter: 1 },
     ...{ plannedDate: null, dateAsPrinted: null, theme: `Bench ${id}`, method: 'macfa' },
     ...{ status: 'in-the-field', statusReason: null, reAuditOfId: null, leads: null },
     ...{ comment: null, note: null, purpose: 'Measurement', keyLines: [], windowFrom: day },
@@ -186,7 +187,8 @@ function aReturn(
   const stamp = { revision: 1, at: now, by };
   const isEmpty = Object.keys(answers).length === 0;
   return {
-    ...{ partnershipId, formVersionId: version.id, status: isEmpty ? 'issued' : 'in-progress' },
+    ...{ partnershipId, formVersionId: version.id, localFormId: null },
+    ...{ status: isEmpty ? 'issued' : 'in-progress' },
     ...{ nilKind: null, involvement: 'child', knownCheck: null, dueDay: null, answers },
     stamps: Object.fromEntries(Object.keys(answers).map((questionId) => [questionId, stamp])),
     ...progressCounts(version.definition, answers, contextOf(agency)),

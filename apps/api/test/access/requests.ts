@@ -57,6 +57,7 @@ const audits: Readonly<Record<string, Sender>> = {
   'PATCH /cases/:caseId': () => ({ body: { revision, ageBand: '5-10' } }),
   'POST /cases/:caseId/withdraw': withReason,
   'POST /audits/:auditId/issue': withRevision,
+  'PUT /form-settings': () => ({ body: { revision: 9999, values: {} } }),
   // No list has had this revision.
   'PUT /schools': () => ({ body: { revision: 9999, names: ['Fernbeck Primary School'] } }),
 };

@@ -139,7 +139,7 @@ export const informationSharing: Section = {
       'E6',
       'joint-working',
       'Did the record of each meeting reach your agency in good time?',
-      'The aim is one working day for a strategy discussion. Agencies that could not attend ' +
+      'The aim is {{meeting-record-days}} for a strategy discussion. Agencies that could not attend ' +
         'should have the record too. If you made the record: did it reach everyone in time?',
       {
         showWhen: whenAnswer('E5-if', 'yes'),

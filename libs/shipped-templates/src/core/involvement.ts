@@ -58,8 +58,8 @@ export const involvement: Section = {
       'C3',
       'assessment',
       'Is there an up-to-date chronology on your own file?',
-      'Yes: significant events are listed in one place, to within the last three months or the ' +
-        'last event. Partly: there is one, but it stops early or lists everything alike.',
+      'Yes: significant events are listed in one place, to within the last {{chronology-months}} or ' +
+        'the last event. Partly: there is one, but it stops early or lists everything alike.',
       { themes: ['chronology'], source: 'Cumbria neglect audit: chronologies missing or unused' },
     ),
     compliance(

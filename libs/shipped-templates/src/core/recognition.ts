@@ -114,8 +114,8 @@ export const recognition: Section = {
       'D6',
       'recognition',
       'Was a referral by telephone confirmed in writing?',
-      'Yes: the written version is on file within the local timescale. Not applicable if every ' +
-        'referral was written from the start.',
+      'Yes: the written version is on file within {{written-referral-hours}}. Not applicable if ' +
+        'every referral was written from the start.',
       {
         showWhen: referralMade,
         themes: ['recording'],

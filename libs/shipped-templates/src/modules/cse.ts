@@ -53,8 +53,8 @@ const section: Section = {
     compliance(
       'CSE-3',
       'assessment',
-      'Was it done within the local timescale, with every part filled in?',
-      'Use your partnership’s timescale. Partly: in time with parts left empty, or complete but late.',
+      'Was it done within {{exploitation-toolkit-days}}, with every part filled in?',
+      'Yes: in time and complete. Partly: in time with parts left empty, or complete but late.',
       { showWhen: toolkitUsed, themes: ['tool-use', 'drift'] },
     ),
     {
@@ -107,9 +107,9 @@ const section: Section = {
     compliance(
       'CSE-7',
       'joint-working',
-      'Was the child referred to the exploitation panel, and reviewed there at least every six weeks?',
-      'Six weeks is the shipped value: read your local interval if it differs. Partly: referred, ' +
-        'reviewed less often.',
+      'Was the child referred to the exploitation panel, and reviewed there at least every ' +
+        '{{exploitation-panel-weeks}}?',
+      'Yes: referred, and every review in time. Partly: referred, reviewed less often.',
       {
         showWhen: whenAnswer('CSE-4a', 'medium', 'high'),
         themes: ['drift', 'information-sharing'],

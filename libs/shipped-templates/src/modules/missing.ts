@@ -92,17 +92,16 @@ const goingMissing: Section = {
     compliance(
       'MIS-10a',
       'planning',
-      'After three episodes in 30 days, was a strategy meeting held?',
-      'Three in 30 days is the shipped value: read your local value if it differs. “Did not ' +
-        'arise” if the child was missing less often.',
+      'After {{missing-episodes}} in {{missing-episodes-days}}, was a strategy meeting held?',
+      'Yes: each time. Partly: some of the times. “Did not arise” if the child was missing less ' +
+        'often.',
       { themes: ['threshold'], source: `${guidance}; ${practiceAudit}` },
     ),
     compliance(
       'MIS-10b',
       'planning',
-      'Was it held within three working days?',
-      'Counted from the third episode, or your local value. Partly: late, with safe steps taken ' +
-        'meanwhile.',
+      'Was it held within {{missing-meeting-days}}?',
+      'Counted from the episode that made it due. Partly: late, with safe steps taken meanwhile.',
       {
         showWhen: whenAnswer('MIS-10a', 'yes', 'partly'),
         themes: ['drift'],
@@ -167,7 +166,7 @@ const returnInterviews: Section = {
     compliance(
       'MIS-7b',
       'voice',
-      'Was it done within 72 hours of the return?',
+      'Was it done within {{return-interview-hours}} of the return?',
       'Yes: every one that the child accepted. Partly: most.',
       {
         askedOf: [CSC],

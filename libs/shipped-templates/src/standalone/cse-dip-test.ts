@@ -1,7 +1,6 @@
 import type { EvidenceRule, FormDefinition, Section } from '@sightline/form-engine';
 
 import { agencyOptions } from '../asked-of';
-import { proposedSettings } from '../compose';
 import { whenAnswer } from '../conditions';
 import { immediateConcern, notAnswerable } from '../core/judgement';
 import { compliance, failsOnNo, options } from '../question-makers';
@@ -109,7 +108,7 @@ const toolkit: Section = {
     compliance(
       'DIP-10',
       'assessment',
-      'Was it repeated after a change, or at the local interval?',
+      'Was it repeated after a change, or within {{exploitation-toolkit-repeat-months}}?',
       'Not applicable if nothing changed and the interval has not passed.',
       { showWhen: onFile, evidence: oneLine, themes: ['drift', 'tool-use'] },
     ),
@@ -146,5 +145,4 @@ export const cseDipTestTemplate: FormDefinition = {
       questions: [...immediateConcern, notAnswerable],
     },
   ],
-  settings: proposedSettings,
 };

@@ -1,6 +1,5 @@
 import type { FormDefinition, Question, Section, XOfYQuestion } from '@sightline/form-engine';
 
-import { proposedSettings } from '../compose';
 import { compliance, failsOnNo } from '../question-makers';
 import type { LearningTheme } from '../themes';
 
@@ -165,5 +164,4 @@ export const gpPracticeTemplate: FormDefinition = {
     'practice’s lead. It looks at arrangements, a few records, and what was learned.',
   scales: {},
   sections: [arrangements, recordsSection, working],
-  settings: proposedSettings,
 };

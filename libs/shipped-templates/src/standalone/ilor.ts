@@ -16,8 +16,8 @@ const ilorScale: GradeScale = {
       code: 'gold',
       label: 'Gold',
       descriptor:
-        'Outcomes changed for children, and the change has lasted at least six months. Silver is ' +
-        'met as well.',
+        'Outcomes changed for children, and the change has lasted at least {{impact-months}}. ' +
+        'Silver is met as well.',
       evidenceNeeded:
         'Two independent kinds: audit, data, or the voice of families or practitioners.',
     },
@@ -149,7 +149,7 @@ const improvement: Section = {
       kind: 'day',
       id: 'ILOR-8',
       text: 'When should the area be rated again?',
-      help: 'Gold needs six months to show that a change has lasted.',
+      help: 'Gold needs {{impact-months}} to show that a change has lasted.',
     },
   ],
 };

@@ -1,6 +1,5 @@
 import type { FormDefinition, Question, Section } from '@sightline/form-engine';
 
-import { proposedSettings } from '../compose';
 import { aboutYou, ownRecord } from '../core/about-you';
 import { childAndContext } from '../core/child-and-context';
 import { informationSharing } from '../core/information-sharing';
@@ -125,7 +124,6 @@ export const mockJtaiAgencyTemplate: FormDefinition = {
     readiness,
     narrativeJudgement,
   ],
-  settings: proposedSettings,
 };
 
 const jointReadiness: Section = {
@@ -190,5 +188,4 @@ export const mockJtaiJointTemplate: FormDefinition = {
     jointReadiness,
     nextSteps,
   ],
-  settings: proposedSettings,
 };

@@ -1,6 +1,5 @@
 import type { FormDefinition, Section } from '@sightline/form-engine';
 
-import { proposedSettings } from '../compose';
 import { whenAnswer } from '../conditions';
 import { goodPractice, immediateConcern, learning, notAnswerable } from '../core/judgement';
 import { planStatuses } from '../core/statuses';
@@ -321,5 +320,4 @@ export const schoolsTemplate: FormDefinition = {
     'initials or date of birth, of the child or anyone else.',
   scales: { 'G4-own': ownPracticeScale },
   sections: [about, theFile, response, together, child, judgement],
-  settings: proposedSettings,
 };

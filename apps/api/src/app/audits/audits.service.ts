@@ -85,6 +85,7 @@ export class AuditsService {
       windowTo: null,
       panelDay: null,
       formVersionId: null,
+      localFormId: null,
       strata: [],
       referencePrefix: null,
       createdAt: now,

@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { ProblemError } from '../platform/errors';
-import { FormTemplatesService } from '../form-templates';
+import { FormTemplatesService, LocalFormsService } from '../form-templates';
 import { PeopleService } from '../people';
 import { TrailService } from '../trail';
 import { AuditExtensions } from './audit-extensions';
@@ -29,6 +29,7 @@ export class ScopeService {
     private readonly milestones: MilestonesService,
     private readonly extensions: AuditExtensions,
     private readonly templates: FormTemplatesService,
+    private readonly localForms: LocalFormsService,
     private readonly people: PeopleService,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
@@ -57,8 +58,13 @@ export class ScopeService {
 
   private async store(audit: Audit, dto: ScopeAuditDto): Promise<void> {
     const { purpose, windowFrom, windowTo, panelDay, templateVersionId: formVersionId } = dto;
+    // Once returns are issued the audit goes on in the words it was issued in.
+    const localFormId =
+      audit.status === 'in-the-field'
+        ? audit.localFormId
+        : await this.localForms.take(audit.partnershipId, formVersionId);
     const change = {
-      ...{ windowFrom, windowTo, panelDay, formVersionId, plannedDate: panelDay },
+      ...{ windowFrom, windowTo, panelDay, formVersionId, localFormId, plannedDate: panelDay },
       ...whenOf(panelDay),
       purpose: purpose.trim(),
       keyLines: dto.keyLines.map((line) => line.trim()),

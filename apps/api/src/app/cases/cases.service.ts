@@ -145,7 +145,7 @@ export class CasesService implements OnModuleInit {
 
   /** Such as SGO26-02: form, financial year, number of the audit; nothing about a child. */
   private async newPrefix(actor: Actor, audit: Audit): Promise<string> {
-    const version = audit.formVersionId ? await this.templates.version(audit.formVersionId) : null;
+    const version = await this.templates.pinned(audit);
     const form = (version?.definition.key ?? 'audit').split('-')[0] ?? 'audit';
     const code = form.toUpperCase().slice(0, 3);
     const beginning = `${code}${financialYearFrom(audit.financialYear).slice(2, 4)}`;

@@ -155,7 +155,7 @@ export class FindingsService implements OnModuleInit {
     const { caseIds, agencyIds, questionIds } = dto;
     const cases = await this.cases.listOf(audit.id);
     const agencies = await this.auditsRepository.agenciesOf(audit.id);
-    const version = audit.formVersionId ? await this.templates.version(audit.formVersionId) : null;
+    const version = await this.templates.pinned(audit);
     const questions = version ? compileForm(version.definition).byId.keys() : [];
     refuseFields([
       ...unknownProblems('caseIds', caseIds, idsOf(cases), 'Choose cases of this audit'),

@@ -12,15 +12,19 @@ import { DraftsService } from './drafts/drafts.service';
 import { ExchangeService } from './drafts/exchange.service';
 import { PublishingService } from './drafts/publishing.service';
 import { FormPaper } from './form-paper.service';
+import { FormSettingsController } from './form-settings.controller';
+import { FormSettingsRepository } from './form-settings.repository';
+import { FormSettingsService } from './form-settings.service';
 import './form-templates.trail';
 import { FormTemplatesController } from './form-templates.controller';
 import { FormTemplatesRepository } from './form-templates.repository';
 import { FormTemplatesService } from './form-templates.service';
+import { LocalFormsService } from './local-forms.service';
 import { RetirementService } from './retirement.service';
 
 @Module({
   imports: [TrailModule, PeopleModule],
-  controllers: [FormTemplatesController, DraftsController],
+  controllers: [FormTemplatesController, DraftsController, FormSettingsController],
   providers: [
     FormTemplatesRepository,
     FormTemplatesService,
@@ -33,8 +37,11 @@ import { RetirementService } from './retirement.service';
     DraftCommentsService,
     ExchangeService,
     FormPaper,
+    FormSettingsRepository,
+    FormSettingsService,
+    LocalFormsService,
   ],
-  exports: [FormTemplatesService, FormPaper],
+  exports: [FormTemplatesService, FormPaper, LocalFormsService],
 })
 export class FormTemplatesModule {
   constructor(
@@ -48,7 +55,7 @@ export class FormTemplatesModule {
         actor.permissions.has('template.read') ? find(actor, id) : null;
     visibility.provide(
       'versionId',
-      readers((actor, id) => templates.findVersion(actor.partnershipId, id)),
+      readers((actor, id) => templates.findForm(actor.partnershipId, id)),
     );
     visibility.provide(
       'templateId',

@@ -10,7 +10,14 @@ import { TrailService } from '../trail';
 import type { FormTemplate } from './entities/form-template.entity';
 import type { FormVersion } from './entities/form-version.entity';
 import { countQuestions, hashOf } from './form-facts';
+import { FormSettingsRepository } from './form-settings.repository';
 import { FormTemplatesRepository } from './form-templates.repository';
+
+/** How audits and returns point at their form. */
+export interface PinnedForm {
+  readonly formVersionId: string | null;
+  readonly localFormId: string | null;
+}
 
 /** Templates and their versions; the shipped ones are published when the server first starts. */
 @Injectable()
@@ -20,6 +27,7 @@ export class FormTemplatesService implements OnApplicationBootstrap {
 
   constructor(
     private readonly repository: FormTemplatesRepository,
+    private readonly local: FormSettingsRepository,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -50,7 +58,7 @@ export class FormTemplatesService implements OnApplicationBootstrap {
   }
 
   async view(actor: Actor, versionId: string): Promise<TemplateVersionView> {
-    const version = await this.findVersion(actor.partnershipId, versionId);
+    const version = await this.findForm(actor.partnershipId, versionId);
     if (!version) throw notFound('This form');
     const { id, number, status, publishedAt, questionCount, note } = version;
     const { templateId, definition, contentHash } = version;
@@ -73,6 +81,14 @@ export class FormTemplatesService implements OnApplicationBootstrap {
     return version && { ...version, status: standing.status };
   }
 
+  /** A version as findVersion() has it, or one in the words of the partnership itself. */
+  async findForm(partnershipId: string, id: string): Promise<FormVersion | null> {
+    const version = await this.findVersion(partnershipId, id);
+    if (version) return version;
+    const local = await this.local.findLocal(id);
+    return local?.partnershipId === partnershipId ? this.version(id) : null;
+  }
+
   /** The template, where it is shipped or the partnership's own. */
   async findTemplate(partnershipId: string, id: string): Promise<FormTemplate | null> {
     const template = await this.repository.findTemplate(id);
@@ -80,13 +96,31 @@ export class FormTemplatesService implements OnApplicationBootstrap {
     return owner === null || owner === partnershipId ? template : null;
   }
 
-  /** A version by its id, for a record that already points at it; its status may be an old one. */
+  /**
+   * A version, or one in the words of a partnership, by its id and for a record that already points
+   * at it; its status may be an old one.
+   */
   async version(id: string): Promise<FormVersion | null> {
     const kept = this.kept.get(id);
     if (kept) return kept;
-    const version = await this.repository.findVersion(id);
+    const version = (await this.repository.findVersion(id)) ?? (await this.localVersion(id));
     if (version) this.kept.set(id, version);
     return version;
+  }
+
+  /** The form that a record was made with: in the words of its partnership, where it has some. */
+  async pinned({ formVersionId, localFormId }: PinnedForm): Promise<FormVersion | null> {
+    const id = localFormId ?? formVersionId;
+    return id === null ? null : this.version(id);
+  }
+
+  private async localVersion(id: string): Promise<FormVersion | null> {
+    const local = await this.local.findLocal(id);
+    const version = local && (await this.version(local.versionId));
+    const { definition, contentHash } = local ?? {};
+    return version && definition && contentHash
+      ? { ...version, id, definition, contentHash }
+      : null;
   }
 
   /** Publishes each shipped template that is new or has changed since it was last published. */

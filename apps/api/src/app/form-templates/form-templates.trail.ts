@@ -9,6 +9,7 @@ declare module '../trail/trail-data' {
     'template.draft': DraftFacts & { readonly from: 'blank' | 'version' | 'file' };
     'template.draft-save': DraftFacts & { readonly revision: number };
     'template.draft-remove': DraftFacts & { readonly comments: number };
+    'form-settings.write': { readonly revision: number; readonly changes: readonly string[] };
     'template.comment': { readonly draftId: string; readonly questionId: string | null };
     'template.comment-resolve': { readonly draftId: string };
     'template.comment-reopen': { readonly draftId: string };

@@ -77,7 +77,7 @@ export class AuditFiguresService {
 
   /** The same before any answer is parsed: to be worked out where nobody waits for the server. */
   async stored(audit: Audit, caseFile?: CaseFile): Promise<StoredAuditInput> {
-    const version = audit.formVersionId ? await this.templates.version(audit.formVersionId) : null;
+    const version = await this.templates.pinned(audit);
     if (!version) {
       const message = 'Choose the form of this audit first';
       const fields = [{ field: 'scope', message }];

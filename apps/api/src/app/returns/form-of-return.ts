@@ -26,7 +26,7 @@ export class FormOfReturn {
 
   async of(auditReturn: AuditReturn): Promise<ReturnForm> {
     const [version, caseFile, agencies] = await Promise.all([
-      this.templates.version(auditReturn.formVersionId),
+      this.templates.pinned(auditReturn),
       this.cases.byId(auditReturn.caseFileId),
       this.people.agenciesById([auditReturn.agencyId]),
     ]);

@@ -109,6 +109,7 @@ export class IssueService implements OnModuleInit {
       caseFileId,
       agencyId,
       formVersionId: audit.formVersionId!,
+      localFormId: audit.localFormId,
       status: 'known-check',
       nilKind: null,
       involvement: null,

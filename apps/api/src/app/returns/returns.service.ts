@@ -114,7 +114,7 @@ export class ReturnsService {
     );
     return {
       ...this.toRowView(auditReturn, around),
-      templateVersionId: auditReturn.formVersionId,
+      templateVersionId: auditReturn.localFormId ?? auditReturn.formVersionId,
       revision: auditReturn.revision,
       answers: auditReturn.answers,
       saved: Object.fromEntries(

@@ -13,6 +13,7 @@ const words: Readonly<Record<string, string>> = {
   'template.comment': 'Commented on a draft of a form',
   'template.comment-resolve': 'Resolved a comment on a draft',
   'template.comment-reopen': 'Reopened a comment on a draft',
+  'form-settings.write': 'Changed the settings of forms',
   'review.add': 'Added a learning review',
   'audit.plan': 'Planned an audit',
   'audit.edit': 'Edited the plan',

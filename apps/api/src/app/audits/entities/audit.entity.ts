@@ -87,6 +87,10 @@ export class Audit {
   @UuidColumn({ nullable: true, references: () => FormVersion })
   formVersionId!: string | null;
 
+  /** That version in the partnership's words, where they differ from the version's own. */
+  @UuidColumn({ nullable: true })
+  localFormId!: string | null;
+
   @JsonColumn()
   strata!: Stratum[];
 

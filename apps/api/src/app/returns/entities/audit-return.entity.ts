@@ -58,6 +58,10 @@ export class AuditReturn {
   @UuidColumn({ references: () => FormVersion })
   formVersionId!: string;
 
+  /** That version in the partnership's words, where they differ from the version's own. */
+  @UuidColumn({ nullable: true })
+  localFormId!: string | null;
+
   @OneOfColumn('status', returnStatuses)
   status!: ReturnStatus;
 
