@@ -8,7 +8,7 @@ import { chromium } from './support/chromium';
 import { Person } from './support/person';
 import { approveReport } from './support/panel';
 import {
-  findLandmarks,
+  prepareLandmarks,
   type Landmarks,
   type Place,
   places,
@@ -55,7 +55,7 @@ async function approve(from: Browser, { sgo }: Landmarks): Promise<void> {
 
 async function readLandmarks(from: Browser): Promise<Landmarks> {
   const context = await from.newContext();
-  const landmarks = await findLandmarks(await Person.enter(context, product.url, 'coordinator'));
+  const landmarks = await prepareLandmarks(await Person.enter(context, product.url, 'coordinator'));
   await context.close();
   return landmarks;
 }

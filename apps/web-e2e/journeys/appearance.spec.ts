@@ -1,6 +1,6 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility';
 import { expect, test } from '../support/journey';
-import { findLandmarks, places } from '../support/places';
+import { prepareLandmarks, places } from '../support/places';
 import type { PersonKey } from '../support/people';
 import { settled } from '../support/settled';
 
@@ -18,7 +18,7 @@ for (const [group, people] of groups) {
   }) => {
     // What a reader may not see answers 404, and the page says so.
     faults.expectRefusals(404);
-    const landmarks = await findLandmarks(await signIn('coordinator'));
+    const landmarks = await prepareLandmarks(await signIn('coordinator'));
     for (const person of people) {
       const viewport = { width: 320, height: 640 };
       const { page } = await signIn(person, { viewport, colorScheme: 'dark' });

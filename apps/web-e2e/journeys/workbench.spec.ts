@@ -112,7 +112,8 @@ test('questions are moved by mouse and by keyboard', async ({ signIn }) => {
   const ids = () =>
     questions.evaluateAll((all) => all.map((one) => one.textContent?.trim().split(/\s/)[0]));
   await expect(questions.first()).toBeVisible();
-  const [first, second, third] = await ids();
+  const firstThree = async () => (await ids()).slice(0, 3);
+  const [first, second, third] = await firstThree();
 
   await test.step('dragged below the next one', async () => {
     const handle = questions.first().locator('xpath=ancestor::li[1]');
@@ -125,16 +126,16 @@ test('questions are moved by mouse and by keyboard', async ({ signIn }) => {
     await page.mouse.move(from.x + 12, from.y + 24, { steps: 4 });
     await page.mouse.move(to.x + 20, to.y + to.height - 4, { steps: 8 });
     await page.mouse.up();
-    await expect.poll(ids).toEqual([second, first, third, ...(await ids()).slice(3)]);
+    await expect.poll(firstThree).toEqual([second, first, third]);
   });
 
   await test.step('moved on by keyboard, and back by undo', async () => {
     await questions.nth(1).focus();
     await page.keyboard.press('Alt+ArrowDown');
-    expect((await ids()).slice(0, 3)).toEqual([second, third, first]);
+    await expect.poll(firstThree).toEqual([second, third, first]);
     await expect(questions.nth(2)).toBeFocused();
     await page.keyboard.press('Control+z');
-    expect((await ids()).slice(0, 3)).toEqual([second, first, third]);
+    await expect.poll(firstThree).toEqual([second, first, third]);
     await saved(page);
   });
 });

@@ -1,4 +1,10 @@
-import type { AuditCardView, GridView, PanelCaseSummaryView } from '@sightline/contracts';
+import type {
+  AuditCardView,
+  DraftSummaryView,
+  GridView,
+  PanelCaseSummaryView,
+  TemplateView,
+} from '@sightline/contracts';
 import type { AgencyKind, ReturnStatus } from '@sightline/domain';
 import type { PersonKey } from './people';
 import type { Person } from './person';
@@ -11,6 +17,9 @@ export interface Landmarks {
   readonly planned: string;
   readonly judgedCase: string;
   readonly openCase: string;
+  /** A version of a form that ships, and a draft made of it. */
+  readonly form: string;
+  readonly draft: string;
   returnOf(kind: AgencyKind, ...statuses: readonly ReturnStatus[]): string;
 }
 
@@ -21,7 +30,15 @@ export interface Place {
   readonly path: (landmarks: Landmarks) => string;
 }
 
-export async function findLandmarks(coordinator: Person): Promise<Landmarks> {
+/** Landmarks with a draft of a form begun, so that the workbench has something to show. */
+export async function prepareLandmarks(coordinator: Person): Promise<Landmarks> {
+  const found = await findLandmarks(coordinator);
+  const dto = { versionId: found.form };
+  const { id } = await coordinator.post<DraftSummaryView>('template-drafts', dto);
+  return { ...found, draft: id };
+}
+
+export async function findLandmarks(coordinator: Person): Promise<Omit<Landmarks, 'draft'>> {
   const audits = await coordinator.get<AuditCardView[]>('audits');
   const idOf = (is: (audit: AuditCardView) => boolean) => demand(audits.find(is)).id;
   const sgo = idOf(
@@ -32,14 +49,23 @@ export async function findLandmarks(coordinator: Person): Promise<Landmarks> {
     [sgo, missing].map((id) => coordinator.get<GridView>(`audits/${id}/grid`)),
   );
   const cases = await coordinator.get<PanelCaseSummaryView[]>(`audits/${sgo}/panel`);
+  const form = await shortForm(coordinator);
   return {
     sgo,
     missing,
+    form,
     planned: idOf(({ status, date }) => status === 'planned' && date.precision === 'day'),
     judgedCase: demand(cases.find(({ judgement }) => judgement !== null)).caseFile.id,
     openCase: demand(cases.find(({ judgement }) => judgement === null)).caseFile.id,
     returnOf: (kind, ...statuses) => returnIn(grids, kind, statuses),
   };
+}
+
+/** The form of few questions: its pages are like those of any other. */
+async function shortForm(coordinator: Person): Promise<string> {
+  const forms = await coordinator.get<TemplateView[]>('templates');
+  const dipTest = demand(forms.find(({ key }) => key === 'cse-dip-test'));
+  return demand(dipTest.versions[0]).id;
 }
 
 function returnIn(
@@ -83,6 +109,14 @@ export const places: readonly Place[] = [
   place('coordinator', 'grid', ({ sgo }) => `/audits/${sgo}/returns`),
   place('coordinator', 'grid-in-the-field', ({ missing }) => `/audits/${missing}/returns`),
   place('coordinator', 'audit-trail', ({ sgo }) => `/audits/${sgo}/trail`),
+  place('coordinator', 'forms', '/forms'),
+  place('coordinator', 'form-new', '/forms/new'),
+  place('coordinator', 'form-import', '/forms/import'),
+  place('coordinator', 'form-version', ({ form }) => `/forms/versions/${form}`),
+  place('coordinator', 'form-compare', ({ form }) => `/forms/compare?before=${form}&after=${form}`),
+  place('coordinator', 'workbench', ({ draft }) => `/forms/drafts/${draft}/edit?question=DIP-1a`),
+  place('coordinator', 'workbench-preview', ({ draft }) => `/forms/drafts/${draft}/preview`),
+  place('coordinator', 'workbench-publish', ({ draft }) => `/forms/drafts/${draft}/publish`),
   place('chair', 'home', '/'),
   place('chair', 'panel', ({ sgo }) => `/audits/${sgo}/panel`),
   place('chair', 'panel-case', ({ sgo, openCase }) => `/audits/${sgo}/panel/${openCase}`),
