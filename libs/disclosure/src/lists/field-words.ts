@@ -26,6 +26,7 @@ shrops oxon warks elvanse medikinet quetiapine lisdexamfetamine mirtazapine cita
 inc ltd plc cic dept govt approx esp misc assmt mtg ref refs appt appts tel mob ext addr sch sec
 january february march april june july august september october november december
 monday tuesday wednesday thursday friday saturday sunday
+mondays tuesdays wednesdays thursdays fridays saturdays sundays
 jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun bst gmt
 christmas easter eid ramadan diwali hanukkah passover vaisakhi lent advent yom kippur rosh hashanah
 islam muslim muslims christian christians catholic catholics hindu hindus sikh sikhs jewish jew jews

@@ -1,3 +1,4 @@
+import { kin } from '../lists/cues';
 import { fieldWords } from '../lists/field-words';
 import { isGivenName, isListedName, isProperNoun, isWord } from '../lists/lookup';
 import { placesAndPeoples } from '../lists/places';
@@ -33,6 +34,7 @@ export function classOf(token: Token): WordClass {
 function classified(token: Token): WordClass {
   const { folded, text } = token;
   if (folded === '' || folded.length < 2) return 'word';
+  if (kin.has(folded)) return 'word';
   if (placesAndPeoples.has(folded)) return 'place';
   if (fieldWords.has(folded)) return 'field';
   if (wordGivenNames.has(folded)) return 'word-name';

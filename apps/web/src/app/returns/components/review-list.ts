@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   questionOf,
@@ -12,6 +12,7 @@ import { EmptyState } from '../../shared/ui/empty-state';
 import { Icon } from '../../shared/ui/icon';
 import { ProblemNote } from '../../shared/ui/problem';
 import { FlagList } from '../../shared/questions/flag-list';
+import { IdentifierWatch } from '../identifiers/identifier-watch';
 
 /** The last step: what is missing, by section, each a link to its question; then handing it in. */
 @Component({
@@ -35,6 +36,7 @@ export class ReviewList {
   readonly questionChosen = output<string>();
   readonly submitted = output();
 
+  protected readonly watch = inject(IdentifierWatch);
   protected readonly count = computed(() =>
     this.missing().reduce((total, { problems }) => total + problems.length, 0),
   );

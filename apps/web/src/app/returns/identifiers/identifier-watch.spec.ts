@@ -70,6 +70,7 @@ describe(IdentifierWatch.name, () => {
     expect(watch.marks().size).toBe(0);
     await type('C1', `Told ${name} twice.`);
     expect(words('C1')).toEqual([name]);
+    expect(watch.undecided()).toEqual(['C1']);
   });
 
   it('marks a school of the partnership’s list', async () => {
@@ -113,6 +114,7 @@ describe(IdentifierWatch.name, () => {
     call.flush({ marks: [], decisions: [{ ...decision, by: 'Tom Ellery', at: 'now' }] });
     expect(await kept).toBeUndefined();
     expect(watch.keptFor('C1', mark)?.because).toBe('It is a service');
+    expect(watch.undecided()).toEqual([]);
   });
 
   it('shows a reader what the server marked, with the reasons of what stays', async () => {

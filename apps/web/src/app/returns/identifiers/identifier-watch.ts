@@ -1,5 +1,5 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
-import { DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { IdentifiersView, KeptWordsView } from '@sightline/contracts';
 import { questionOf, type Answer, type Answers } from '@sightline/form-engine';
 import { firstValueFrom } from 'rxjs';
@@ -44,6 +44,14 @@ export class IdentifierWatch {
 
   /** Question id -> what is marked in its answer. */
   readonly marks = this.found.asReadonly();
+
+  /** Questions with words that nobody has decided about, in the order of the form. */
+  readonly undecided = computed(() => {
+    const marks = this.found();
+    const isOpen = (id: string) => marks.get(id)?.some((mark) => !this.keptFor(id, mark)) ?? false;
+    const shown = this.store.sections().flatMap(({ questions }) => questions);
+    return shown.map(({ id }) => id).filter(isOpen);
+  });
 
   constructor() {
     effect(() => {
