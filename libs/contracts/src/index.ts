@@ -1,5 +1,6 @@
 export * from './audits';
 export * from './cases';
+export * from './concerns';
 export * from './documents';
 export * from './findings';
 export * from './form-settings';

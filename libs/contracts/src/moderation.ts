@@ -1,4 +1,10 @@
-import { grades, type Grade, type GradeAnswer, type ReturnStatus } from '@sightline/domain';
+import {
+  grades,
+  type ConcernStatus,
+  type Grade,
+  type GradeAnswer,
+  type ReturnStatus,
+} from '@sightline/domain';
 import type { FormFlag } from '@sightline/form-engine';
 import { IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { CaseFileView } from './cases';
@@ -71,6 +77,19 @@ export interface PanelAgencyView {
     readonly theme: string | null;
   }[];
   readonly hasOpenConcern: boolean;
+  /** Immediate safeguarding concerns of the return, the newest first, without their words. */
+  readonly concerns: readonly PanelConcernView[];
+}
+
+/** Where a safeguarding concern stands: what was written is in the return. */
+export interface PanelConcernView {
+  readonly status: ConcernStatus;
+  readonly raisedAt: string;
+  readonly acknowledgeBy: string;
+  readonly isOverdue: boolean;
+  readonly acknowledgedAt: string | null;
+  readonly actionedAt: string | null;
+  readonly closedAt: string | null;
 }
 
 /** What the rules offer the panel: the lower median of the multi-agency grades, after caps. */

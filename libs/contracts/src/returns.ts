@@ -250,13 +250,3 @@ export class ReopenNilDto extends ReturnReasonDto {
   @IsIn(['child', 'sibling-only', 'adult-only'], { message: 'Say who in the family you know' })
   involvement!: Exclude<Involvement, 'not-known'>;
 }
-
-/** Closes an immediate safeguarding concern: what was done. */
-export class CloseConcernDto {
-  @IsString()
-  @TrimmedLength(10, 1000, { message: 'Say what was done, in 10 to 1,000 characters' })
-  outcome!: string;
-
-  @IsInt()
-  revision!: number;
-}

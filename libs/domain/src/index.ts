@@ -1,6 +1,7 @@
 export * from './agencies';
 export * from './audit-statuses';
 export * from './bank-holidays';
+export * from './concerns';
 export * from './days';
 export * from './financial-years';
 export * from './grades';

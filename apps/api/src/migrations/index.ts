@@ -7,6 +7,7 @@ import { AddCandidateKey1795400000500 } from './1795400000500-add-candidate-key'
 import { CreateIdentifiers1795500000100 } from './1795500000100-create-identifiers';
 import { CreateFormDrafts1795500000200 } from './1795500000200-create-form-drafts';
 import { CreateChangeFeed1795500000300 } from './1795500000300-create-change-feed';
+import { CreateSafeguardingConcerns1795500000400 } from './1795500000400-create-safeguarding-concerns';
 import { CreateFormSettings1795500000500 } from './1795500000500-create-form-settings';
 
 /** Every change of the schema, in order; a landed one is never edited. */
@@ -20,5 +21,6 @@ export const migrations = [
   CreateIdentifiers1795500000100,
   CreateFormDrafts1795500000200,
   CreateChangeFeed1795500000300,
+  CreateSafeguardingConcerns1795500000400,
   CreateFormSettings1795500000500,
 ];

@@ -9,12 +9,21 @@ import { ReportsService } from '../app/reports';
 import { AuditPlot, type AuditOutline } from './castle/audit-plot';
 import { Cast } from './castle/cast';
 import { FindingsPlot } from './castle/findings-plot';
-import { missingOutline, missingTiming, sgoOutline, sgoTiming, sgoTwists } from './castle/outlines';
+import {
+  missingOutline,
+  missingTiming,
+  missingTwists,
+  sgoOutline,
+  sgoTiming,
+  sgoTwists,
+} from './castle/outlines';
 import { PanelPlot } from './castle/panel-plot';
 import { castleProgramme } from './castle/programme';
 import { ReturnPlot, type ReturnTiming, type Twist } from './castle/return-plot';
+import { tellLeads } from './castle/safeguarding-leads';
 import { toldFindings, toldRecommendations } from './castle/sgo-findings';
 import { toldGrades, toldJudgements } from './castle/sgo-panel';
+import type { Stage } from './castle/stage';
 import { later, officeTime, Story } from './castle/story';
 import { timetableOf } from './castle/timetable';
 import { partnershipNames } from './castle-people';
@@ -48,6 +57,7 @@ export async function seedCastle(app: NestExpressApplication): Promise<void> {
     app.get(ProgrammeImportService).import(coordinator, { csv: castleProgramme(timetable) }),
   );
   const stage = { app, story, cast };
+  tellLeads(stage, addWorkingDays(timetable.sgoPanel, -58));
   const sgo = tellAudit(stage, sgoOutline(timetable), sgoTiming, sgoTwists);
   sgo.tellConvened(-5);
   const panel = new PanelPlot(app, story, cast, sgo);
@@ -55,7 +65,7 @@ export async function seedCastle(app: NestExpressApplication): Promise<void> {
   const morningAfter = officeTime(addWorkingDays(timetable.sgoPanel, 1));
   new FindingsPlot(app, story, cast, sgo).tell(morningAfter, toldFindings, toldRecommendations);
   tellDraft(stage, sgo);
-  tellAudit(stage, missingOutline(timetable), missingTiming);
+  tellAudit(stage, missingOutline(timetable), missingTiming, missingTwists);
   await story.play();
 }
 
@@ -72,12 +82,6 @@ function tellDraft({ app, story, cast }: Stage, plot: AuditPlot): void {
       revision,
     });
   });
-}
-
-interface Stage {
-  readonly app: NestExpressApplication;
-  readonly story: Story;
-  readonly cast: Cast;
 }
 
 function tellAudit(

@@ -22,6 +22,7 @@ interface Row {
   readonly audit?: string;
   readonly case_file?: string;
   readonly status?: string;
+  readonly return_id?: string;
 }
 
 const ofAudit = 'JOIN audits a ON a.id = t.audit_id';
@@ -49,6 +50,10 @@ const queries: Readonly<Record<string, string>> = {
   returns:
     'SELECT t.id, t.partnership_id AS partnership, t.agency_id AS agency, t.audit_id AS audit, ' +
     't.case_file_id AS case_file, COALESCE(t.nil_kind, t.status) AS status FROM audit_returns t',
+  concerns:
+    'SELECT t.id, r.partnership_id AS partnership, r.agency_id AS agency, ' +
+    'r.audit_id AS audit, r.id AS return_id FROM safeguarding_concerns t ' +
+    'JOIN audit_returns r ON r.id = t.return_id',
   findings: `SELECT t.id, a.partnership_id AS partnership, t.audit_id AS audit FROM findings t ${ofAudit}`,
   recommendations: `SELECT t.id, a.partnership_id AS partnership, t.audit_id AS audit FROM recommendations t ${ofAudit}`,
   reports:
@@ -81,7 +86,9 @@ export class Knowledge {
           status: row.status,
           partnershipIds: [...(before?.partnershipIds ?? []), ...listed(row.partnership)],
           agencyIds: [...(before?.agencyIds ?? []), ...listed(row.agency)],
-          auditorIds: given.flatMap((one) => (one.return_id === row.id ? [one.account_id] : [])),
+          auditorIds: given.flatMap((one) =>
+            one.return_id === (row.return_id ?? row.id) ? [one.account_id] : [],
+          ),
         });
       }
     }
@@ -113,6 +120,7 @@ export class Knowledge {
       case 'cases':
         return this.mayKnowCase(person, { id, table, ...fact });
       case 'returns':
+      case 'concerns':
         return (
           holds(person, 'coordinator', 'chair') ||
           actsFor(person, fact.agencyIds, 'spoc', 'panel-member') ||

@@ -1,4 +1,4 @@
-import type { ReviewView, TemplateView } from '@sightline/contracts';
+import type { ConcernsView, ReviewView, TemplateView } from '@sightline/contracts';
 import {
   anAuditAtPanel,
   anAuditInTheField,
@@ -32,6 +32,7 @@ const options: AuditOptions = { kinds: [ownAgency, 'health-provider'], casesPerS
 export async function accessRecords(app: TestApp): Promise<AccessRecords> {
   const field = await anAuditInTheField(app, { ...options, theme: 'Missing children' });
   await field.takeReturn(ownAgency, 0, 'in-progress');
+  const concernId = await aConcern(field);
   const coordinator = await field.people.asCoordinator();
   const reviewName = 'Child Quebec';
   bodyOf(await coordinator.post<ReviewView>('reviews', { name: reviewName }));
@@ -40,6 +41,7 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
     ...{ format: 'html', file: 'swagger-ui.css' },
     ...{ templateId: templates[0]!.id, versionId: templates[0]!.versions[0]!.id },
     ...(await aCommentedDraft(coordinator)),
+    ...{ concernId, agencyId: field.agencyId(ownAgency) },
     year: '2026',
   };
   const drafted = await anAuditAtPanel(app, { ...options, theme: 'Children under guardianship' });
@@ -55,6 +57,13 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
     reviewName,
     partnershipId: coordinator.session.partnership.id,
   };
+}
+
+async function aConcern(field: FieldAudit): Promise<string> {
+  const auditor = await field.people.asAuditor(ownAgency);
+  const path = `returns/${field.returnId(ownAgency, 0)}/concerns`;
+  const words = 'The child may be with an adult whom nobody has met.';
+  return bodyOf(await auditor.post<ConcernsView>(path, { words })).concerns[0]!.id;
 }
 
 function parametersOf(field: FieldAudit): Parameters {

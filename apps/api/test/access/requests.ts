@@ -57,6 +57,13 @@ const audits: Readonly<Record<string, Sender>> = {
   'PATCH /cases/:caseId': () => ({ body: { revision, ageBand: '5-10' } }),
   'POST /cases/:caseId/withdraw': withReason,
   'POST /audits/:auditId/issue': withRevision,
+  // Nobody has set these at this revision.
+  'PUT /safeguarding': () => ({
+    body: { revision: 9999, acknowledgeHours: 4, outOfHours: 'Ring the Emergency Duty Team.' },
+  }),
+  'PUT /agencies/:agencyId/safeguarding-lead': () => ({
+    body: { revision: 9999, name: 'A test', role: 'Safeguarding lead', phone: '01632 960 001' },
+  }),
   'PUT /form-settings': () => ({ body: { revision: 9999, values: {} } }),
   // No list has had this revision.
   'PUT /schools': () => ({ body: { revision: 9999, names: ['Fernbeck Primary School'] } }),
@@ -87,8 +94,15 @@ const returns: Readonly<Record<string, Sender>> = {
       because: 'Zofia Nowak asked for it',
     },
   }),
-  'POST /returns/:returnId/close-concern': () => ({
-    body: { revision, outcome: 'The social worker was told today.' },
+  // Nothing to read in these words: refused once access is passed.
+  'POST /returns/:returnId/concerns': () => ({ body: { words: '\u200f'.repeat(5) } }),
+  // The concern was never closed: whoever may act is told that it stands elsewhere.
+  'POST /returns/:returnId/concerns/:concernId/acknowledge': () => ({ body: { seen: 'closed' } }),
+  'POST /returns/:returnId/concerns/:concernId/action': () => ({
+    body: { seen: 'closed', words: 'The social worker was told today.' },
+  }),
+  'POST /returns/:returnId/concerns/:concernId/close': () => ({
+    body: { seen: 'closed', words: 'The child is safe with an aunt.' },
   }),
   'POST /returns/:returnId/sign-off': withRevision,
   'POST /returns/:returnId/send-back': withReason,

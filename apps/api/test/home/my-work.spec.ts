@@ -143,7 +143,7 @@ describe('my work', () => {
     expect(concerns?.items).toMatchObject([
       {
         title: field.caseAt(0).reference,
-        detail: 'Children who go missing · Police',
+        detail: 'Children who go missing · Police · not acknowledged yet',
         link: ['/returns', field.returnId('police', 0)],
         verb: 'Rule on it',
       },

@@ -1,5 +1,6 @@
 import type { AuditFigures } from '@sightline/analysis';
 import type {
+  ConcernsView,
   PanelCaseSummaryView,
   PanelCaseView,
   ReportView,
@@ -8,6 +9,8 @@ import type {
 import {
   anAuditAtPanel,
   bodyOf,
+  closeConcern,
+  concernsOf,
   lastTrailRow,
   startApp,
   TestClock,
@@ -43,9 +46,12 @@ describe('an immediate safeguarding concern', () => {
   afterAll(() => app.stop());
 
   const open = async () => bodyOf(await chair.get<ReturnView>(address));
+  const returnId = () => field.returnId('health-provider', heldAt);
+  /** The last step, once what was done is recorded. */
   const close = async (client: ApiClient, more: object = {}) => {
-    const { revision } = await open();
-    return client.post<ReturnView>(`${address}/close-concern`, { outcome, revision, ...more });
+    const [concern] = (await concernsOf(chair, returnId())).concerns;
+    const dto = { words: outcome, seen: concern!.status, ...more };
+    return client.post<ConcernsView>(`${address}/concerns/${concern!.id}/close`, dto);
   };
   const pack = async () =>
     bodyOf(await chair.get<PanelCaseView>(`cases/${field.caseAt(heldAt).id}/panel`));
@@ -85,7 +91,7 @@ describe('an immediate safeguarding concern', () => {
     expect(await whereHeld()).toEqual(everywhere(true));
     const answer = await judge();
     expect([answer.status, answer.problem.code]).toEqual([409, 'transition.refused']);
-    expect((await lastTrailRow(app, 'return.concern')).data).toEqual({ is: 'raised' });
+    expect((await lastTrailRow(app, 'return.concern')).data).toMatchObject({ is: 'raised' });
   });
 
   it('is not closed by another answer', async () => {
@@ -105,26 +111,37 @@ describe('an immediate safeguarding concern', () => {
     expect((await open()).hasOpenConcern).toBe(true);
   });
 
+  it('is not closed before what was done is recorded', async () => {
+    const answer = await close(chair);
+    expect([answer.status, answer.problem.code]).toEqual([409, 'transition.refused']);
+    const [concern] = (await concernsOf(chair, returnId())).concerns;
+    const dto = { words: 'The social worker was told within the hour.', seen: concern!.status };
+    bodyOf(await chair.post(`${address}/concerns/${concern!.id}/action`, dto));
+    expect(await whereHeld()).toEqual(everywhere(true));
+  });
+
   it.each([
-    ['without what was done', { outcome: undefined }, ['outcome']],
-    ['with spaces for what was done', { outcome: ' '.repeat(20) }, ['outcome']],
-    ['without the revision that was seen', { revision: undefined }, ['revision']],
+    ['without how it ended', { words: undefined }, ['words']],
+    ['with spaces for how it ended', { words: ' '.repeat(20) }, ['words']],
+    ['without the status that was seen', { seen: undefined }, ['seen']],
   ])('is not closed %s', async (_how, more, fields) => {
     const answer = await close(chair, more);
     expect(answer.status).toBe(422);
     expect(answer.problem.fields?.map(({ field: name }) => name)).toEqual(fields);
   });
 
-  it('is not closed by who has not seen the latest change', async () => {
-    const answer = await close(chair, { revision: (await open()).revision - 1 });
+  it('is not closed by who has not seen the latest step', async () => {
+    const answer = await close(chair, { seen: 'raised' });
     expect([answer.status, answer.problem.code]).toEqual([409, 'record.stale']);
     expect(await whereHeld()).toEqual(everywhere(true));
   });
 
   it('frees the case everywhere once it is closed, and says so on the trail', async () => {
-    const done = bodyOf(await close(chair));
+    const { concerns } = bodyOf(await close(chair));
+    expect(concerns[0]).toMatchObject({ status: 'closed', closed: { words: outcome }, acts: [] });
+    const done = await open();
     expect(done.hasOpenConcern).toBe(false);
-    expect(done.history.at(-1)).toMatchObject({ act: 'close-concern', reason: outcome });
+    expect(done.history.at(-1)).toMatchObject({ act: 'close-concern', reason: null });
     expect(await whereHeld()).toEqual(everywhere(false));
     expect(await lastTrailRow(app, 'return.concern')).toMatchObject({
       ...{ actorName: 'Martin Ashworth', subjectId: done.id, data: { is: 'closed' } },
@@ -144,7 +161,7 @@ describe('an immediate safeguarding concern', () => {
     const changes = { N8: { value: 'yes' } };
     bodyOf(await auditor.patch(`${address}/answers`, { revision, changes }));
     expect(await whereHeld()).toEqual(everywhere(true));
-    bodyOf(await close(await field.people.asSpoc('health-provider')));
+    await closeConcern(await field.people.asSpoc('health-provider'), returnId());
     expect(await whereHeld()).toEqual(everywhere(false));
   });
 });

@@ -3,6 +3,7 @@ import { demonstrationPassword } from '../../src/app/people';
 import {
   anAuditAtPanel,
   bodyOf,
+  closeConcern,
   lastTrailRow,
   startApp,
   TestClock,
@@ -57,10 +58,7 @@ describe('the figures of an audit', () => {
 
   it('know the panel’s work, and a concern that was ruled on', async () => {
     const chair = await field.people.asChair();
-    const concern = `returns/${field.returnId('childrens-social-care', 0)}`;
-    const { revision } = await field.openReturn('childrens-social-care', 0);
-    const outcome = 'The child was seen the same day by the duty team.';
-    bodyOf(await chair.post(`${concern}/close-concern`, { outcome, revision }));
+    await closeConcern(chair, field.returnId('childrens-social-care', 0));
     bodyOf(
       await chair.put(`returns/${field.returnId('police', 0)}/moderated-grades`, {
         ...{ measure: 'own-practice', outcome: 'lowered', agreed: 'RI' },

@@ -1,9 +1,10 @@
-import type { AuditView, CaseFileView, PanelCaseView, ReturnView } from '@sightline/contracts';
+import type { AuditView, CaseFileView, PanelCaseView } from '@sightline/contracts';
 import { Audit } from '../../src/app/audits';
 import {
   anAuditAtPanel,
   anAuditInTheField,
   bodyOf,
+  closeConcern,
   lastTrailRow,
   startApp,
   TestClock,
@@ -155,10 +156,7 @@ describe('judging a case', () => {
   });
 
   it('can be judged once the chair has ruled on the concern', async () => {
-    const returnPath = `returns/${field.returnId('police', 1)}`;
-    const { revision } = bodyOf(await chair.get<ReturnView>(returnPath));
-    const outcome = 'A strategy discussion was held the same day and the child is safe.';
-    bodyOf(await chair.post(`${returnPath}/close-concern`, { outcome, revision }));
+    await closeConcern(chair, field.returnId('police', 1));
     expect(bodyOf(await judge(chair, 1, { grade: 'G' })).isHeld).toBe(false);
   });
 

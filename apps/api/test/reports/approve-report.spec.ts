@@ -11,6 +11,7 @@ import {
   anAuditAtPanel,
   approveReport,
   bodyOf,
+  closeConcern,
   lastTrailRow,
   startApp,
   TestClock,
@@ -120,10 +121,7 @@ describe('approving the findings report', () => {
 
   it('is refused while a safeguarding concern holds a case, and not once it is closed', async () => {
     expect((await judge(concernAt)).problem.code).toBe('transition.refused');
-    const path = `returns/${field.returnId('police', concernAt)}`;
-    const { revision } = bodyOf(await chair.get<{ revision: number }>(path));
-    const outcome = 'A strategy discussion was held the same day and the child is safe.';
-    bodyOf(await chair.post(`${path}/close-concern`, { outcome, revision }));
+    await closeConcern(chair, field.returnId('police', concernAt));
     const reference = field.caseAt(concernAt).reference;
     expect(await refusalOf()).toEqual([`1 case has no judgement yet: ${reference}.`]);
     bodyOf(await judge(concernAt));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type {
   AuditCardView,
   CaseFileView,
+  ConcernAlertView,
   FindingView,
   GridView,
   PanelCaseSummaryView,
@@ -15,7 +16,15 @@ import { loadConfig } from '../../src/app/platform/config';
 import { proveTrail } from '../../src/app/trail';
 import { partnershipNames } from '../../src/seeds/castle-people';
 import { seedDemonstration } from '../../src/seeds';
-import { bodyOf, signedIn, startApp, TestClock, trailRows, type TestApp } from '../support';
+import {
+  bodyOf,
+  concernsOf,
+  signedIn,
+  startApp,
+  TestClock,
+  trailRows,
+  type TestApp,
+} from '../support';
 
 const today = '2025-11-05';
 
@@ -132,6 +141,22 @@ describe('The demonstration', () => {
     expect(school.history.map(({ act }) => act)).toEqual(
       expect.arrayContaining(['raise-concern', 'close-concern']),
     );
+  });
+
+  it('has one concern that waits to be acknowledged, and one that was closed', async () => {
+    const chair = await people.asChair();
+    const alerts = bodyOf(await chair.get<ConcernAlertView[]>('concerns'));
+    expect(alerts).toMatchObject([{ agency: 'CAMHS', status: 'raised', isOverdue: true }]);
+    const { advice } = await concernsOf(chair, alerts[0]!.returnId);
+    expect(advice.lead?.role).toBe('Safeguarding lead nurse');
+    const { cells, cases, agencies } = await gridOf('Children placed under SGO');
+    const caseId = cases.find(({ number }) => number === 7)!.id;
+    const agencyId = agencies.find(({ kind }) => kind === 'education')!.id;
+    const cell = cells.find((one) => one.caseId === caseId && one.agencyId === agencyId)!;
+    const { concerns } = await concernsOf(chair, cell.returnId);
+    expect(concerns).toMatchObject([{ status: 'closed', isOverdue: false }]);
+    const [closed] = concerns;
+    expect(closed!.acknowledged!.at < closed!.acknowledgeBy).toBe(true);
   });
 
   it('has findings and recommendations that rest on them', async () => {

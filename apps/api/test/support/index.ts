@@ -1,5 +1,6 @@
 export * from './api-client';
 export * from './audit-fixtures';
+export * from './concerns';
 export * from './factories';
 export * from './report-fixtures';
 export * from './signed-in';

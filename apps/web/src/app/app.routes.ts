@@ -93,6 +93,12 @@ const pageRoutes: Routes = [
     loadChildren: () => import('./people/routes').then((m) => m.schoolsRoutes),
   },
   {
+    path: 'safeguarding',
+    title: 'Safeguarding contacts',
+    canActivate: [permitted('safeguarding.read')],
+    loadChildren: () => import('./people/safeguarding-routes').then((m) => m.safeguardingRoutes),
+  },
+  {
     path: 'trail',
     title: 'Trail',
     canActivate: [permitted('trail.read')],

@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock';
 import { agenciesAs, holdsRole, type Actor } from '../platform/context';
 import { ReturnsRepository, type ReturnRow } from '../returns';
 import { SurroundingsService } from './surroundings.service';
-import { bySoonest, concernGroups, toReturnItem, type Surroundings } from './work-items';
+import { bySoonest, toReturnItem, type Surroundings } from './work-items';
 
 const formVerbs: Partial<Record<ReturnStatus, string>> = {
   issued: 'Start',
@@ -47,7 +47,6 @@ export class AgencyWorkService {
     const rows = desk.rows.filter(({ agencyId }) => agencyIds.includes(agencyId));
     const own = { ...desk, rows };
     return [
-      ...concernGroups(rows, desk.around, desk.today, 'Look at it'),
       await this.knownChecks(own),
       toAllocate(own),
       toSignOff(actor, own),

@@ -5,6 +5,7 @@ import { ModerationModule } from '../moderation';
 import { PeopleModule } from '../people';
 import { ReturnsModule } from '../returns';
 import { AgencyWorkService } from './agency-work.service';
+import { ConcernWorkService } from './concern-work.service';
 import { HomeController } from './home.controller';
 import { MyWorkService } from './my-work.service';
 import { PartnershipWorkService } from './partnership-work.service';
@@ -18,6 +19,7 @@ import { SurroundingsService } from './surroundings.service';
   providers: [
     MyWorkService,
     PartnershipWorkService,
+    ConcernWorkService,
     AgencyWorkService,
     ReadingWorkService,
     SurroundingsService,

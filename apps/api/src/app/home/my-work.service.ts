@@ -3,6 +3,7 @@ import type { MyWorkView } from '@sightline/contracts';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { AgencyWorkService } from './agency-work.service';
+import { ConcernWorkService } from './concern-work.service';
 import { PartnershipWorkService } from './partnership-work.service';
 import { ReadingWorkService } from './reading-work.service';
 
@@ -10,6 +11,7 @@ import { ReadingWorkService } from './reading-work.service';
 @Injectable()
 export class MyWorkService {
   constructor(
+    private readonly concerns: ConcernWorkService,
     private readonly partnership: PartnershipWorkService,
     private readonly agency: AgencyWorkService,
     private readonly reading: ReadingWorkService,
@@ -18,6 +20,7 @@ export class MyWorkService {
 
   async view(actor: Actor): Promise<MyWorkView> {
     const groups = await Promise.all([
+      this.concerns.groups(actor),
       this.partnership.groups(actor),
       this.agency.groups(actor),
       this.reading.groups(actor),

@@ -16,7 +16,7 @@ import { groupBy } from '../platform/collections';
 import { holdsRole, type Actor } from '../platform/context';
 import { ReturnsRepository, type ReturnRow } from '../returns';
 import { SurroundingsService } from './surroundings.service';
-import { bySoonest, concernGroups, counted } from './work-items';
+import { bySoonest, counted } from './work-items';
 
 /** Statuses in which an audit waits for somebody. */
 const activeStatuses: readonly AuditStatus[] = [
@@ -59,7 +59,6 @@ export class PartnershipWorkService {
     const around = await this.surroundings.of(actor, rows);
     const today = this.clock.today();
     return [
-      ...(holdsRole(actor, 'chair') ? concernGroups(rows, around, today, 'Rule on it') : []),
       ...(holdsRole(actor, 'chair') ? await this.forChair(active, rows) : []),
       ...(holdsRole(actor, 'coordinator')
         ? [

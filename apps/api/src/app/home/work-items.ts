@@ -1,4 +1,4 @@
-import type { WorkGroupView, WorkItemView } from '@sightline/contracts';
+import type { WorkItemView } from '@sightline/contracts';
 import type { CaseFile } from '../cases';
 import type { ReturnRow } from '../returns';
 
@@ -42,30 +42,6 @@ export function bySoonest(a: WorkItemView, b: WorkItemView): number {
   const [first, second] = [a.dueDay ?? '9999', b.dueDay ?? '9999'];
   if (first !== second) return first < second ? -1 : 1;
   return a.title.localeCompare(b.title, 'en');
-}
-
-/** Concerns are shown only where there are any: nobody should look for an empty list of them. */
-export function concernGroups(
-  rows: readonly ReturnRow[],
-  around: Surroundings,
-  today: string,
-  verb: string,
-): WorkGroupView[] {
-  const items = rows
-    .filter(({ hasOpenConcern }) => hasOpenConcern)
-    .map((row) => {
-      const words = around.agencies.get(row.agencyId);
-      return toReturnItem(row, around, today, { verb, words, dueDay: null });
-    });
-  if (items.length === 0) return [];
-  return [
-    {
-      key: 'concerns',
-      title: 'Immediate safeguarding concerns',
-      items,
-      empty: 'No safeguarding concern is open.',
-    },
-  ];
 }
 
 /** "1 case", "4 cases". */

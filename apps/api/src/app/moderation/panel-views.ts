@@ -4,9 +4,10 @@ import type {
   ModeratedGradeView,
   OfferedJudgementView,
   PanelAgencyView,
+  PanelConcernView,
   PanelCaseSummaryView,
 } from '@sightline/contracts';
-import type { GradeAnswer } from '@sightline/domain';
+import { isOverdueConcern, type GradeAnswer } from '@sightline/domain';
 import {
   answerTo,
   gradesOf,
@@ -16,7 +17,14 @@ import {
 } from '@sightline/form-engine';
 import { toCaseFileView, type CaseFile } from '../cases';
 import type { Agency } from '../people';
-import { flagsOf, isExpected, isIn, type AuditReturn, type ReturnForm } from '../returns';
+import {
+  flagsOf,
+  isExpected,
+  isIn,
+  type AuditReturn,
+  type ConcernStanding,
+  type ReturnForm,
+} from '../returns';
 import type { ModeratedGrade } from './entities/moderation.entity';
 import { toGradeAnswer } from './panel.policy';
 
@@ -67,6 +75,15 @@ export interface AgencyLine {
   readonly grades: readonly ModeratedGrade[];
   /** Whether this agency's view of the joint work is kept from the reader. */
   readonly isKept: boolean;
+  readonly concerns: readonly PanelConcernView[];
+}
+
+/** Where a concern stands now. */
+export function toPanelConcern(
+  { id: _id, returnId: _return, ...standing }: ConcernStanding,
+  now: string,
+): PanelConcernView {
+  return { ...standing, isOverdue: isOverdueConcern(standing, now) };
 }
 
 export function toAgencyView(line: AgencyLine): PanelAgencyView {
@@ -90,6 +107,7 @@ export function toAgencyView(line: AgencyLine): PanelAgencyView {
       .filter(isOwn)
       .map(({ text, theme, themeLabel }) => ({ text, theme: themeLabel ?? theme })),
     hasOpenConcern: auditReturn?.hasOpenConcern ?? false,
+    concerns: line.concerns,
   };
 }
 

@@ -4,10 +4,12 @@ import type { JudgementView, PanelCaseSummaryView, PanelCaseView } from '@sightl
 import { AuditsRepository, AuditsService, type Audit } from '../audits';
 import { caseSubject, type CaseFile } from '../cases';
 import { PeopleService } from '../people';
+import { Clock } from '../platform/clock';
 import { groupBy } from '../platform/collections';
 import { holdsRole, type Actor } from '../platform/context';
 import { notFound } from '../platform/errors';
 import {
+  ConcernsService,
   FormOfReturn,
   IdentifiersService,
   isIn,
@@ -17,7 +19,7 @@ import {
 import { TrailService } from '../trail';
 import { AuditFiguresService } from './audit-figures.service';
 import { ModerationRepository } from './moderation.repository';
-import { toAgencyView, toOfferView, toSummaryView } from './panel-views';
+import { toAgencyView, toOfferView, toPanelConcern, toSummaryView } from './panel-views';
 import { agenciesAtPanel, byDisagreement, canJudge, canOpenPanel, isBlind } from './panel.policy';
 
 /** Reading the panel: the cases in the order of disagreement, and one case opened. */
@@ -32,7 +34,9 @@ export class PanelService {
     private readonly identifiers: IdentifiersService,
     private readonly forms: FormOfReturn,
     private readonly people: PeopleService,
+    private readonly concerns: ConcernsService,
     private readonly trail: TrailService,
+    private readonly clock: Clock,
   ) {}
 
   async list(actor: Actor, auditId: string): Promise<PanelCaseSummaryView[]> {
@@ -92,11 +96,14 @@ export class PanelService {
   ): Promise<PanelCaseView> {
     const whole = await this.returns.wholeOfCase(caseFile.id);
     const returns = await this.identifiers.withoutUndecided(audit.partnershipId, whole);
-    const [agencies, grades, decided] = await Promise.all([
+    const returnIds = returns.map(({ id }) => id);
+    const [agencies, grades, decided, concerns] = await Promise.all([
       this.auditsRepository.agenciesOf(audit.id),
-      this.repository.gradesOf(returns.map(({ id }) => id)),
+      this.repository.gradesOf(returnIds),
       this.decided(caseFile.id),
+      this.concerns.standingsOf(returnIds),
     ]);
+    const now = this.clock.instant();
     const forms = await Promise.all(returns.map((one) => this.forms.of(one)));
     const isKept = isKeptFrom(actor, returns);
     const ownAgencies = agenciesAtPanel(actor);
@@ -111,6 +118,9 @@ export class PanelService {
           auditReturn: returns[index],
           form: forms[index],
           isKept: isKept && !ownAgencies.includes(agency.id),
+          concerns: concerns
+            .filter(({ returnId }) => returnId === returns[index]?.id)
+            .map((one) => toPanelConcern(one, now)),
         });
       }),
       offer: toOfferView(figures, isKept ? undefined : offer),

@@ -20,6 +20,7 @@ import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { ProblemError } from '../platform/errors';
 import { TrailService } from '../trail';
+import { ConcernsService } from './concerns.service';
 import type { AnswerStamp } from './entities/answer-stamps';
 import type { AuditReturn } from './entities/audit-return.entity';
 import { FormOfReturn, type ReturnForm } from './form-of-return';
@@ -48,6 +49,7 @@ export class AnswersService {
     private readonly repository: ReturnsRepository,
     private readonly people: PeopleService,
     private readonly identifiers: IdentifiersService,
+    private readonly concerns: ConcernsService,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -112,7 +114,9 @@ export class AnswersService {
     const change = { answers, stamps, answered, required, ...concern };
     await this.moveOn(actor, auditReturn, change, at);
     this.recordSave(auditReturn, { revision, questions, changes });
-    if (concern.hasOpenConcern) await this.recordConcern(actor, auditReturn);
+    if (concern.hasOpenConcern) {
+      await this.concerns.open(actor, { ...auditReturn, status: 'in-progress' }, null);
+    }
     const others = changedByOthers(auditReturn, dto);
     return { revision, savedAt: at, status: 'in-progress', others, answered, required };
   }
@@ -137,12 +141,6 @@ export class AnswersService {
     const digest = hash('sha256', changes, 'hex');
     const facts = { revision, questions, digest };
     this.trail.record('return.save', returnSubject(auditReturn), facts);
-  }
-
-  private async recordConcern(actor: Actor, auditReturn: AuditReturn): Promise<void> {
-    const inProgress = { id: auditReturn.id, status: 'in-progress' as const };
-    await this.repository.addEvents([this.acts.event(actor, inProgress, 'raise-concern')]);
-    this.trail.record('return.concern', returnSubject(auditReturn), { is: 'raised' });
   }
 
   private async refuseConflicts(auditReturn: AuditReturn, dto: SaveAnswersDto): Promise<void> {
@@ -179,10 +177,16 @@ function merge(answers: Answers, changes: Changes): Answers {
   return merged;
 }
 
-/** N8 opens a concern when it becomes Yes; it is closed by an act of its own, not by an answer. */
-function concernAfter(auditReturn: AuditReturn, changes: Changes): { hasOpenConcern?: true } {
-  const isRaised = changes['N8']?.value === 'yes' && auditReturn.answers['N8']?.value !== 'yes';
-  return isRaised ? { hasOpenConcern: true } : {};
+/**
+ * N8 opens a concern when it becomes Yes; it is closed by acts of its own, not by an answer. Where
+ * one is open, the answer says it again.
+ */
+function concernAfter(
+  { answers, hasOpenConcern }: AuditReturn,
+  changes: Changes,
+): { hasOpenConcern?: true } {
+  const isSaid = changes['N8']?.value === 'yes' && answers['N8']?.value !== 'yes';
+  return isSaid && !hasOpenConcern ? { hasOpenConcern: true } : {};
 }
 
 function changedByOthers(

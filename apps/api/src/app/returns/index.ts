@@ -1,9 +1,12 @@
 import { AuditReturn } from './entities/audit-return.entity';
 import { IdentifierCheck, IdentifierDecided } from './entities/identifier-records.entity';
+import { SafeguardingConcern } from './entities/safeguarding-concern.entity';
 import { AnswerSave, AuditReturnAuditor, ReturnEvent } from './entities/return-records.entity';
 
 export { AuditReturn, AuditReturnAuditor, ReturnEvent };
 export * from './answers.service';
+export { ConcernsService } from './concerns.service';
+export type { ConcernStanding } from './concerns.repository';
 export { contextOf, flagsOf, FormOfReturn, isIndependent, type ReturnForm } from './form-of-return';
 export { IdentifiersService } from './identifiers.service';
 export * from './issue.service';
@@ -21,4 +24,5 @@ export const returnEntities = [
   AnswerSave,
   IdentifierCheck,
   IdentifierDecided,
+  SafeguardingConcern,
 ];

@@ -2,7 +2,6 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/com
 import {
   AllocateDto,
   AuditActDto,
-  CloseConcernDto,
   KnownCheckDto,
   ListReturnsQuery,
   paths,
@@ -126,18 +125,6 @@ export class ReturnsController {
     @Body() dto: AllocateDto,
   ): Promise<ReturnView> {
     await this.desk.allocate(actor, id, dto);
-    return this.returns.open(actor, id);
-  }
-
-  @RequirePermission('return.sign-off', 'panel.judge')
-  @HttpCode(200)
-  @Post(`${paths.returns}/:returnId/close-concern`)
-  async closeConcern(
-    @CurrentActor() actor: Actor,
-    @RecordId('returnId') id: string,
-    @Body() dto: CloseConcernDto,
-  ): Promise<ReturnView> {
-    await this.desk.closeConcern(actor, id, dto);
     return this.returns.open(actor, id);
   }
 

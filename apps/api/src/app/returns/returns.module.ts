@@ -7,6 +7,9 @@ import { RecordVisibility } from '../platform/security';
 import { TrailModule } from '../trail';
 import './returns.trail';
 import { AnswersService } from './answers.service';
+import { ConcernsController } from './concerns.controller';
+import { ConcernsRepository } from './concerns.repository';
+import { ConcernsService } from './concerns.service';
 import { FormOfReturn } from './form-of-return';
 import { IdentifierDecisionsService } from './identifier-decisions.service';
 import { IdentifiersController } from './identifiers.controller';
@@ -23,12 +26,14 @@ import { SpocDeskService } from './spoc-desk.service';
 
 @Module({
   imports: [TrailModule, PeopleModule, FormTemplatesModule, AuditsModule, CasesModule],
-  controllers: [ReturnsController, LiveReturnsController, IdentifiersController],
+  controllers: [ReturnsController, LiveReturnsController, IdentifiersController, ConcernsController],
   providers: [
     ReturnsRepository,
     IdentifiersRepository,
     IdentifiersService,
     IdentifierDecisionsService,
+    ConcernsRepository,
+    ConcernsService,
     FormOfReturn,
     ReturnActsService,
     ReturnsService,
@@ -39,6 +44,7 @@ import { SpocDeskService } from './spoc-desk.service';
   ],
   exports: [
     ReturnsRepository,
+    ConcernsService,
     IdentifiersService,
     FormOfReturn,
     ReturnActsService,
@@ -49,7 +55,12 @@ import { SpocDeskService } from './spoc-desk.service';
   ],
 })
 export class ReturnsModule {
-  constructor(visibility: RecordVisibility, returns: ReturnsRepository) {
+  constructor(
+    visibility: RecordVisibility,
+    returns: ReturnsRepository,
+    concerns: ConcernsRepository,
+  ) {
     visibility.provide('returnId', (actor, id) => returns.find(actor, id));
+    visibility.provide('concernId', (actor, id) => concerns.find(actor, id));
   }
 }

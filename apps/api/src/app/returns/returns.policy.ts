@@ -63,8 +63,3 @@ export function canWrite(actor: Actor, facts: ReturnFacts): boolean {
 export function canAllocate(actor: Actor, facts: ReturnFacts): boolean {
   return isSpoc(actor, facts);
 }
-
-/** Whether this person may close an immediate safeguarding concern. */
-export function canCloseConcern(actor: Actor, facts: ReturnFacts): boolean {
-  return isSpoc(actor, facts) || holdsRole(actor, 'chair');
-}

@@ -1,4 +1,5 @@
 import type {
+  ConcernStatus,
   IdentifierDecision,
   IdentifierKind,
   NilKind,
@@ -35,7 +36,11 @@ declare module '../trail/trail-data' {
       readonly kind: IdentifierKind;
       readonly decision: IdentifierDecision;
     };
-    'return.concern': { readonly is: 'raised' | 'closed' };
+    'return.concern': {
+      readonly is: ConcernStatus;
+      readonly concernId: string;
+    };
+    'return.answer-history': { readonly status: ReturnStatus };
     'grid.due-days': { readonly day: string; readonly returns: number };
   }
 }

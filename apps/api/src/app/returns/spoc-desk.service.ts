@@ -1,10 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  AllocateDto,
-  CloseConcernDto,
-  KnownCheckDto,
-  ReopenNilDto,
-} from '@sightline/contracts';
+import type { AllocateDto, KnownCheckDto, ReopenNilDto } from '@sightline/contracts';
 import type { NilKind } from '@sightline/domain';
 import { formProgress } from '@sightline/form-engine';
 import { PeopleService } from '../people';
@@ -16,10 +11,10 @@ import { TrailService } from '../trail';
 import type { AuditReturn, KnownCheck } from './entities/audit-return.entity';
 import { FormOfReturn } from './form-of-return';
 import { ReturnActsService, returnSubject } from './return-acts.service';
-import { canAllocate, canCloseConcern } from './returns.policy';
+import { canAllocate } from './returns.policy';
 import { ReturnsRepository } from './returns.repository';
 
-/** What a SPOC does with a return: known to us?, who audits it, a concern closed. */
+/** What a SPOC does with a return: known to us?, and who audits it. */
 @Injectable()
 export class SpocDeskService {
   constructor(
@@ -84,28 +79,6 @@ export class SpocDeskService {
       await this.repository.addEvents([this.acts.event(actor, auditReturn, 'allocate')]);
       const { accountIds } = dto;
       this.trail.record('return.allocate', returnSubject(auditReturn), { accountIds });
-    });
-  }
-
-  /** Closes an immediate safeguarding concern with what was done. */
-  async closeConcern(actor: Actor, id: string, dto: CloseConcernDto): Promise<void> {
-    await this.transactor.run(async () => {
-      const facts = await this.acts.demand(actor, id);
-      const { auditReturn } = facts;
-      if (!canCloseConcern(actor, facts)) {
-        const detail = 'The agency’s contact or the chair closes a concern.';
-        throw new ProblemError('permission.missing', detail);
-      }
-      if (!auditReturn.hasOpenConcern) {
-        throw new ProblemError('transition.refused', 'No safeguarding concern is open here.');
-      }
-      const updatedAt = this.clock.instant();
-      await this.repository.update(id, dto.revision, { hasOpenConcern: false, updatedAt });
-      const outcome = dto.outcome.trim();
-      await this.repository.addEvents([
-        this.acts.event(actor, auditReturn, 'close-concern', outcome),
-      ]);
-      this.trail.record('return.concern', returnSubject(auditReturn), { is: 'closed' });
     });
   }
 

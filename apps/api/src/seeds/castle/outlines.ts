@@ -105,7 +105,21 @@ export const sgoTwists: readonly Twist[] = [
     agencyKind: 'education',
     what: 'concern-closed',
     words:
-      'Children’s Services confirmed in writing: the girl was seen the same day, weekends with her ' +
-      'father have stopped, and a strategy meeting agreed supervised contact.',
+      'The designated lead rang the front door; the girl was seen at school the same day and the ' +
+      'duty manager called a strategy meeting.',
+    outcome:
+      'Children’s Services confirmed in writing: weekends with her father have stopped, and the ' +
+      'strategy meeting agreed supervised contact.',
+  },
+];
+
+export const missingTwists: readonly Twist[] = [
+  {
+    number: 4,
+    agencyKind: 'camhs',
+    what: 'concern-raised',
+    words:
+      'The last note on file says that she is staying with an adult whom nobody has met, and that ' +
+      'she missed two appointments this week. I rang the duty social worker; nobody knew.',
   },
 ];

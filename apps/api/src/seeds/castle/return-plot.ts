@@ -2,7 +2,12 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AgencyKind, Day } from '@sightline/domain';
 import { compileForm, type Answers, type FormDefinition } from '@sightline/form-engine';
 import type { Actor } from '../../app/platform/context';
-import { AnswersService, ReturnActsService, SpocDeskService } from '../../app/returns';
+import {
+  AnswersService,
+  ConcernsService,
+  ReturnActsService,
+  SpocDeskService,
+} from '../../app/returns';
 import type { DemoReturn } from '../case-sheets';
 import type { Cast } from './cast';
 import { fromPanel, later, officeTime, type Story } from './story';
@@ -22,8 +27,10 @@ export interface ReturnTiming {
 export interface Twist {
   readonly number: number;
   readonly agencyKind: AgencyKind;
-  readonly what: 'late' | 'sent-back-once' | 'queried-once' | 'concern-closed';
+  readonly what: 'late' | 'sent-back-once' | 'queried-once' | 'concern-closed' | 'concern-raised';
   readonly words?: string;
+  /** How a concern ended. */
+  readonly outcome?: string;
 }
 
 export interface ReturnPlotOptions {
@@ -48,6 +55,7 @@ export class ReturnPlot {
   private readonly acts: ReturnActsService;
   private readonly answers: AnswersService;
   private readonly desk: SpocDeskService;
+  private readonly concerns: ConcernsService;
   private readonly dayOf: (offset: number) => Day;
 
   constructor(
@@ -60,6 +68,7 @@ export class ReturnPlot {
     this.acts = app.get(ReturnActsService);
     this.answers = app.get(AnswersService);
     this.desk = app.get(SpocDeskService);
+    this.concerns = app.get(ConcernsService);
     this.dayOf = fromPanel(options.panelDay);
   }
 
@@ -97,7 +106,11 @@ export class ReturnPlot {
     );
     const isLate = twist.some(({ what }) => what === 'late');
     if (told.state === 'in-progress') {
-      this.tellSave(this.at(timing.stillAtWork - (spread % 3), spread), part, told.answers);
+      const saved = this.at(timing.stillAtWork - (spread % 3), spread);
+      this.tellSave(saved, part, told.answers);
+      for (const { what, words } of twist) {
+        if (what === 'concern-raised') this.tellConcernRaised(later(saved, 20), part, words);
+      }
       return;
     }
     const begun = timing.begun + (isLate ? lateBy + (spread % 3) : spread % 6);
@@ -106,6 +119,8 @@ export class ReturnPlot {
     this.tellSave(this.at(begun, spread), part, first);
     this.tellSave(this.at(begun + 1, spread + 3), part, withFirstWords(second, twist));
     this.tellHandIn(this.at(begun + 1, spread + 3), part);
+    const closing = twist.find(({ what }) => what === 'concern-closed');
+    if (closing) this.tellConcernAnswered(this.at(begun + 1, spread + 3), part, closing);
     if (sentBack) this.tellSentBack(begun, part, sentBack, second);
     this.tellEnding(begun + (sentBack ? 4 : 2), part, twist);
   }
@@ -121,7 +136,6 @@ export class ReturnPlot {
     this.tellAct(this.at(offset, spread), spoc, id, 'sign-off');
     for (const { what, words } of twist) {
       if (what === 'queried-once') this.tellQuery(offset + 2, part, words);
-      if (what === 'concern-closed') this.tellConcernClosed(offset + 3, part, words);
     }
   }
 
@@ -141,11 +155,23 @@ export class ReturnPlot {
     this.tellAct(this.at(offset + 2, spread), spoc, id, 'sign-off');
   }
 
-  private tellConcernClosed(offset: number, part: Part, words = ''): void {
-    const { spread, spoc, id } = part;
-    this.story.tell(this.at(offset, spread), spoc, async () => {
-      const revision = await this.revision(spoc, id());
-      await this.desk.closeConcern(spoc, id(), { outcome: words, revision });
+  /** By the button of the form, which goes on as if nothing had been. */
+  private tellConcernRaised(at: Date, { auditor, id }: Part, words = ''): void {
+    this.story.tell(at, auditor, () => this.concerns.raise(auditor, id(), { words }));
+  }
+
+  /** Acknowledged within the hour, acted on the same day, and closed three days after. */
+  private tellConcernAnswered(raised: Date, part: Part, { words = '', outcome = '' }: Twist): void {
+    const { spoc, id } = part;
+    const seen = ['raised', 'acknowledged', 'actioned'] as const;
+    const told = [undefined, words, outcome];
+    const minutes = [40, 200, 3 * 24 * 60];
+    (['acknowledge', 'record-action', 'close'] as const).forEach((act, step) => {
+      this.story.tell(later(raised, minutes[step]!), spoc, async () => {
+        const [concern] = await this.concerns.standingsOf([id()]);
+        const place = { returnId: id(), concernId: concern!.id };
+        await this.concerns.act(spoc, place, act, { seen: seen[step]!, words: told[step] });
+      });
     });
   }
 

@@ -21,6 +21,8 @@ const actWords: Readonly<Record<string, string>> = {
   allocate: 'Given to its auditors',
   save: 'Saved',
   'raise-concern': 'Immediate safeguarding concern raised',
+  'acknowledge-concern': 'Immediate safeguarding concern acknowledged',
+  'act-on-concern': 'Immediate safeguarding concern acted on',
   'close-concern': 'Immediate safeguarding concern closed',
 };
 

@@ -3,7 +3,6 @@ import { inject, Injectable } from '@angular/core';
 import {
   paths,
   type AllocateDto,
-  type CloseConcernDto,
   type KnownCheckDto,
   type ListReturnsQuery,
   type Page,
@@ -80,10 +79,6 @@ export class ReturnsApi {
 
   allocate(id: string, dto: AllocateDto): Observable<ReturnView> {
     return this.http.post<ReturnView>(apiUrl(paths.returns, id, 'allocate'), dto);
-  }
-
-  closeConcern(id: string, dto: CloseConcernDto): Observable<ReturnView> {
-    return this.http.post<ReturnView>(apiUrl(paths.returns, id, 'close-concern'), dto);
   }
 
   /** Submit, sign off, or an act with its reason: send back, query, decline, waive, withdraw. */

@@ -9,6 +9,7 @@ import { Icon } from '../shared/ui/icon';
 import type { IconName } from '../shared/ui/icons';
 import { Person } from '../shared/ui/person';
 import { Brand } from './brand';
+import { ConcernAlert } from './concern-alert';
 import { navigationItems } from './navigation';
 import { type Theme, ThemeChoice } from './theme';
 
@@ -27,7 +28,16 @@ const themeItems: readonly ThemeItem[] = [
 /** The frame of every page of a signed-in person. */
 @Component({
   selector: 'sl-app-frame',
-  imports: [Brand, Icon, MatMenuModule, Person, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [
+    Brand,
+    ConcernAlert,
+    Icon,
+    MatMenuModule,
+    Person,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(keydown.escape)': 'isOpen.set(false)' },
   templateUrl: './app-frame.html',

@@ -22,5 +22,11 @@ export const navigationItems: readonly NavigationItem[] = [
   },
   { label: 'Forms', link: '/forms', icon: 'plan', anyOf: ['template.read'] },
   { label: 'Schools', link: '/schools', icon: 'agency', anyOf: ['school.write'] },
+  {
+    label: 'Safeguarding',
+    link: '/safeguarding',
+    icon: 'alert',
+    anyOf: ['safeguarding.write', 'safeguarding-lead.write'],
+  },
   { label: 'Trail', link: '/trail', icon: 'trail', anyOf: ['trail.read'] },
 ];

@@ -27,6 +27,7 @@ import { SectionHeader } from '../../shared/ui/section-header';
 import { StatusChip } from '../../shared/ui/status-chip';
 import { GradeCell } from '../components/grade-cell';
 import { JudgementForm } from '../components/judgement-form';
+import { PanelConcerns } from '../components/panel-concerns';
 import type {
   ModerateAnswer,
   ModerateDialog,
@@ -48,6 +49,7 @@ import { rangeWords } from '../panel-words';
     JudgementForm,
     Loading,
     MatButtonModule,
+    PanelConcerns,
     ProblemNote,
     RouterLink,
     SectionHeader,

@@ -25,7 +25,7 @@ import { commandOf, type FormCommand } from '../form-keys';
 import { FormLayoutChoice } from '../form-layout';
 import { ReturnFormStore } from '../return-form-store';
 import { LiveReturn } from '../saving/live-return';
-import { ConcernLine } from './concern-line';
+import { AtRisk } from './at-risk';
 import { FindInForm } from './find-in-form';
 import { FormSection } from './form-section';
 import { KeyboardHelp } from './keyboard-help';
@@ -34,13 +34,11 @@ import { SaveBanner } from './save-banner';
 import { SaveStatus } from './save-status';
 import { reviewStep, SectionList } from './section-list';
 
-const concernQuestion = 'N8';
-
 /** The auditor's form: sections at the left, one or all of them shown, saved while it is written. */
 @Component({
   selector: 'sl-case-form',
   imports: [
-    ConcernLine,
+    AtRisk,
     FindInForm,
     FormSection,
     Icon,
@@ -113,11 +111,6 @@ export class CaseForm {
     return shown ? [shown] : [];
   });
   protected readonly isFirst = computed(() => this.isOnePage() || this.place() === 0);
-  protected readonly canRecordConcern = computed(() =>
-    this.store
-      .sections()
-      .some(({ questions }) => questions.some(({ id }) => id === concernQuestion)),
-  );
   protected readonly canSubmit = computed(() => this.view().acts.includes('submit'));
 
   constructor() {
@@ -154,10 +147,6 @@ export class CaseForm {
     const isThere = this.isOnePage() && !this.isReviewing();
     if (!isThere && home.section.id !== this.current()) await this.navigate(home.section.id);
     this.afterRender(() => this.focusQuestion(questionId));
-  }
-
-  protected async goToConcern(): Promise<void> {
-    await this.goTo(concernQuestion);
   }
 
   protected async goToNext(): Promise<void> {

@@ -25,10 +25,6 @@ const spoc = aSession({
   accountId: 'spoc-1',
   roles: [{ role: 'spoc', agencyId: 'police', agencyName: 'Castleshire Police' }],
 });
-const chair = aSession({
-  accountId: 'chair-1',
-  roles: [{ role: 'chair', agencyId: null, agencyName: null }],
-});
 
 interface Setting {
   readonly view?: ReturnView;
@@ -244,7 +240,7 @@ describe('the form of an auditor', () => {
   it('tells on every page of the form what to do for a child at risk now', async () => {
     for (const query of ['', '?section=D', '?section=review']) {
       const { host } = await shown({ query });
-      expect(host.querySelector('sl-concern-line')?.textContent).toContain('999');
+      expect(host.querySelector('sl-at-risk')?.textContent).toContain('999');
       host.remove();
       TestBed.resetTestingModule();
     }
@@ -389,32 +385,5 @@ describe('the desk of a SPOC', () => {
       reason: 'Found under an older address',
       revision: 5,
     });
-  });
-});
-
-describe('an immediate safeguarding concern', () => {
-  const open = aReturn({ status: 'signed-off', isWritable: false, hasOpenConcern: true, acts: [] });
-
-  it('is shown to all who open the return, and closed only by the SPOC and the chair', async () => {
-    const reader = await shown({ view: open });
-    expect(reader.words()).toContain('An immediate safeguarding concern is open');
-    expect(reader.find('Close the concern')).toBeUndefined();
-    reader.host.remove();
-    TestBed.resetTestingModule();
-    const closing = await shown({ view: open, session: chair });
-    expect(closing.find('Close the concern')).toBeDefined();
-  });
-
-  it('is closed with what was done', async () => {
-    const { press, host, settle, answer, words } = await shown({ view: open, session: chair });
-    await press('Close the concern');
-    const outcome = host.querySelector('textarea');
-    outcome!.value = 'Seen by the duty team and safe';
-    outcome!.dispatchEvent(new Event('input'));
-    await settle();
-    await press('Close the concern');
-    const request = await answer('close-concern', { ...open, hasOpenConcern: false });
-    expect(request.body).toEqual({ outcome: 'Seen by the duty team and safe', revision: 5 });
-    expect(words()).not.toContain('An immediate safeguarding concern is open');
   });
 });

@@ -13,12 +13,7 @@ import {
   untracked,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type {
-  CloseConcernDto,
-  KnownCheckDto,
-  ReopenNilDto,
-  ReturnView,
-} from '@sightline/contracts';
+import type { KnownCheckDto, ReopenNilDto, ReturnView } from '@sightline/contracts';
 import { writableReturnStatuses } from '@sightline/domain';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
@@ -30,8 +25,9 @@ import { Loading } from '../../shared/ui/loading';
 import { Notices } from '../../shared/ui/notices';
 import { ProblemNote } from '../../shared/ui/problem';
 import { AllocatePanel } from '../components/allocate-panel';
+import { AtRisk } from '../components/at-risk';
 import { CaseForm } from '../components/case-form';
-import { CloseConcernForm } from '../components/close-concern-form';
+import { ConcernList } from '../components/concern-list';
 import { DeedButtons } from '../components/deed-buttons';
 import { FlagList } from '../../shared/questions/flag-list';
 import { FormReading } from '../components/form-reading';
@@ -44,6 +40,7 @@ import { ReturnHead } from '../components/return-head';
 import { SaveBanner } from '../components/save-banner';
 import { IdentifierWatch } from '../identifiers/identifier-watch';
 import { type Deed, ReturnDeeds } from '../return-deeds';
+import { ReturnConcerns } from '../return-concerns';
 import { ReturnFormStore } from '../return-form-store';
 import { standingWords } from '../return-words';
 import { ReturnsApi } from '../returns-api';
@@ -54,15 +51,16 @@ import { LiveReturn } from '../saving/live-return';
 const longestFarewell = 4000;
 
 /** A panel opened by a button of the head. */
-type OpenPanel = 'allocate' | 'reopen-nil' | 'close-concern';
+type OpenPanel = 'allocate' | 'reopen-nil';
 
 /** One return: the known check, the form, or the form to be read, by who looks and where it stands. */
 @Component({
   selector: 'sl-return-page',
   imports: [
     AllocatePanel,
+    AtRisk,
     CaseForm,
-    CloseConcernForm,
+    ConcernList,
     DeedButtons,
     FlagList,
     FormReading,
@@ -77,7 +75,7 @@ type OpenPanel = 'allocate' | 'reopen-nil' | 'close-concern';
     ReturnHead,
     SaveBanner,
   ],
-  providers: [AnswerSync, IdentifierWatch, LiveReturn, ReturnFormStore],
+  providers: [AnswerSync, IdentifierWatch, LiveReturn, ReturnFormStore, ReturnConcerns],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     class: 'sl-page',
@@ -96,6 +94,7 @@ export class ReturnPage {
 
   protected readonly store = inject(ReturnFormStore);
   protected readonly live = inject(LiveReturn);
+  protected readonly concerns = inject(ReturnConcerns);
   private readonly api = inject(ReturnsApi);
   private readonly deeds = inject(ReturnDeeds);
   private readonly session = inject(SessionStore);
@@ -127,9 +126,6 @@ export class ReturnPage {
   });
   protected readonly isAllocatable = computed(
     () => this.isSpoc() && writableReturnStatuses.includes(this.view()?.status ?? 'nil'),
-  );
-  protected readonly canCloseConcern = computed(
-    () => Boolean(this.view()?.hasOpenConcern) && (this.isSpoc() || this.session.holds('chair')),
   );
   protected readonly standing = computed(() => {
     const view = this.view();
@@ -233,13 +229,6 @@ export class ReturnPage {
     return this.write(
       ({ id }) => this.api.reopenNil(id, dto),
       () => 'Reopened',
-    );
-  }
-
-  protected closeConcern(dto: CloseConcernDto): Promise<void> {
-    return this.write(
-      ({ id, revision }) => this.api.closeConcern(id, { ...dto, revision }),
-      () => 'The concern is closed',
     );
   }
 

@@ -1,0 +1,66 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  signal,
+} from '@angular/core';
+import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { RaiseConcernDto } from '@sightline/contracts';
+import { usualOutOfHours } from '@sightline/domain';
+import { checkForm, errorWords } from '../../shared/forms/field-errors';
+import { fromDto } from '../../shared/forms/from-dto';
+import { Icon } from '../../shared/ui/icon';
+import { ReturnConcerns } from '../return-concerns';
+
+/**
+ * On every page of the form: what to do when somebody may be unsafe now, and telling the lead and
+ * the chair. The call comes first; the form never replaces it (domain brief 2.14, Settled 4).
+ */
+@Component({
+  selector: 'sl-at-risk',
+  imports: [Icon, MatButton, MatFormFieldModule, MatInput, ReactiveFormsModule],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(keydown.escape)': 'isOpen.set(false)' },
+  templateUrl: './at-risk.html',
+  styleUrl: './at-risk.scss',
+})
+export class AtRisk {
+  private readonly store = inject(ReturnConcerns);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  protected readonly isOpen = signal(false);
+  protected readonly isDone = signal(false);
+  protected readonly lead = computed(() => this.store.view()?.advice.lead);
+  protected readonly outOfHours = computed(
+    () => this.store.view()?.advice.outOfHours ?? usualOutOfHours,
+  );
+  protected readonly mayRaise = computed(() => this.store.view()?.mayRaise ?? false);
+  protected readonly isSending = this.store.isSending;
+  protected readonly problem = this.store.problem;
+  protected readonly errorWords = errorWords;
+  protected readonly form = inject(NonNullableFormBuilder).group({
+    words: ['', fromDto(RaiseConcernDto, 'words')],
+  });
+
+  protected async raise(): Promise<void> {
+    if (!checkForm(this.form, this.host.nativeElement)) return;
+    if (!(await this.store.raise(this.form.getRawValue().words))) return;
+    this.form.reset();
+    this.isDone.set(true);
+  }
+
+  protected leave(): void {
+    this.isOpen.set(false);
+    this.isDone.set(false);
+  }
+
+  /** The number as a telephone takes it: an extension is dialled by hand. */
+  protected dialled(phone: string): string {
+    return phone.replace(/ext.*$/i, '').replace(/[^\d+]/g, '');
+  }
+}
