@@ -55,6 +55,11 @@ export class Outline {
     this.folds.update((folds) => new Map(folds).set(section.id, !isOpen));
   }
 
+  /** What stops publishing stands out more than what is said. */
+  protected hasErrors(key: string): boolean {
+    return (this.marks().get(key)?.errors ?? 0) > 0;
+  }
+
   protected markWords(key: string): string {
     const mark = this.marks().get(key);
     if (!mark) return '';

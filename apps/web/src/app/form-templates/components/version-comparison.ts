@@ -64,6 +64,12 @@ export class VersionComparison {
       return rest.charAt(0).toUpperCase() + rest.slice(1);
     });
   }
+
+  /** What the changes do not say already. */
+  protected reasonsOf(row: QuestionRow): readonly string[] {
+    const said = this.changeWords(row);
+    return row.comparability.reasons.filter((reason) => !said.includes(reason));
+  }
 }
 
 function isTelling({ changes, comparability }: QuestionRow): boolean {

@@ -38,7 +38,7 @@ const unitOperators: readonly ClauseOperator[] = [
   'not-answered',
 ];
 
-/** Attributes of the unit that every case may have, beside those that a form names itself. */
+/** Attributes that every case may have, beside those that a form names itself. */
 const knownAttributes: Readonly<Record<string, string>> = {
   ageBand: 'Age band of the child',
   stratum: 'Stratum of the sample',
@@ -48,7 +48,8 @@ const knownAttributes: Readonly<Record<string, string>> = {
 /** Attributes of the unit that conditions can look at, with their names in words. */
 export function unitAttributes(form: FormDefinition): readonly AnswerChoice[] {
   const named = allClauses(form).flatMap((clause) => ('unit' in clause ? [clause.unit] : []));
-  const codes = [...new Set([...Object.keys(knownAttributes), ...named])];
+  const usual = form.unit === 'case-file' ? Object.keys(knownAttributes) : [];
+  const codes = [...new Set([...usual, ...named])];
   return codes.map((code) => ({ code, label: knownAttributes[code] ?? code }));
 }
 

@@ -1,4 +1,3 @@
-import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { DOCUMENT } from '@angular/common';
 import {
   afterNextRender,
@@ -10,6 +9,7 @@ import {
   inject,
   Injector,
   input,
+  signal,
   untracked,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
@@ -61,10 +61,11 @@ export class EditPage {
   protected readonly store = inject(DraftStore);
   protected readonly talk = inject(DraftTalk);
   private readonly confirm = inject(Confirm);
-  private readonly announcer = inject(LiveAnnouncer);
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
 
+  /** What was done, for those who do not see it. */
+  protected readonly said = signal('');
   protected readonly marks = computed(() => {
     const form = this.store.form();
     return form
@@ -131,7 +132,7 @@ export class EditPage {
     const place = followEdit(operation);
     if (!form || !place) return;
     this.store.choose(place);
-    void this.announcer.announce(wordsForMove(form, place));
+    this.said.set(wordsForMove(form, place));
     if (isInOutline) this.focusLater(`[data-place="${keyOfPlace(place)}"]`);
   }
 
@@ -164,7 +165,7 @@ export class EditPage {
     if (warning && !(await this.confirm.ask(warning))) return;
     if (place.kind === 'question') this.edit({ edit: 'remove-question', at: place });
     else if (place.kind === 'section') this.edit({ edit: 'remove-section', at: place.section });
-    void this.announcer.announce('Removed. Undo brings it back.');
+    this.said.set('Removed. Undo brings it back.');
     this.focusLater('#sl-editor-title');
   }
 
@@ -193,7 +194,7 @@ export class EditPage {
   }
 
   private say(deed: string, words: string | undefined): void {
-    void this.announcer.announce(words ? `${deed}: ${words}` : 'There is nothing more');
+    this.said.set(words ? `${deed}: ${words}` : 'There is nothing more');
   }
 
   private focusLater(selector: string): void {
