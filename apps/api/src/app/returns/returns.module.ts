@@ -17,6 +17,8 @@ import { IdentifiersRepository } from './identifiers.repository';
 import { IdentifiersService } from './identifiers.service';
 import { IssueService } from './issue.service';
 import { ReturnActsService } from './return-acts.service';
+import { ReturnPaperController } from './return-paper.controller';
+import { ReturnPaper } from './return-paper.service';
 import { LiveReturnsController } from './live-returns.controller';
 import { LiveReturnsService } from './live-returns.service';
 import { ReturnsController } from './returns.controller';
@@ -26,7 +28,13 @@ import { SpocDeskService } from './spoc-desk.service';
 
 @Module({
   imports: [TrailModule, PeopleModule, FormTemplatesModule, AuditsModule, CasesModule],
-  controllers: [ReturnsController, LiveReturnsController, IdentifiersController, ConcernsController],
+  controllers: [
+    ReturnsController,
+    LiveReturnsController,
+    IdentifiersController,
+    ConcernsController,
+    ReturnPaperController,
+  ],
   providers: [
     ReturnsRepository,
     IdentifiersRepository,
@@ -37,6 +45,7 @@ import { SpocDeskService } from './spoc-desk.service';
     FormOfReturn,
     ReturnActsService,
     ReturnsService,
+    ReturnPaper,
     LiveReturnsService,
     AnswersService,
     SpocDeskService,

@@ -9,7 +9,9 @@ import { SessionStore } from '../../shared/session/session-store';
 import { Due } from '../../shared/ui/due';
 import { Icon } from '../../shared/ui/icon';
 import { type Breadcrumb, PageHeader } from '../../shared/ui/page-header';
+import { PrintMenu } from '../../shared/ui/print-menu';
 import { StatusChip } from '../../shared/ui/status-chip';
+import { printLinks } from '../print-links';
 import type { Deed } from '../return-deeds';
 import { namesOf } from '../return-words';
 import { DeedButtons } from './deed-buttons';
@@ -18,7 +20,17 @@ import { PeopleHere } from './people-here';
 /** The head of a return: which case, which agency, where it stands, and what may be done. */
 @Component({
   selector: 'sl-return-head',
-  imports: [DayPipe, DeedButtons, Due, Icon, MatButton, PageHeader, PeopleHere, StatusChip],
+  imports: [
+    DayPipe,
+    DeedButtons,
+    Due,
+    Icon,
+    MatButton,
+    PageHeader,
+    PeopleHere,
+    PrintMenu,
+    StatusChip,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <sl-page-header [title]="title()" [lead]="lead()" [breadcrumbs]="breadcrumbs()">
@@ -38,9 +50,7 @@ import { PeopleHere } from './people-here';
       </div>
       <div slActions class="sl-row">
         <sl-deed-buttons [view]="view()" [weights]="['quiet']" (chosen)="deedChosen.emit($event)" />
-        <button type="button" matButton class="print" (click)="print()">
-          <sl-icon name="print" /> Print
-        </button>
+        <sl-print-menu [links]="prints()" pageLabel="This page" (pagePrinted)="print()" />
         @if (canAllocate()) {
           <button type="button" matButton="outlined" (click)="allocation.emit()">
             <sl-icon name="person" /> Change auditors
@@ -62,12 +72,6 @@ import { PeopleHere } from './people-here';
   styles: `
     .facts {
       gap: var(--sl-1) var(--sl-6);
-    }
-
-    @media (width < 640px) {
-      .print {
-        display: none;
-      }
     }
   `,
 })
@@ -102,6 +106,8 @@ export class ReturnHead {
   protected readonly auditors = computed(() => namesOf(this.view()));
   protected readonly isOpen = computed(() => isOutstanding(this.view().status));
   protected readonly canReopen = computed(() => this.view().acts.includes('reopen-nil'));
+
+  protected readonly prints = computed(() => printLinks(this.view().id));
 
   protected print(): void {
     this.document.defaultView?.print();

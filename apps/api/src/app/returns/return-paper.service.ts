@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { PrintReturnQuery, ReturnView } from '@sightline/contracts';
+import { addDays, isDay, returnStatusLabels } from '@sightline/domain';
+import { reportDay } from '@sightline/report-model';
+import { FormPaper, FormTemplatesService, type FormFile } from '../form-templates';
+import type { Actor } from '../platform/context';
+import { Transactor } from '../platform/database';
+import { TrailService } from '../trail';
+import { returnSubject, ReturnActsService } from './return-acts.service';
+import { ReturnsService } from './returns.service';
+
+declare module '../trail/trail-data' {
+  interface TrailData {
+    'return.download': { readonly format: string; readonly withAnswers: boolean };
+  }
+}
+
+const marking = 'OFFICIAL-SENSITIVE';
+
+/** A return on paper, as it applies to its agency: to fill in by hand, or with its answers. */
+@Injectable()
+export class ReturnPaper {
+  constructor(
+    private readonly returns: ReturnsService,
+    private readonly acts: ReturnActsService,
+    private readonly templates: FormTemplatesService,
+    private readonly paper: FormPaper,
+    private readonly transactor: Transactor,
+    private readonly trail: TrailService,
+  ) {}
+
+  /** Both are case data that leaves the product: each is on the trail. */
+  async file(actor: Actor, id: string, query: PrintReturnQuery): Promise<FormFile> {
+    const { format = 'pdf', answers = 'none' } = query;
+    const { auditReturn } = await this.acts.demand(actor, id);
+    const view = await this.returns.open(actor, id);
+    const version = await this.templates.version(view.templateVersionId);
+    if (!version) throw new Error('A return points at nothing');
+    const withAnswers = answers === 'given';
+    const file = await this.paper.file(actor, version.definition, {
+      ...{ format, marking, version: `Version ${version.number} of the form` },
+      name: `return-${id.slice(-6)}-${withAnswers ? 'answers' : 'to-fill-in'}`,
+      who: view.context,
+      facts: factsOf(view, withAnswers),
+      ...(withAnswers && { given: { answers: view.answers, dayText: dayTextOf(view) } }),
+    });
+    await this.transactor.run(() => {
+      this.trail.record('return.download', returnSubject(auditReturn), { format, withAnswers });
+      return Promise.resolve();
+    });
+    return file;
+  }
+}
+
+function factsOf(view: ReturnView, withAnswers: boolean) {
+  const known = [
+    { label: 'Audit', value: view.audit.theme },
+    { label: 'Case reference', value: view.caseFile.reference },
+    { label: 'Agency', value: view.agency.name },
+  ];
+  return withAnswers
+    ? [...known, { label: 'Status', value: returnStatusLabels[view.status] }]
+    : [...known, { label: 'Completed by (role)', value: '' }, { label: 'Date', value: '' }];
+}
+
+/** Days are stored from an anchor, and read as dates. */
+function dayTextOf({ anchorDay }: ReturnView): (day: number) => string {
+  return (day) => (isDay(anchorDay) ? reportDay(addDays(anchorDay, day)) : String(day));
+}
