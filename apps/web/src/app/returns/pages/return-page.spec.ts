@@ -331,6 +331,17 @@ describe('the desk of a SPOC', () => {
     expect(words()).toContain('Signed off by the agency');
   });
 
+  it('says why own work is not signed off, and offers only what may be done', async () => {
+    const acts = ['send-back', 'decline'] as const;
+    const { find, words } = await shown({
+      view: { ...submitted, acts, isOwnWork: true },
+      session: spoc,
+    });
+    expect(words()).toContain('You completed this return yourself');
+    expect(find('Sign off')).toBeUndefined();
+    expect(find('Send back')).toBeDefined();
+  });
+
   it('sends back with a reason', async () => {
     const { press, answer, told } = await shown({ view: submitted, session: spoc });
     await press('Send back to the auditor');
