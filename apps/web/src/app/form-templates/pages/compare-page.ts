@@ -29,8 +29,12 @@ export class ComparePage {
   protected readonly earlier = loader(() => this.read(this.before()), { keepsValue: true });
   protected readonly later = loader(() => this.read(this.after()), { keepsValue: true });
   protected readonly versions = computed<readonly Pick[]>(() =>
-    (this.forms.value() ?? []).flatMap(({ title, versions }) =>
-      versions.map(({ id, number }) => ({ code: id, label: `Version ${number}`, group: title })),
+    (this.forms.value() ?? []).flatMap(({ title, isShipped, versions }) =>
+      versions.map(({ id, number }) => ({
+        code: id,
+        label: `${title}, version ${number}`,
+        group: isShipped ? 'Ships with Sightline' : 'Our own',
+      })),
     ),
   );
 
