@@ -4,6 +4,7 @@ import { startPostgres } from '../../apps/api/test/support/postgres.mjs';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
 import { findBrowser, findPostgres } from './requirements.mjs';
+import { storeSchedules } from './schedules.mjs';
 import { fail, must, root, run, say } from './steps.mjs';
 
 const results = join(root, 'tmp/test');
@@ -77,6 +78,11 @@ try {
   postgres.stop();
 }
 await build();
+if (await storeSchedules()) totals.passed += 1;
+else {
+  totals.failed += 1;
+  broken.push('schedules');
+}
 await journeys(browser);
 
 if (broken.length > 0) say(`Failed: ${broken.join(', ')}`);

@@ -20,7 +20,7 @@ export class Product {
   /** What it wrote and should not have: errors of the log, and anything on standard error. */
   readonly faults: string[] = [];
   private constructor(
-    private readonly process: ChildProcess,
+    private process: ChildProcess,
     private readonly dataDir: string,
   ) {}
 
@@ -38,21 +38,19 @@ export class Product {
 
   /** Starts on the folder itself. */
   static async on(dataDir: string): Promise<Product> {
-    const child = spawn(process.execPath, ['--enable-source-maps', join(built, 'main.js')], {
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        DEMO: 'on',
-        DATABASE_URL: '',
-        DATA_DIR: dataDir,
-        HOST: '127.0.0.1',
-        PORT: '0',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const product = new Product(child, dataDir);
+    const product = new Product(spawnServer(dataDir, '0'), dataDir);
     await product.becomeReady();
     return product;
+  }
+
+  /** Dies as in a power cut, and comes back at the same address. */
+  async crash(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    const { port } = new URL(this.url);
+    this.process.kill('SIGKILL');
+    await ended;
+    this.process = spawnServer(this.dataDir, port);
+    await this.becomeReady();
   }
 
   /** Stops as an operator would. */
@@ -87,6 +85,21 @@ export class Product {
       });
     });
   }
+}
+
+function spawnServer(dataDir: string, port: string): ChildProcess {
+  return spawn(process.execPath, ['--enable-source-maps', join(built, 'main.js')], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DEMO: 'on',
+      DATABASE_URL: '',
+      DATA_DIR: dataDir,
+      HOST: '127.0.0.1',
+      PORT: port,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 function levelOf(line: string): number {
