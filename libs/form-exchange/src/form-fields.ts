@@ -25,6 +25,7 @@ export const formFields: readonly Field[] = [
     numberField('thinEvidenceWords', 'sl::thin-evidence-words'),
     numberField('goodNeedsMet', 'sl::good-needs-met'),
     numberField('inadequateBelowMet', 'sl::inadequate-below-met'),
+    numberField('gradesApart', 'sl::grades-apart'),
   ]),
 ];
 

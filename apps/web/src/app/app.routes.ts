@@ -1,5 +1,8 @@
+import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
+import { settingsPagesFor } from './people/settings-pages';
 import { permitted, signedIn } from './shared/session/guards';
+import { SessionStore } from './shared/session/session-store';
 import { ErrorPage } from './shell/error-page';
 import { galleryRoutes } from './shell/gallery/routes';
 
@@ -45,6 +48,36 @@ const workspaceRoutes: Routes = [
   },
 ];
 
+/** What a partnership sets for itself; each page belongs to its own slice. */
+const settingsRoutes: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: () => firstSettingsPage() },
+  {
+    path: 'forms',
+    title: 'Settings of forms',
+    canActivate: [permitted('settings.read')],
+    loadChildren: () =>
+      import('./form-templates/settings-routes').then((m) => m.formSettingsRoutes),
+  },
+  {
+    path: 'schools',
+    title: 'Schools',
+    canActivate: [permitted('school.write')],
+    loadChildren: () => import('./people/routes').then((m) => m.schoolsRoutes),
+  },
+  {
+    path: 'safeguarding',
+    title: 'Safeguarding contacts',
+    canActivate: [permitted('safeguarding.read')],
+    loadChildren: () => import('./people/safeguarding-routes').then((m) => m.safeguardingRoutes),
+  },
+];
+
+/** Where “Settings” leads those who may write only some of them. */
+function firstSettingsPage(): string {
+  const session = inject(SessionStore);
+  return settingsPagesFor((permission) => session.can(permission))[0]?.path ?? 'forms';
+}
+
 const pageRoutes: Routes = [
   {
     path: '',
@@ -87,17 +120,14 @@ const pageRoutes: Routes = [
     loadChildren: () => import('./form-templates/routes').then((m) => m.formTemplatesRoutes),
   },
   {
-    path: 'schools',
-    title: 'Schools',
-    canActivate: [permitted('school.write')],
-    loadChildren: () => import('./people/routes').then((m) => m.schoolsRoutes),
+    path: 'settings',
+    title: 'Settings',
+    loadComponent: () => import('./people/pages/settings-frame').then((m) => m.SettingsFrame),
+    children: settingsRoutes,
   },
-  {
-    path: 'safeguarding',
-    title: 'Safeguarding contacts',
-    canActivate: [permitted('safeguarding.read')],
-    loadChildren: () => import('./people/safeguarding-routes').then((m) => m.safeguardingRoutes),
-  },
+  // Where they stood before there was a page for all settings.
+  { path: 'schools', redirectTo: 'settings/schools' },
+  { path: 'safeguarding', redirectTo: 'settings/safeguarding' },
   {
     path: 'trail',
     title: 'Trail',

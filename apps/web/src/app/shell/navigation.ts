@@ -21,12 +21,11 @@ export const navigationItems: readonly NavigationItem[] = [
     anyOf: ['return.check-known', 'return.write', 'return.sign-off'],
   },
   { label: 'Forms', link: '/forms', icon: 'plan', anyOf: ['template.read'] },
-  { label: 'Schools', link: '/schools', icon: 'agency', anyOf: ['school.write'] },
   {
-    label: 'Safeguarding',
-    link: '/safeguarding',
-    icon: 'alert',
-    anyOf: ['safeguarding.write', 'safeguarding-lead.write'],
+    label: 'Settings',
+    link: '/settings',
+    icon: 'settings',
+    anyOf: ['settings.write', 'school.write', 'safeguarding.write', 'safeguarding-lead.write'],
   },
   { label: 'Trail', link: '/trail', icon: 'trail', anyOf: ['trail.read'] },
 ];

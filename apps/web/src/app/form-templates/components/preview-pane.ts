@@ -15,12 +15,14 @@ import {
   explainVisibility,
   formFlags,
   progressCounts,
+  resolveForm,
   validateAnswers,
   type Answer,
   type Answers,
   type FormContext,
   type FormDefinition,
   type Question as FormQuestion,
+  type SettingValues,
 } from '@sightline/form-engine';
 import type { ClientProblem } from '../../shared/http/client-problem';
 import { localToday } from '../../shared/format/today';
@@ -64,6 +66,8 @@ interface PreviewSection {
 })
 export class PreviewPane {
   readonly form = input.required<FormDefinition>();
+  /** What the partnership has set: the form is shown in its words. */
+  readonly settings = input<SettingValues>({});
   /** Whether questions can be opened in the editor from here. */
   readonly canEdit = input(false);
   /** What is said of the form so far; without it nothing can be said here. */
@@ -74,6 +78,7 @@ export class PreviewPane {
   readonly commented = output<{ readonly questionId: string; readonly text: string }>();
   readonly resolved = output<string>();
 
+  protected readonly asked = computed(() => resolveForm(this.form(), this.settings()));
   protected readonly today = inject(localToday)();
   protected readonly context = signal<FormContext>({
     ...{ agencyKind: 'childrens-social-care', involvement: 'child' },
@@ -85,13 +90,13 @@ export class PreviewPane {
   private readonly looksForGaps = signal(false);
 
   private readonly evaluation = computed(() =>
-    evaluateForm(this.form(), this.answers(), this.context()),
+    evaluateForm(this.asked(), this.answers(), this.context()),
   );
   protected readonly sections = computed<readonly PreviewSection[]>(() => {
     const shown = new Map(
       this.evaluation().sections.map(({ section, questions }) => [section.id, questions.length]),
     );
-    return this.form()
+    return this.asked()
       .sections.map(({ id, title, intro, questions }) => ({
         ...{ id, title: title || id, intro: intro ?? '' },
         ...{ shown: shown.get(id) ?? 0, of: questions.length },
@@ -103,20 +108,22 @@ export class PreviewPane {
     return sections.find(({ id }) => id === this.chosen()) ?? sections[0];
   });
   protected readonly questions = computed<readonly FormQuestion[]>(() => {
-    const here = this.form().sections.find(({ id }) => id === this.section()?.id);
+    const here = this.asked().sections.find(({ id }) => id === this.section()?.id);
     if (!here) return [];
     return this.isTracing() ? here.questions : here.questions.filter((one) => this.isShown(one));
   });
-  protected readonly minutes = computed(() => estimatedMinutes(this.form(), this.context()));
+  protected readonly minutes = computed(() =>
+    estimatedMinutes(this.asked(), this.context(), this.settings()),
+  );
   protected readonly counts = computed(() =>
-    progressCounts(this.form(), this.answers(), this.context()),
+    progressCounts(this.asked(), this.answers(), this.context()),
   );
   protected readonly flags = computed(() =>
-    formFlags(this.form(), this.answers(), this.context(), { auditorIndependent: true }),
+    formFlags(this.asked(), this.answers(), this.context(), { auditorIndependent: true }),
   );
   protected readonly problems = computed(() =>
     this.looksForGaps()
-      ? validateAnswers(this.form(), this.answers(), this.context(), 'submit')
+      ? validateAnswers(this.asked(), this.answers(), this.context(), 'submit')
       : [],
   );
   protected readonly isChecked = this.looksForGaps.asReadonly();
@@ -126,7 +133,7 @@ export class PreviewPane {
   }
 
   protected why({ id }: FormQuestion) {
-    return explainVisibility(this.form(), id, this.answers(), this.context());
+    return explainVisibility(this.asked(), id, this.answers(), this.context());
   }
 
   protected problemsOf({ id }: FormQuestion) {
@@ -148,7 +155,7 @@ export class PreviewPane {
   }
 
   protected showQuestion(questionId: string): void {
-    const home = this.form().sections.find(({ questions }) =>
+    const home = this.asked().sections.find(({ questions }) =>
       questions.some(({ id }) => id === questionId),
     );
     if (home) this.show(home.id);

@@ -47,6 +47,7 @@ async function shown({ template = own, permissions = all, reason = null }: Setti
   const version = { ...second, templateId: 'template-1', definition: aForm, contentHash: '' };
   server.expectOne(url).flush(version);
   server.expectOne('/api/v1/templates').flush([template]);
+  server.expectOne('/api/v1/form-settings').flush({ values: {}, revision: 0 });
   const settle = async () => {
     await new Promise((resolve) => setTimeout(resolve));
     await fixture.whenStable();

@@ -17,6 +17,7 @@ import { PrintMenu, type PrintLink } from '../../shared/ui/print-menu';
 import { ProblemNote } from '../../shared/ui/problem';
 import { DownloadLinks } from '../components/download-links';
 import { PreviewPane } from '../components/preview-pane';
+import { FormSettingsApi } from '../form-settings-api';
 import { statusFace } from '../template-words';
 import { TemplatesApi } from '../templates-api';
 
@@ -51,6 +52,8 @@ export class VersionPage {
 
   protected readonly version = loader(() => this.api.version(this.versionId()));
   protected readonly forms = loader(() => this.api.list());
+  private readonly settingsApi = inject(FormSettingsApi);
+  protected readonly settings = loader(() => this.settingsApi.read());
   protected readonly template = computed(() =>
     this.forms.value()?.find(({ id }) => id === this.version.value()?.templateId),
   );

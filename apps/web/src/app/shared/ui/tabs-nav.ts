@@ -12,13 +12,13 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from './icon';
 import type { IconName } from './icons';
 
-export type StepState = 'done' | 'current' | 'to-come' | 'aside';
+export type StepState = 'done' | 'current' | 'to-come' | 'plain' | 'aside';
 
 export interface Step {
   readonly label: string;
   /** Router commands relative to the page that holds the nav. */
   readonly link: string | readonly string[];
-  /** 'aside' is a page beside the order of work, such as the trail. */
+  /** 'plain' is a page among pages without an order; 'aside' one beside the order of work. */
   readonly state: StepState;
   /** What blocks the next step, said in words under the current one. */
   readonly note?: string;
@@ -33,6 +33,7 @@ const stateFaces: Record<StepState, StateFace> = {
   done: { icon: 'check', words: 'done' },
   current: { icon: 'half', words: 'the current step' },
   'to-come': { icon: 'start', words: 'to come' },
+  plain: { icon: null, words: '' },
   aside: { icon: null, words: '' },
 };
 

@@ -1,0 +1,18 @@
+import { rolePermissions, type Permission, type Role } from '@sightline/domain';
+import { settingsPagesFor } from './settings-pages';
+
+const labelsFor = (role: Role) =>
+  settingsPagesFor((permission: Permission) => rolePermissions[role].includes(permission)).map(
+    ({ label }) => label,
+  );
+
+describe('the pages of the settings', () => {
+  it('are for those who may write them', () => {
+    const all = ['Forms', 'Schools', 'Safeguarding contacts'];
+    expect([labelsFor('coordinator'), labelsFor('administrator')]).toEqual([all, all]);
+    expect(labelsFor('spoc')).toEqual(['Safeguarding contacts']);
+    for (const role of ['auditor', 'board-member', 'chair'] as const) {
+      expect(labelsFor(role)).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,25 @@
+import type { Permission } from '@sightline/domain';
+
+export interface SettingsPage {
+  readonly label: string;
+  /** Under /settings; the routes of the client say which slice it comes from. */
+  readonly path: string;
+  /** Shown to those who have any of these. */
+  readonly anyOf: readonly Permission[];
+}
+
+/** The pages of the settings, in the order of the tabs. */
+export const settingsPages: readonly SettingsPage[] = [
+  { label: 'Forms', path: 'forms', anyOf: ['settings.write'] },
+  { label: 'Schools', path: 'schools', anyOf: ['school.write'] },
+  {
+    label: 'Safeguarding contacts',
+    path: 'safeguarding',
+    anyOf: ['safeguarding.write', 'safeguarding-lead.write'],
+  },
+];
+
+/** Those that somebody may open; the first is where “Settings” leads. */
+export function settingsPagesFor(can: (permission: Permission) => boolean): SettingsPage[] {
+  return settingsPages.filter(({ anyOf }) => anyOf.some(can));
+}
