@@ -27,6 +27,7 @@ import { Names, sheetName } from './names';
 import type { Sheet } from './sheets';
 import { sheetOf } from './write-sheet';
 import { writeExclusive, writeLimits } from './xpath/limits';
+import { readCondition, type NameScope } from './xpath/read-condition';
 
 /** How the settings sheet lists a grade scale, whose points are a list of choices. */
 export interface ScaleEntry {
@@ -54,10 +55,13 @@ class FormWriter {
   constructor(private readonly form: FormDefinition) {
     const names = new Names();
     const byId = new Map<string, Question>();
+    const byName = new Map<string, Question>();
     for (const section of form.sections) {
       this.names.set(section, names.take(sheetName(section.id)));
       for (const question of section.questions) {
-        this.names.set(question, names.take(sheetName(question.id)));
+        const name = names.take(sheetName(question.id));
+        this.names.set(question, name);
+        byName.set(name, question);
         if (!byId.has(question.id)) byId.set(question.id, question);
       }
     }
@@ -65,7 +69,13 @@ class FormWriter {
       const question = byId.get(id);
       return question && { question, name: this.names.get(question) ?? id };
     };
-    this.conditions = { nameOf, read: () => undefined };
+    const question = (name: string) => byName.get(name);
+    const scope: NameScope = { form, question, code: (_question, name) => name };
+    const read = (source: string) => {
+      const found = readCondition(source, scope);
+      return 'condition' in found ? found.condition : undefined;
+    };
+    this.conditions = { nameOf, read };
   }
 
   sheets(): readonly Sheet[] {

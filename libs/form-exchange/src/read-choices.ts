@@ -34,8 +34,11 @@ export function readChoices(
     const list = row.cells['list_name'];
     const name = row.cells['name'] ?? row.cells['value'];
     const cells = { ...row.cells, ...(name && { name }) };
-    if (list && name) rows.set(list, [...(rows.get(list) ?? []), { ...row, cells }]);
-    else if (name ?? row.cells['label']) {
+    if (list && name) {
+      const known = rows.get(list) ?? [];
+      known.push({ ...row, cells });
+      rows.set(list, known);
+    } else if (name ?? row.cells['label']) {
       const message = list ? 'the choice has no name' : 'the choice belongs to no list';
       notes.push({ sheet: 'choices', row: row.number, message: `${message}; it was left out` });
     }

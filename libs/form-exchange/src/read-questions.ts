@@ -28,7 +28,9 @@ type Scales = Readonly<Record<string, GradeScale>>;
 /** Makes sections and questions of the rows of a survey. */
 export class FormReader {
   private readonly byName = new Map<string, Question>();
+  private readonly byId = new Map<string, { readonly name: string; readonly question: Question }>();
   private readonly codes = new Map<Question, ChoiceList>();
+  private readonly said = new Set<string>();
   private readonly scope: NameScope;
   private isTelling = false;
 
@@ -66,7 +68,9 @@ export class FormReader {
       for (const item of questions) {
         const question = this.question(item);
         if (!question) continue;
-        this.byName.set(item.row.cells['name'] ?? '', question);
+        const name = item.row.cells['name'] ?? '';
+        this.byName.set(name, question);
+        if (!this.byId.has(question.id)) this.byId.set(question.id, { name, question });
         const list = item.list === undefined ? undefined : this.lists.get(item.list);
         if (list) this.codes.set(question, list);
       }
@@ -231,10 +235,7 @@ export class FormReader {
   }
 
   private conditions(row: number, outer: readonly OuterCondition[] = []): ConditionWords {
-    const nameOf = (id: string) => {
-      const found = [...this.byName].find(([, question]) => question.id === id);
-      return found && { name: found[0], question: found[1] };
-    };
+    const nameOf = (id: string) => this.byId.get(id);
     const read = (source: string) => {
       const own = source === 'true()' ? undefined : this.condition(source, row);
       const around = outer.map((one) => this.condition(one.source, one.row));
@@ -254,10 +255,9 @@ export class FormReader {
 
   /** Said once: rows are read twice, and a group's condition for each of its questions. */
   private say(row: number, column: string, message: string): undefined {
-    const isSaid = this.notes.some(
-      (note) => note.row === row && note.column === column && note.message === message,
-    );
-    if (!isSaid) this.notes.push({ sheet: 'survey', row, column, message });
+    const key = `${row}/${column}/${message}`;
+    if (!this.said.has(key)) this.notes.push({ sheet: 'survey', row, column, message });
+    this.said.add(key);
     return undefined;
   }
 }

@@ -192,12 +192,16 @@ export class SurveyItems {
   private refuseTwice(): void {
     const first = new Map<string, number>();
     let depth = 0;
+    let repeat = 0;
     for (const { number, cells } of this.survey.rows) {
       const type = rowTypeOf(cells['type'] ?? '');
       const name = cells['name'] ?? '';
       if (type.is === 'end' && type.what === 'repeat') depth -= 1;
-      const scope = depth > 0 ? `${depth}/${lastRepeat(this.survey, number)}/` : '';
-      if (type.is === 'begin' && type.what === 'repeat') depth += 1;
+      const scope = depth > 0 ? `${depth}/${repeat}/` : '';
+      if (type.is === 'begin' && type.what === 'repeat') {
+        depth += 1;
+        repeat = number;
+      }
       if (name === '' || type.is === 'end' || type.is === 'unknown') continue;
       const earlier = first.get(scope + name);
       if (earlier === undefined) first.set(scope + name, number);
@@ -217,12 +221,4 @@ export class SurveyItems {
   private refuse(row: number, column: string, message: string): void {
     this.problems.push({ sheet: 'survey', row, column, message });
   }
-}
-
-/** The row that began the repeat which a row stands in. */
-function lastRepeat(survey: Table, number: number): number {
-  const begun = survey.rows.filter(
-    (row) => row.number < number && /^begin[ _]repeat$/i.test(row.cells['type'] ?? ''),
-  );
-  return begun.at(-1)?.number ?? 0;
 }

@@ -35,7 +35,7 @@ function checkCells(sheet: string, text: string): SheetNote[] {
   const formulas: SheetNote[] = [];
   let cell = '';
   for (const [tag, attributes] of text.matchAll(
-    /<(?:\w+:)?(?:c|row)\b([^>]*)>|<(?:\w+:)?f[\s>/]/g,
+    /<(?:\w+:)?(?:c|row)\b([^<>]*)>|<(?:\w+:)?f[\s>/]/g,
   )) {
     if (attributes === undefined) formulas.push(formulaNote(sheet, cell));
     else {
@@ -72,13 +72,13 @@ function columnNumber(letters: string): number {
 function sheetNamesByPart(texts: Texts): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
   for (const [tag] of (texts.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(
-    /<(?:\w+:)?Relationship\b[^>]*>/g,
+    /<(?:\w+:)?Relationship\b[^<>]*>/g,
   )) {
     const target = attribute(tag, 'Target').replace(/^(\/xl\/|\.\/)/, '');
     targets.set(attribute(tag, 'Id'), `xl/${target}`);
   }
   const names = new Map<string, string>();
-  for (const [tag] of (texts.get('xl/workbook.xml') ?? '').matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)) {
+  for (const [tag] of (texts.get('xl/workbook.xml') ?? '').matchAll(/<(?:\w+:)?sheet\b[^<>]*>/g)) {
     const part = targets.get(attribute(tag, 'r:id'));
     if (part !== undefined) names.set(part, attribute(tag, 'name'));
   }
