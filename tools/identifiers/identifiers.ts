@@ -49,6 +49,8 @@ const lines = report(measured);
 if (isDevelopment) {
   lines.push('Missed:', ...measured.missed, 'Marked wrongly:', ...measured.falseMarks);
 }
+const everyday = measure(corpus('measured', measuredPassages, { names: 'everyday' }));
+lines.push(line('Names that many people have', everyday.byKind.name));
 const figures = figuresOf(measured);
 lines.push(...figures.map((figure) => JSON.stringify(figure)));
 process.stdout.write(`${lines.join('\n')}\n`);

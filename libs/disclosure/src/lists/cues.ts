@@ -40,6 +40,18 @@ export const deeds = setOf(`
   been wrote writes knew knows left remains remained arrived aged
 `);
 
+/** Of those, what only a person does. */
+export const speech = setOf(`
+  said says told tells disclosed disclosing reported reports stated states alleged denied denies
+  admitted confirmed explained described asked asks attended attends presented lives lived cried
+  shouted threatened assaulted punched kicked slapped texted messaged phoned rang refused agreed wanted
+  wants feels thinks thought believes hates loves likes liked visited slept self-harmed absconded spoke
+  speaks talked writes wrote knows knew
+`);
+
+/** Beside the place words: after them a name of a place is the place. */
+export const fromWords = setOf('from at to into for the');
+
 /** After these a capital that no list knows is a place. */
 export const placeWords = setOf(
   'in near outside around across throughout within via toward towards',

@@ -17,7 +17,7 @@ ipad android apple amazon uber tesco aldi lidl asda morrisons sainsbury sainsbur
 mcdonalds greggs premier wetherspoon
 ritalin methylphenidate sertraline fluoxetine melatonin risperidone concerta paracetamol ibuprofen
 calpol ventolin salbutamol epipen insulin diazepam methadone subutex naloxone xanax spice mamba
-laming munro gillick fraser bichard casey jay macpherson wood climbie cleveland barnahus sarc kaleidos
+laming munro gillick fraser bichard macpherson climbie cleveland barnahus sarc kaleidos
 philomena herbert encompass alter pathfinder mindfulness theraplay makaton thrive incredible webster
 stratton asq edinburgh hads warwick goodman conners ainsworth bowlby maslow bronfenbrenner
 sightline genogram genograms ecomap ecomaps multiagency reunification childrens kloe kloes int

@@ -3,6 +3,7 @@ import {
   bodies,
   courtTitles,
   deeds,
+  fromWords,
   household,
   kin,
   inPersons,
@@ -11,11 +12,12 @@ import {
   naming,
   particles,
   placeWords,
+  speech,
   titles,
   trades,
 } from '../lists/cues';
 import { eponyms } from '../lists/field-words';
-import { wordSurnames } from '../lists/word-names';
+import { abstractNames, wordSurnames } from '../lists/word-names';
 import { isMisspelt } from './misspelt';
 import { tokensOf, withoutPossession, type Token } from './tokens';
 import { classOf, isGiven, isSurnameLike, type WordClass } from './word-class';
@@ -84,11 +86,13 @@ class Look {
       case 'proper':
         return this.isPlainlyPerson() && !this.isNameOfBody();
       case 'place':
-        return (this.isKinOf() || this.isBesideGiven()) && !this.isNameOfBody();
+        return this.isPlaceAndPerson() && !this.isNameOfBody();
+      case 'place-name':
+        return (this.isPlaceAndPerson() || !this.isPlainlyPlace()) && !this.isNameOfBody();
       case 'word-name':
         return this.isWordName();
       default:
-        return naming.has(this.before) && wordSurnames.has(token.folded);
+        return wordSurnames.has(token.folded) && (naming.has(this.before) || this.hasInitial());
     }
   }
 
@@ -209,14 +213,68 @@ class Look {
     const nextIsName =
       next?.touches === true && next.isCapital && isSurnameLike(next, classOf(next));
     if (/^ ?\d/.test(this.text.slice(token.end, token.end + 2))) return false;
-    if (token.opens) {
-      return kinNoun.test(this.text.slice(this.nameEnd(), token.end + 40)) || this.joinsName();
-    }
+    if (
+      token.folded === 'amber' &&
+      /\b(?:rag|rat(?:ed|ing)|red|status|green)\b.{0,30}$/iu.test(this.sight())
+    )
+      return false;
+    if (token.opens) return this.opensWithPerson();
     const before = this.tokens[this.at - 1];
     const isAmongCapitals =
       (token.touches && before?.isCapital === true && !before.opens) ||
       (next?.touches === true && next.isCapital && !nextIsName);
     return !isAmongCapitals && !this.isNameOfBody() && !this.isPlace();
+  }
+
+  /** What stands close before the word. */
+  private sight(): string {
+    return this.text.slice(Math.max(0, this.token.start - 40), this.token.start);
+  }
+
+  /** "Grace told", "Grace is settled", "Grace and Zofia"; but "Hope is low". */
+  private opensWithPerson(): boolean {
+    const { token } = this;
+    if (this.isKinOf() || this.joinsName() || this.hasSurnameNext()) return true;
+    const next = this.tokens[this.at + 1];
+    const word = next?.touches ? next.text.toLowerCase() : '';
+    const third = this.tokens[this.at + 2];
+    const isPair = word === 'and' && third?.touches === true && third.isCapital;
+    if (isPair) return isSurnameLike(third, classOf(third));
+    return (abstractNames.has(token.folded) ? speech : deeds).has(word);
+  }
+
+  /** "told Lincoln’s mother", "Derby Popescu": a place that somebody is called after. */
+  private isPlaceAndPerson(): boolean {
+    const next = this.tokens[this.at + 1];
+    const does = next?.touches === true && speech.has(next.text.toLowerCase());
+    return this.isKinOf() || this.isBesideGiven() || does || this.hasSurnameNext();
+  }
+
+  private hasSurnameNext(): boolean {
+    const next = this.tokens[this.at + 1];
+    if (!next?.touches || !next.isCapital || next.isShouted) return false;
+    if (classOf(next) === 'name') return true;
+    return wordSurnames.has(next.folded) && this.isRoundedOff(next);
+  }
+
+  /** "D. Green (health visitor)"; but not "A. Young people". */
+  private hasInitial(): boolean {
+    const initial = this.tokens[this.at - 1];
+    if (initial?.text.length !== 1 || !initial.isCapital) return false;
+    const gap = this.text.slice(initial.end, this.token.start);
+    return gap === '. ' && this.isRoundedOff(this.token);
+  }
+
+  /** A comma, a bracket or a verb after it: the surname is the end of the name. */
+  private isRoundedOff(surname: Token): boolean {
+    return /^(?: ?[(,.;)]|['’]s| (?:said|told|is|was|has|attended)\b)/.test(
+      this.text.slice(surname.end, surname.end + 12),
+    );
+  }
+
+  /** "from Jordan", "Chelsea and Westminster": where the place itself is meant. */
+  private isPlainlyPlace(): boolean {
+    return this.isPlace() || fromWords.has(this.before) || this.isThing();
   }
 
   /** A misspelt word at the head of a sentence; a name with a word that says so is none. */

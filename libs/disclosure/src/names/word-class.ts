@@ -2,15 +2,30 @@ import { kin } from '../lists/cues';
 import { fieldWords } from '../lists/field-words';
 import { isGivenName, isListedName, isProperNoun, isWord } from '../lists/lookup';
 import { placesAndPeoples } from '../lists/places';
-import { shortNames, wordGivenNames, wordSurnames } from '../lists/word-names';
+import {
+  placeGivenNames,
+  shortNames,
+  surelyGivenNames,
+  wordGivenNames,
+  wordSurnames,
+} from '../lists/word-names';
 import type { Token } from './tokens';
 
 /**
  * What the lists know of a word: `field` and `place` are nobody's name; `proper` may be one, but
- * mostly is not; `name` is in a list of names; `word-name` is a name and a word, as Grace; `unknown`
+ * mostly is not; `name` is in a list of names; `word-name` is a name and a word, as Grace,
+ * and `place-name` a name and a place, as Jordan; `unknown`
  * is in no list at all, and with a capital inside a sentence it is nearly always a name.
  */
-export type WordClass = 'word' | 'word-name' | 'field' | 'place' | 'proper' | 'name' | 'unknown';
+export type WordClass =
+  | 'word'
+  | 'word-name'
+  | 'field'
+  | 'place'
+  | 'place-name'
+  | 'proper'
+  | 'name'
+  | 'unknown';
 
 const scottishOrIrish =
   /^(?:Mc|Mac|O['’ʼ]|D['’ʼ]|De|Di|Du|La|Le|Fitz|Ni|Ap|Van|Von|Al|El|Ul|Abd|Abu)\p{Lu}/u;
@@ -35,15 +50,18 @@ function classified(token: Token): WordClass {
   const { folded, text } = token;
   if (folded === '' || folded.length < 2) return 'word';
   if (kin.has(folded)) return 'word';
+  if (placeGivenNames.has(folded)) return 'place-name';
+  if (surelyGivenNames.has(folded)) return 'name';
   if (placesAndPeoples.has(folded)) return 'place';
   if (fieldWords.has(folded)) return 'field';
   if (wordGivenNames.has(folded)) return 'word-name';
   if (folded.length === 2) return shortNames.has(folded) ? 'name' : 'word';
   if (/[-'ʼ’]/.test(folded)) return classOfParts(token);
-  if (isWord(folded)) return 'word';
   if (/..(?:shire|side)$/.test(folded)) return 'place';
   if (/\p{Ll}\p{Lu}/u.test(text) && !scottishOrIrish.test(text)) return 'field';
+  // No common word is in the lists of names; "oliver" would be made of "olive" otherwise.
   if (isListedName(folded)) return 'name';
+  if (isWord(folded)) return 'word';
   return isProperNoun(folded) ? 'proper' : 'unknown';
 }
 
@@ -67,9 +85,14 @@ export function isSurnameLike(token: Token, found: WordClass): boolean {
     found === 'name' ||
     found === 'unknown' ||
     found === 'word-name' ||
+    found === 'place-name' ||
     found === 'proper' ||
     wordSurnames.has(token.folded)
   );
 }
 
-export const isGiven = (token: Token): boolean => isGivenName(token.folded);
+export const isGiven = ({ folded }: Token): boolean =>
+  surelyGivenNames.has(folded) ||
+  wordGivenNames.has(folded) ||
+  placeGivenNames.has(folded) ||
+  isGivenName(folded);

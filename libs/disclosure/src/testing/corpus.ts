@@ -4,6 +4,7 @@ import { measuredFrames } from './corpus-frames';
 import { corpusGivenNames, corpusSchools, corpusStreets, corpusSurnames } from './corpus-names';
 import { identifierIn, plainIn, type Drawn } from './corpus-values';
 import { Chance } from './chance';
+import { everydayGivenNames, everydaySurnames } from './everyday-names';
 import { developmentCleanFrames, developmentFrames } from './development-frames';
 
 /** Words that a reader would call an identifier, and where they stand. */
@@ -34,15 +35,23 @@ interface Stock {
   readonly words: Drawn;
 }
 
+/** Names in no list of the detector, or names that many people have and its lists mostly know. */
+export type NamesOf = 'nobody listed' | 'everyday';
+
 /** Passages of one to four sentences: half with identifiers among clean sentences, half clean. */
-export function corpus(split: Split, size: number, seed = 20170928): readonly Passage[] {
+export function corpus(
+  split: Split,
+  size: number,
+  { seed = 20170928, names = 'nobody listed' }: { seed?: number; names?: NamesOf } = {},
+): readonly Passage[] {
+  const isEveryday = names === 'everyday';
   const chance = new Chance(seed + (split === 'measured' ? 1 : 0));
   const stock: Stock = {
     identifying: split === 'measured' ? measuredFrames : developmentFrames,
     clean: split === 'measured' ? measuredCleanFrames : developmentCleanFrames,
     words: {
-      given: partOf(corpusGivenNames, split),
-      surnames: partOf(corpusSurnames, split),
+      given: isEveryday ? everydayGivenNames : partOf(corpusGivenNames, split),
+      surnames: isEveryday ? everydaySurnames : partOf(corpusSurnames, split),
       streets: partOf(corpusStreets, split),
       schools: partOf(corpusSchools, split),
     },
