@@ -1,5 +1,6 @@
 import type { FormSettingsView, ReturnView, TemplateVersionView } from '@sightline/contracts';
 import { questionOf } from '@sightline/form-engine';
+import { readArchive } from '../platform/rendering/read-archive';
 import {
   anAuditInTheField,
   bodyOf,
@@ -133,6 +134,16 @@ describe('the settings of forms', () => {
     expect(auditReturn.templateVersionId).not.toBe(published.id);
     const { number, contentHash } = await formOf(auditReturn);
     expect([number, contentHash === published.contentHash]).toEqual([published.number, false]);
+  });
+
+  it('are in the words of a version on paper', async () => {
+    const field = await anAudit('Missing, on paper');
+    const coordinator = await people.asCoordinator();
+    const path = `template-versions/${(await field.audit()).template!.versionId}/print`;
+    const { bytes } = await coordinator.download(`${path}?format=docx`);
+    const words = readArchive(bytes).get('word/document.xml')!.toString('utf8');
+    expect(words).toContain('24 hours');
+    expect(words).not.toContain('{{');
   });
 
   it('make one form for audits that ask the same', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PrintFormat } from '@sightline/contracts';
-import type { FormDefinition } from '@sightline/form-engine';
+import { resolveForm, type FormDefinition } from '@sightline/form-engine';
 import { formDocument, type PaperOptions } from '@sightline/form-exchange';
 import { PeopleService } from '../people';
 import { Clock } from '../platform/clock';
@@ -8,6 +8,7 @@ import type { Actor } from '../platform/context';
 import { notFound } from '../platform/errors';
 import { RenderingWorker } from '../platform/rendering';
 import type { FormFile } from './drafts/form-files';
+import { FormSettingsService } from './form-settings.service';
 import { FormTemplatesService } from './form-templates.service';
 
 const types: Record<PrintFormat, string> = {
@@ -20,16 +21,19 @@ const types: Record<PrintFormat, string> = {
 export class FormPaper {
   constructor(
     private readonly templates: FormTemplatesService,
+    private readonly settings: FormSettingsService,
     private readonly people: PeopleService,
     private readonly worker: RenderingWorker,
     private readonly clock: Clock,
   ) {}
 
-  /** A version as everybody may be asked it, with nothing known of a case. */
+  /** A version in the partnership's words, as everybody may be asked it, knowing no case. */
   async version(actor: Actor, versionId: string, format: PrintFormat = 'pdf'): Promise<FormFile> {
     const version = await this.templates.findVersion(actor.partnershipId, versionId);
     if (!version) throw notFound('This form');
-    const { definition, number } = version;
+    const { number } = version;
+    const settings = await this.settings.valuesOf(actor.partnershipId);
+    const definition = resolveForm(version.definition, settings);
     const about = definition.unit === 'agency' ? [] : ['Case reference'];
     const facts = [...about, 'Agency', 'Completed by (role)', 'Date'];
     return this.file(actor, definition, {
