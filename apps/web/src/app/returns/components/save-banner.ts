@@ -7,6 +7,9 @@ import { Icon } from '../../shared/ui/icon';
 import type { SavePhase } from '../saving/answer-sync';
 import { AnswerReading } from '../../shared/questions/answer-reading';
 
+/** More than this nobody reads in a banner. */
+const mostNamed = 6;
+
 /**
  * Above the form while saving does not work: what happened, what waits, what to do. Where nothing
  * can be saved any more it shows the answers that were not, to be copied.
@@ -76,9 +79,16 @@ export class SaveBanner {
   readonly anchorDay = input.required<Day>();
   readonly retry = output();
 
-  protected readonly count = computed(() =>
-    this.unsaved().length === 1 ? '1 answer waits' : `${this.unsaved().length} answers wait`,
-  );
+  /** What waits, by the ids that stand beside the questions. */
+  protected readonly waiting = computed(() => {
+    const ids = this.unsaved();
+    if (ids.length === 0) return 'Everything written so far is saved.';
+    const named = ids.slice(0, mostNamed).join(', ');
+    const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : '';
+    return ids.length === 1
+      ? `1 answer waits to be saved: ${named}.`
+      : `${ids.length} answers wait to be saved: ${named}${more}.`;
+  });
   protected readonly isReachable = computed(() => this.failure()?.status !== 0);
   protected readonly kept = computed(() =>
     this.unsaved().flatMap((id) => {

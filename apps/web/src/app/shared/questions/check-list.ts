@@ -1,11 +1,24 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import type { ListedOption } from './radio-list';
 
-/** Tick boxes as boxes that are easy to hit; one option may exclude the others ("none of these"). */
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/**
+ * Tick boxes as boxes that are easy to hit; one option may exclude the others ("none of these").
+ * Arrows move from box to box, as they do among radio buttons.
+ */
 @Component({
   selector: 'sl-check-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { 'data-layout': 'columns' },
+  host: { 'data-layout': 'columns', '(keydown)': 'move($event)' },
   template: `
     @for (option of options(); track option.code) {
       <label>
@@ -35,7 +48,19 @@ export class CheckList {
   /** The codes ticked now, in the order of the options. */
   readonly changed = output<readonly string[]>();
 
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
   protected readonly ticked = computed(() => new Set(this.values()));
+
+  protected move(event: KeyboardEvent): void {
+    const step = steps[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const boxes = [...this.host.nativeElement.querySelectorAll('input')];
+    const at = boxes.findIndex((box) => box === event.target);
+    if (at < 0) return;
+    event.preventDefault();
+    boxes[(at + step + boxes.length) % boxes.length]?.focus();
+  }
 
   protected toggle(code: string): void {
     const ticked = new Set(this.ticked());

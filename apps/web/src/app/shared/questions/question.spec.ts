@@ -164,6 +164,22 @@ describe('choices', () => {
     expect(page.answer()).toBeNull();
   });
 
+  it('moves from box to box by the arrows, round and round, and leaves other keys alone', async () => {
+    await shown(questions.multiple);
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('sl-check-list input')];
+    boxes[0]!.focus();
+    const press = (init: KeyboardEventInit) => {
+      const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init });
+      document.activeElement?.dispatchEvent(event);
+      return [boxes.indexOf(document.activeElement as HTMLInputElement), event.defaultPrevented];
+    };
+    expect(press({ key: 'ArrowDown', altKey: true })).toEqual([0, false]);
+    expect(press({ key: 'a' })).toEqual([0, false]);
+    expect(press({ key: 'ArrowDown' })).toEqual([1, true]);
+    expect(press({ key: 'ArrowUp' })).toEqual([0, true]);
+    expect(press({ key: 'ArrowUp' })).toEqual([boxes.length - 1, true]);
+  });
+
   it('tells nothing in place from not answered in a tick list', async () => {
     const { page, asked } = await shown(questions.ticks);
     expect(await asked.chosen()).toEqual([]);
