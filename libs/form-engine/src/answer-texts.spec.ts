@@ -48,6 +48,8 @@ describe('the texts of answers', () => {
       },
     });
     expect(withoutTexts(answers, [])).toBe(answers);
+    const said = withoutTexts(answers, [{ questionId: 'L2', part: 'value' }], 'Withheld');
+    expect(said['L2']).toEqual({ value: 'Withheld' });
   });
 
   it('are changed one by one', () => {

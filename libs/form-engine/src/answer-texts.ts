@@ -50,14 +50,18 @@ function isRows(value: unknown): value is readonly RowValue[] {
   return Array.isArray(value) && typeof value[0] === 'object';
 }
 
-/** The answers without the texts at those places: what may leave the return. */
-export function withoutTexts(answers: Answers, places: readonly TextPlace[]): Answers {
+/** The answers without the texts at those places, or with other words there: what may leave. */
+export function withoutTexts(
+  answers: Answers,
+  places: readonly TextPlace[],
+  instead: string | null = null,
+): Answers {
   if (places.length === 0) return answers;
   const left: Record<string, Answer> = { ...answers };
   for (const questionId of new Set(places.map((place) => place.questionId))) {
     const parts = places.filter((place) => place.questionId === questionId);
     const answer = mapTexts(left[questionId] ?? null, (text, part) =>
-      parts.some((place) => place.part === part) ? null : text,
+      parts.some((place) => place.part === part) ? instead : text,
     );
     if (answer) left[questionId] = answer;
   }

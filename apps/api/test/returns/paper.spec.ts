@@ -70,6 +70,15 @@ describe('forms on paper', () => {
     });
   });
 
+  it('leave out a text with words that nobody has decided about, and say so', async () => {
+    const { revision } = bodyOf(await auditor.get<ReturnView>(path));
+    const text = 'Seen with Oluwakemisola twice';
+    bodyOf(await auditor.patch(`${path}/answers`, { revision, changes: { C1: { value: text } } }));
+    const filled = await auditor.download(`${path}/print?format=docx&answers=given`);
+    expect(words(filled.bytes)).not.toContain('Oluwakemisola');
+    expect(words(filled.bytes)).toContain('Answer: Withheld');
+  });
+
   it('are PDF/UA-1: tagged, titled, in English, with their marking', async () => {
     const file = await auditor.download(`${path}/print?answers=given`);
     expect(file.headers.get('content-type')).toBe('application/pdf');

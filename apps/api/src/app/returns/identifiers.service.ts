@@ -95,12 +95,13 @@ export class IdentifiersService implements OnModuleDestroy {
   async withoutUndecided(
     partnershipId: string,
     returns: readonly AuditReturn[],
+    instead: string | null = null,
   ): Promise<AuditReturn[]> {
     const ids = returns.map(({ id }) => id);
     const withheld = await this.withheldOf(partnershipId, ids);
     return returns.map((one) => ({
       ...one,
-      answers: withoutTexts(one.answers, withheld.get(one.id) ?? []),
+      answers: withoutTexts(one.answers, withheld.get(one.id) ?? [], instead),
     }));
   }
 
