@@ -27,6 +27,8 @@ import { Icon } from '../../shared/ui/icon';
     }
 
     a {
+      display: inline-flex;
+      align-items: center;
       min-height: 24px;
     }
   `,
