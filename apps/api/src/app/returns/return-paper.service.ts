@@ -6,6 +6,7 @@ import { FormPaper, FormTemplatesService, type FormFile } from '../form-template
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { TrailService } from '../trail';
+import { FormOfReturn } from './form-of-return';
 import { IdentifiersService } from './identifiers.service';
 import { returnSubject, ReturnActsService } from './return-acts.service';
 import { ReturnsService } from './returns.service';
@@ -28,6 +29,7 @@ export class ReturnPaper {
   constructor(
     private readonly returns: ReturnsService,
     private readonly acts: ReturnActsService,
+    private readonly forms: FormOfReturn,
     private readonly identifiers: IdentifiersService,
     private readonly templates: FormTemplatesService,
     private readonly paper: FormPaper,
@@ -42,16 +44,17 @@ export class ReturnPaper {
     const view = await this.returns.open(actor, id);
     const version = await this.templates.version(view.templateVersionId);
     if (!version) throw new Error('A return points at nothing');
+    const { definition, context: who } = await this.forms.of(auditReturn);
     const withAnswers = answers === 'given';
     const [safe] = await this.identifiers.withoutUndecided(
       auditReturn.partnershipId,
       [auditReturn],
       withheldWords,
     );
-    const file = await this.paper.file(actor, version.definition, {
+    const file = await this.paper.file(actor, definition, {
       ...{ format, marking, version: `Version ${version.number} of the form` },
       name: `return-${id.slice(-6)}-${withAnswers ? 'answers' : 'to-fill-in'}`,
-      who: view.context,
+      who,
       facts: factsOf(view, withAnswers),
       ...(withAnswers && { given: { answers: safe!.answers, dayText: dayTextOf(view) } }),
     });
