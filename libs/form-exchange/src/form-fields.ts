@@ -26,6 +26,7 @@ export const formFields: readonly Field[] = [
     numberField('goodNeedsMet', 'sl::good-needs-met'),
     numberField('inadequateBelowMet', 'sl::inadequate-below-met'),
     numberField('gradesApart', 'sl::grades-apart'),
+    numberField('gradesApart', 'sl::grades-apart'),
   ]),
 ];
 
