@@ -222,7 +222,7 @@ export class FormReader {
 
   private withLabel(cells: Row, row: number): Row {
     const words = `${cells['label'] ?? ''} ${cells['hint'] ?? ''}`;
-    if (/\$\{[^}]+\}/.test(words)) {
+    if (cells['sl::kind'] === undefined && /\$\{[^}]+\}/.test(words)) {
       this.say(row, 'label', 'an answer cannot be put into words here; they stand as written');
     }
     if (cells['label'] || cells['sl::kind'] !== undefined) return cells;

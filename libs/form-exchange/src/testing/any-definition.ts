@@ -14,7 +14,17 @@ const deepest = 9;
 const anyWords = fc
   .oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
-    fc.constantFrom('=1+1', '+44', '-1', '@SUM(A1)', '  spaced  ', 'two\nlines', '007', 'TRUE'),
+    fc.constantFrom(
+      '=1+1',
+      '+44',
+      '-1',
+      '@SUM(A1)',
+      '  spaced  ',
+      'two\nlines',
+      '007',
+      'TRUE',
+      '${A1}',
+    ),
   )
   .map((text) => (cleanText(text).trim() === '' ? 'words' : cleanText(text)));
 
