@@ -5,7 +5,7 @@ import { missingParts, otherWords, problem, reasonNeeded } from './missing-parts
 import { naReasons, type FormDefinition, type Question } from './template';
 import { textFault } from './text-checks';
 import { valueFaults } from './validate-value';
-import { evaluateForm } from './visibility';
+import { evaluateForm, visitVisible } from './visibility';
 
 /** "save" looks at what was given, "submit" also at what is missing. */
 export type ValidationMode = 'save' | 'submit';
@@ -51,13 +51,13 @@ export function validateChanges(
   const { byId } = compileForm(form);
   const ids = Object.keys(changes);
   const merged = { ...stored, ...changes } as Answers;
-  const { visibleIds } = evaluateForm(form, merged, context);
+  const shown = new Set<Question>();
+  visitVisible(form, merged, context, (question) => shown.add(question));
   const problems = unknownQuestions(form, ids);
   for (const id of ids) {
     const question = byId.get(id)?.question;
     if (!question) continue;
-    const isShown = visibleIds.has(id);
-    if (isShown) problems.push(...answerProblems(form, question, changes[id]));
+    if (shown.has(question)) problems.push(...answerProblems(form, question, changes[id]));
     else if (!isEmptyAnswer(changes[id])) problems.push(hiddenProblem(id));
   }
   return problems;

@@ -17,24 +17,22 @@ export class SqliteStatements {
 
   /** The rows of a SELECT, or of RETURNING; none for anything else. */
   query(text: string, parameters: readonly unknown[] = []): unknown[] {
-    return this.told(text, (statement) => {
-      if (statement.reader) return statement.all(...bound(parameters));
-      statement.run(...bound(parameters));
+    try {
+      const statement = this.prepared(text);
+      if (statement.reader) return statement.all(bound(parameters));
+      statement.run(bound(parameters));
       return [];
-    });
+    } catch (error) {
+      throw told(text, error);
+    }
   }
 
   /** How many rows the statement changed. */
   change(text: string, parameters: readonly unknown[] = []): number {
-    return this.told(text, (statement) => statement.run(...bound(parameters)).changes);
-  }
-
-  /** Failures look as the ORM's do, so that one place translates both. */
-  private told<T>(text: string, work: (statement: Statement) => T): T {
     try {
-      return work(this.prepared(text));
+      return this.prepared(text).run(bound(parameters)).changes;
     } catch (error) {
-      throw new QueryFailedError(text, undefined, error as Error);
+      throw told(text, error);
     }
   }
 
@@ -48,7 +46,15 @@ export class SqliteStatements {
   }
 }
 
+/** Failures look as the ORM's do, so that one place translates both. */
+function told(text: string, error: unknown): QueryFailedError {
+  return new QueryFailedError(text, undefined, error as Error);
+}
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+
 /** SQLite knows no booleans. */
-function bound(parameters: readonly unknown[]): unknown[] {
-  return parameters.map((value) => (typeof value === 'boolean' ? Number(value) : value));
+function bound(parameters: readonly unknown[]): readonly unknown[] {
+  if (!parameters.some(isBoolean)) return parameters;
+  return parameters.map((value) => (isBoolean(value) ? Number(value) : value));
 }
