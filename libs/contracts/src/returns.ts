@@ -250,3 +250,28 @@ export class ReopenNilDto extends ReturnReasonDto {
   @IsIn(['child', 'sibling-only', 'adult-only'], { message: 'Say who in the family you know' })
   involvement!: Exclude<Involvement, 'not-known'>;
 }
+
+/** One change of an answer: what it was before and after; null where it said nothing. */
+export interface AnswerChangeView {
+  readonly revision: number;
+  readonly at: string;
+  readonly by: string;
+  readonly before: Answer | null;
+  readonly after: Answer | null;
+  /** Whether words of it were taken out for good, because they said who somebody is. */
+  readonly hasRemovedWords: boolean;
+}
+
+/** What became of one answer, the latest change first. */
+export interface AnswerHistoryView {
+  readonly changes: readonly AnswerChangeView[];
+}
+
+/** What the same agency said before, offered to be confirmed: no answer until it is given. */
+export interface EarlierAnswersView {
+  readonly from: {
+    readonly theme: string;
+    readonly signedOffAt: string | null;
+  } | null;
+  readonly answers: Answers;
+}

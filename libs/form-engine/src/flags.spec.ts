@@ -1,5 +1,5 @@
 import type { Answers, AnswerValue } from './answers';
-import { complianceMet, formFlags, type ReturnFacts } from './flags';
+import { complianceMet, formFlags, isIndependent, type ReturnFacts } from './flags';
 import type { FormSettings } from './template';
 import { aContext, aForm, answered, ask } from './testing/forms';
 
@@ -180,6 +180,30 @@ describe('moderation flags', () => {
       },
     ]);
     expect(flags({}, { auditorIndependent: true, changedAfterDue: false })).toEqual([]);
+  });
+
+  it('lead to the answer that says so, and tell it once', () => {
+    const connected = aForm({
+      ...ask.yesNo('A5'),
+      breach: { answers: ['yes'], rule: 'The auditor is independent' },
+    });
+    const facts = { auditorIndependent: false };
+    expect(formFlags(connected, answered({ A5: 'yes' }), aContext(), facts)).toEqual([
+      {
+        code: 'auditor-not-independent',
+        questionIds: ['A5'],
+        message: 'The auditor is not independent of the case',
+      },
+    ]);
+  });
+
+  it.each([
+    ['worked', false],
+    ['supervised', false],
+    ['same-service', true],
+    ['none', true],
+  ])('take an auditor whose connection is “%s” for independent: %s', (connection, expected) => {
+    expect(isIndependent(answered({ A5: connection }))).toBe(expected);
   });
 
   it('say nothing of other scales, whose words are not the four grades', () => {

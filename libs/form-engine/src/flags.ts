@@ -54,8 +54,8 @@ export function formFlags(
     ...complianceMismatch(form, questions, answers, own),
     ...gradesApart(form, own, joint),
     ...thinEvidence(form, questions, answers),
-    ...brokenRules(form, answers, context),
-    ...factFlags(facts),
+    ...brokenRules(form, answers, context).filter((one) => !saysSame(one, facts)),
+    ...factFlags(facts, questions),
   ];
 }
 
@@ -182,11 +182,26 @@ function brokenRules(form: FormDefinition, answers: Answers, context: FormContex
   );
 }
 
-function factFlags(facts: ReturnFacts): FormFlag[] {
+/** The core's question about what connects the auditor with the work that is audited. */
+const connectionQuestion = 'A5';
+
+/** Whether the auditor neither did nor managed the work: by their own answer (domain brief 1.5). */
+export function isIndependent(answers: Answers): boolean {
+  const connection = valueOf(answers, connectionQuestion);
+  return connection !== 'supervised' && connection !== 'worked';
+}
+
+/** The rule of that question is told once, by the flag of its own. */
+function saysSame({ questionIds }: FormFlag, { auditorIndependent }: ReturnFacts): boolean {
+  return !auditorIndependent && questionIds.includes(connectionQuestion);
+}
+
+function factFlags(facts: ReturnFacts, questions: readonly Question[]): FormFlag[] {
+  const where = questions.filter(({ id }) => id === connectionQuestion).map(({ id }) => id);
   return [
     ...(facts.auditorIndependent
       ? []
-      : [flag('auditor-not-independent', [], 'The auditor is not independent of the case')]),
+      : [flag('auditor-not-independent', where, 'The auditor is not independent of the case')]),
     ...(facts.changedAfterDue
       ? [flag('changed-after-due', [], 'The return was changed after its due date')]
       : []),

@@ -11,9 +11,11 @@ export {
   defaultSettings,
   flagCodes,
   formFlags,
+  isIndependent,
   type FlagCode,
   type ReturnFacts,
 } from './flags';
+export { earlierAnswers, type EarlierReturn } from './earlier-answers';
 export { gradesOf, type GradesGiven } from './grades-given';
 export { keyFailureOf, keyFailures, ruleBreaches, type KeyFailure, type RuleBreach } from './keys';
 export { otherWords, saysOther } from './missing-parts';

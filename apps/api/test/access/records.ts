@@ -41,7 +41,7 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
     ...{ format: 'html', file: 'swagger-ui.css' },
     ...{ templateId: templates[0]!.id, versionId: templates[0]!.versions[0]!.id },
     ...(await aCommentedDraft(coordinator)),
-    ...{ concernId, agencyId: field.agencyId(ownAgency) },
+    ...{ concernId, agencyId: field.agencyId(ownAgency), question: 'A5' },
     year: '2026',
   };
   const drafted = await anAuditAtPanel(app, { ...options, theme: 'Children under guardianship' });

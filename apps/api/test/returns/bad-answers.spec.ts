@@ -56,6 +56,17 @@ describe('answers that the form does not take', () => {
     ['more rows than there is room for', { E5: { value: Array(13).fill(meeting) } }, 'E5'],
     ['an exclusive answer beside others', { R3: { value: ['none', 'missing'] } }, 'R3'],
     ['hidden characters', { C1: { value: 'seen\u0000weekly' } }, 'C1'],
+    ['a bell', { C1: { value: 'seen weekly\u0007' } }, 'C1'],
+    ['words that are turned round', { C1: { value: 'seen \u202eylkeew\u202c' } }, 'C1'],
+    ['marks of right-to-left writing', { C1: { value: '\u200fseen weekly' } }, 'C1'],
+    ['half a character', { C1: { value: 'seen \ud83d weekly' } }, 'C1'],
+    [
+      'hidden characters in evidence',
+      { D1: { value: 'no', evidence: 'On\u2066 file.' } },
+      'D1.evidence',
+    ],
+    ['hidden characters in a row', { C2: { value: [{ action: 'Seen\u0000' }] } }, 'C2'],
+    ['one word of many thousand letters', { C1: { value: 'a'.repeat(50_000) } }, 'C1'],
   ])('refuses %s', async (_what, changes, fieldName) => {
     await expectRefused(changes, fieldName);
   });
@@ -74,6 +85,26 @@ describe('answers that the form does not take', () => {
     const answer = await save(changes);
     expect(answer.problem.fields).toEqual([
       { field: 'changes', message: 'At most 400 answers at a time' },
+    ]);
+  });
+
+  it('refuses a megabyte that was pasted, says so, and goes on', async () => {
+    const before = await open();
+    const answer = await save({ C1: { value: 'word '.repeat(220_000) } });
+    expect([answer.status, answer.problem.code]).toEqual([413, 'request.too-large']);
+    expect(answer.problem.title).toBe('That is too large to send');
+    expect(await open()).toEqual(before);
+    bodyOf(await save({ C1: { value: 'Seen weekly by the officer on the beat.' } }));
+  });
+
+  it('names the place of a hidden character', async () => {
+    const answer = await save({ C1: { value: 'seen weekly\u202e by the officer' } });
+    expect(answer.problem.fields).toEqual([
+      {
+        field: 'C1',
+        message:
+          'Remove the hidden character after “seen weekly”; type the words again if you cannot see it',
+      },
     ]);
   });
 

@@ -15,6 +15,7 @@ import {
   financialYearOf,
   quarterOf,
   type AgencyKind,
+  type AuditMethod,
 } from '@sightline/domain';
 import {
   completeAnswers,
@@ -38,12 +39,19 @@ export interface AuditOptions {
   /** Short name of the partnership whose audit it is; Castle City unless told. */
   readonly partnership?: string;
   readonly theme?: string;
+  /** A version of a form, in place of a shipped one. */
+  readonly versionId?: string;
   /** Key of a shipped form. */
   readonly template?: string;
   /** Agencies in scope, Castle City's of each kind. */
   readonly kinds?: readonly AgencyKind[];
   /** Cases in each of the two strata. */
   readonly casesPerStratum?: number;
+  readonly method?: AuditMethod;
+  /** One unit alone, as where each agency audits itself. */
+  readonly isOneUnit?: boolean;
+  /** The audit that this one repeats. */
+  readonly reAuditOfId?: string;
   /** Working days from today to the panel. */
   readonly panelInWorkingDays?: number;
 }
@@ -78,7 +86,9 @@ export class FieldAudit {
     const kinds = options.kinds ?? usualKinds;
     const agencies = await agenciesByKind(coordinator);
     const auditId = await scopedAudit(app, coordinator, options, kinds, agencies);
-    await step(coordinator, auditId, 'sample', { strata: strataOf(options.casesPerStratum ?? 1) });
+    const strata = strataOf(options.casesPerStratum ?? 1);
+    const drawn = options.isOneUnit ? strata.slice(0, 1) : strata;
+    await step(coordinator, auditId, 'sample', { strata: drawn });
     await step<IssuedView>(coordinator, auditId, 'issue', {});
     const grid = bodyOf(await coordinator.get<GridView>(`audits/${auditId}/grid`));
     const returnIds = new Map(
@@ -224,7 +234,8 @@ async function scopedAudit(
     quarter: quarterOf(panelDay),
     date: panelDay,
     theme: options.theme ?? 'Children placed under special guardianship orders',
-    method: 'macfa',
+    method: options.method ?? 'macfa',
+    ...(options.reAuditOfId ? { reAuditOfId: options.reAuditOfId } : undefined),
   });
   const { id } = bodyOf(planned);
   await step(coordinator, id, 'open', {});
@@ -236,7 +247,8 @@ async function scopedAudit(
     windowTo: today,
     panelDay,
     agencyIds: kinds.map((kind) => agencies.get(kind)!.id),
-    templateVersionId: await publishedVersion(coordinator, options.template ?? 'sgo'),
+    templateVersionId:
+      options.versionId ?? (await publishedVersion(coordinator, options.template ?? 'sgo')),
   };
   bodyOf(await coordinator.put<AuditView>(`audits/${id}/scope`, { revision, ...scope }));
   return id;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   formFlags,
+  isIndependent,
   type FormContext,
   type FormDefinition,
   type FormFlag,
@@ -52,14 +53,8 @@ export function contextOf(
 export function flagsOf(auditReturn: AuditReturn, { definition, context }: ReturnForm): FormFlag[] {
   const { originalDueDay, submittedAt } = auditReturn;
   return formFlags(definition, auditReturn.answers, context, {
-    auditorIndependent: isIndependent(auditReturn),
+    auditorIndependent: isIndependent(auditReturn.answers),
     changedAfterDue:
       originalDueDay !== null && submittedAt !== null && submittedAt.slice(0, 10) > originalDueDay,
   });
-}
-
-/** A5 asks what connects the auditor with the work: managing or doing it is not independent. */
-export function isIndependent({ answers }: Pick<AuditReturn, 'answers'>): boolean {
-  const connection = answers['A5']?.value;
-  return connection !== 'supervised' && connection !== 'worked';
 }

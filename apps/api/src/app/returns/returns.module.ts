@@ -6,10 +6,13 @@ import { PeopleModule } from '../people';
 import { RecordVisibility } from '../platform/security';
 import { TrailModule } from '../trail';
 import './returns.trail';
+import { AnswerHistoryController } from './answer-history.controller';
+import { AnswerHistoryService } from './answer-history.service';
 import { AnswersService } from './answers.service';
 import { ConcernsController } from './concerns.controller';
 import { ConcernsRepository } from './concerns.repository';
 import { ConcernsService } from './concerns.service';
+import { EarlierAnswersService } from './earlier-answers.service';
 import { FormOfReturn } from './form-of-return';
 import { IdentifierDecisionsService } from './identifier-decisions.service';
 import { IdentifiersController } from './identifiers.controller';
@@ -33,6 +36,7 @@ import { SpocDeskService } from './spoc-desk.service';
     LiveReturnsController,
     IdentifiersController,
     ConcernsController,
+    AnswerHistoryController,
     ReturnPaperController,
   ],
   providers: [
@@ -42,6 +46,8 @@ import { SpocDeskService } from './spoc-desk.service';
     IdentifierDecisionsService,
     ConcernsRepository,
     ConcernsService,
+    AnswerHistoryService,
+    EarlierAnswersService,
     FormOfReturn,
     ReturnActsService,
     ReturnsService,

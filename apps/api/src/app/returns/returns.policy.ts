@@ -63,3 +63,10 @@ export function canWrite(actor: Actor, facts: ReturnFacts): boolean {
 export function canAllocate(actor: Actor, facts: ReturnFacts): boolean {
   return isSpoc(actor, facts);
 }
+
+/** Whether this person sees how an answer came to be: its writers, its contact, and who queries it. */
+export function canReadHistory(actor: Actor, facts: ReturnFacts): boolean {
+  return (
+    isSpoc(actor, facts) || isAuditor(actor, facts) || holdsRole(actor, 'coordinator', 'chair')
+  );
+}

@@ -210,4 +210,30 @@ export class ReturnsRepository {
   async addSave(save: AnswerSave): Promise<void> {
     await this.transactor.table(AnswerSave).insert([save]);
   }
+
+  /** Saves that may have changed the answer, in their order. */
+  savesNaming(
+    returnId: string,
+    questionId: string,
+  ): Promise<Pick<AnswerSave, 'revision' | 'at' | 'accountId' | 'changes'>[]> {
+    const columns = ['revision', 'at', 'accountId', 'changes'] as const;
+    const rest = 'WHERE return_id = ? AND changes LIKE ? ORDER BY revision';
+    const table = this.transactor.table(AnswerSave);
+    return table.pick(columns, rest, [returnId, `%"${questionId}":%`]);
+  }
+
+  /** Returns of the same agency in other audits, signed off before this one began; the last first. */
+  signedOffBefore({ partnershipId, agencyId, auditId, createdAt }: AuditReturn) {
+    const rest =
+      'WHERE partnership_id = ? AND agency_id = ? AND audit_id <> ? ' +
+      `AND status IN ('signed-off', 'moderated') AND signed_off_at < ? ` +
+      'ORDER BY signed_off_at DESC LIMIT 50';
+    return this.returns.select(rest, [partnershipId, agencyId, auditId, createdAt]);
+  }
+
+  /** How many returns the agency has in the audit of this one, less those taken back. */
+  async countOfAgency({ auditId, agencyId }: AuditReturn): Promise<number> {
+    const rest = `WHERE audit_id = ? AND agency_id = ? AND status NOT IN ('withdrawn', 'waived')`;
+    return (await this.returns.pick(['id'], rest, [auditId, agencyId])).length;
+  }
 }

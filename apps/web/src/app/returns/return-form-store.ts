@@ -4,6 +4,7 @@ import {
   evaluateForm,
   formFlags,
   isAnswered,
+  isIndependent,
   isRequired,
   nextUnanswered,
   problemsBySection,
@@ -87,15 +88,13 @@ export class ReturnFormStore {
     return form ? problemsBySection(form, this.missing()) : [];
   });
 
-  /**
-   * What moderation will look at first. Whether the auditor is independent shows here as the broken
-   * rule of question A5; the server says it as a flag of its own.
-   */
+  /** What moderation will look at first: worked out here while it is written, else the server's. */
   readonly flags = computed(() => {
     const [form, view] = [this.form(), this.view()];
     if (!form || !view) return [];
     if (!view.isWritable) return view.flags;
-    return formFlags(form, this.answers(), view.context, { auditorIndependent: true });
+    const facts = { auditorIndependent: isIndependent(this.answers()) };
+    return formFlags(form, this.answers(), view.context, facts);
   });
 
   /** By question: what cannot be saved, and, once the person has looked for gaps, what is missing. */
@@ -115,6 +114,12 @@ export class ReturnFormStore {
     const shown = this.evaluation()?.visibleIds;
     return [...this.sync.edits().keys()].filter((id) => shown?.has(id) ?? true);
   });
+
+  /** Whether the server ever had an answer to the question, as far as this page knows. */
+  isSaved(questionId: string): boolean {
+    const view = this.view();
+    return view?.saved[questionId] !== undefined || view?.answers[questionId] !== undefined;
+  }
 
   async open(id: string): Promise<void> {
     this.failure.set(undefined);

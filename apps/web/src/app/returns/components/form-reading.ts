@@ -8,6 +8,7 @@ import {
   type Question,
   type VisibleSection,
 } from '@sightline/form-engine';
+import { AnswerHistory } from '../history/answer-history';
 import { Chip } from '../../shared/ui/chip';
 import { Icon } from '../../shared/ui/icon';
 import { AnswerReading } from '../../shared/questions/answer-reading';
@@ -20,7 +21,7 @@ const longKinds: readonly Question['kind'][] = ['text', 'rows'];
 /** The whole form to be read or printed, all sections one after another. */
 @Component({
   selector: 'sl-form-reading',
-  imports: [AnswerReading, Chip, Icon, MarksReading],
+  imports: [AnswerHistory, AnswerReading, Chip, Icon, MarksReading],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './form-reading.html',
   styleUrl: './form-reading.scss',
@@ -31,6 +32,8 @@ export class FormReading {
   readonly answers = input.required<Answers>();
   readonly flags = input<readonly FormFlag[]>([]);
   readonly anchorDay = input.required<Day>();
+  /** The return whose answers have a history that the reader may see. */
+  readonly historyOf = input<string>();
 
   protected readonly watch = inject(IdentifierWatch);
   protected readonly domId = questionDomId;

@@ -2,6 +2,9 @@ import { ChangeDetectionStrategy, Component, inject, input, output } from '@angu
 import type { Day } from '@sightline/domain';
 import type { FormDefinition, VisibleSection } from '@sightline/form-engine';
 import { Question } from '../../shared/questions/question';
+import { AnswerHistory } from '../history/answer-history';
+import { EarlierAnswer } from '../history/earlier-answer';
+import { EarlierOffers } from '../history/earlier-offers';
 import { IdentifierWatch } from '../identifiers/identifier-watch';
 import { QuestionMarks } from '../identifiers/question-marks';
 import { ReturnFormStore } from '../return-form-store';
@@ -9,7 +12,7 @@ import { ReturnFormStore } from '../return-form-store';
 /** A section of the form to be filled: its title and its questions. */
 @Component({
   selector: 'sl-form-section',
-  imports: [Question, QuestionMarks],
+  imports: [AnswerHistory, EarlierAnswer, Question, QuestionMarks],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     role: 'region',
@@ -34,4 +37,5 @@ export class FormSection {
 
   protected readonly store = inject(ReturnFormStore);
   protected readonly watch = inject(IdentifierWatch);
+  protected readonly earlier = inject(EarlierOffers);
 }

@@ -237,6 +237,17 @@ describe('the form of an auditor', () => {
     expect(document.activeElement?.id).toBe('sl-standing');
   });
 
+  it('begins at the question that a check leads to', async () => {
+    const view = aReturn({
+      status: 'signed-off',
+      isWritable: false,
+      acts: [],
+      answers: everyAnswer,
+    });
+    await shown({ view, query: '?question=D1' });
+    expect(document.activeElement?.id).toBe('q-D1');
+  });
+
   it('tells on every page of the form what to do for a child at risk now', async () => {
     for (const query of ['', '?section=D', '?section=review']) {
       const { host } = await shown({ query });

@@ -40,6 +40,7 @@ import { ReturnHead } from '../components/return-head';
 import { SaveBanner } from '../components/save-banner';
 import { IdentifierWatch } from '../identifiers/identifier-watch';
 import { type Deed, ReturnDeeds } from '../return-deeds';
+import { EarlierOffers } from '../history/earlier-offers';
 import { ReturnConcerns } from '../return-concerns';
 import { ReturnFormStore } from '../return-form-store';
 import { standingWords } from '../return-words';
@@ -75,7 +76,14 @@ type OpenPanel = 'allocate' | 'reopen-nil';
     ReturnHead,
     SaveBanner,
   ],
-  providers: [AnswerSync, IdentifierWatch, LiveReturn, ReturnFormStore, ReturnConcerns],
+  providers: [
+    AnswerSync,
+    IdentifierWatch,
+    LiveReturn,
+    ReturnFormStore,
+    ReturnConcerns,
+    EarlierOffers,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     class: 'sl-page',
@@ -91,6 +99,8 @@ export class ReturnPage {
   readonly returnId = input.required<string>();
   /** Section of the form, from the query. */
   readonly section = input<string>();
+  /** A question to begin at, from the query: where a check of the panel leads. */
+  readonly question = input<string>();
 
   protected readonly store = inject(ReturnFormStore);
   protected readonly live = inject(LiveReturn);
@@ -127,11 +137,21 @@ export class ReturnPage {
   protected readonly isAllocatable = computed(
     () => this.isSpoc() && writableReturnStatuses.includes(this.view()?.status ?? 'nil'),
   );
+  /** Not the panel: it reads what was given, not how it came to be. */
+  protected readonly seesHistory = computed(
+    () =>
+      this.session.can('return.write') ||
+      this.session.holds('coordinator') ||
+      this.session.holds('chair'),
+  );
   protected readonly standing = computed(() => {
     const view = this.view();
     const reader = { isSpoc: this.isSpoc(), isAuditor: this.isAuditor() };
     return view && !view.isWritable && !this.asksKnown() ? standingWords(view, reader) : '';
   });
+
+  /** The return once its form is on the page. */
+  private readonly shownId = computed(() => (this.store.form() ? this.view()?.id : undefined));
 
   protected readonly isBusy = signal(false);
   protected readonly isPrinting = signal(false);
@@ -152,6 +172,11 @@ export class ReturnPage {
       untracked(() => void this.store.open(id));
     });
     effect(() => this.live.follow(this.view()?.id));
+    effect(() => {
+      const [question, id] = [this.question(), this.shownId()];
+      if (question === undefined || id === undefined) return;
+      afterNextRender({ read: () => this.showQuestion(question) }, { injector: this.injector });
+    });
     effect(() => {
       if (this.view()?.isWritable) void this.confirm.prepare();
     });
