@@ -30,7 +30,11 @@ function keysOf(place: Place): readonly string[] {
   return place.kind === 'question' ? [own, `${place.section}`] : [own];
 }
 
-function placeOfComment(form: FormDefinition, { questionId, sectionId }: DraftCommentView): Place {
+/** Where a comment belongs; to the form as a whole where what it was about is gone or renamed. */
+export function placeOfComment(
+  form: FormDefinition,
+  { questionId, sectionId }: DraftCommentView,
+): Place {
   if (questionId !== null) return placeOfQuestion(form, questionId);
   const section = form.sections.findIndex(({ id }) => id === sectionId);
   return section < 0 ? { kind: 'form' } : { kind: 'section', section };

@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import type { TemplateFormat } from '@sightline/contracts';
 import { SessionStore } from '../../shared/session/session-store';
 import { Chip } from '../../shared/ui/chip';
 import { Confirm } from '../../shared/ui/confirm';
@@ -18,16 +19,19 @@ import { EmptyState } from '../../shared/ui/empty-state';
 import { Loading } from '../../shared/ui/loading';
 import { PageHeader } from '../../shared/ui/page-header';
 import { ProblemNote } from '../../shared/ui/problem';
+import { DownloadLinks } from '../components/download-links';
 import { DraftConflict } from '../components/draft-conflict';
 import { DraftSaver } from '../draft-saver';
 import { DraftStore } from '../draft-store';
 import { DraftTalk } from '../draft-talk';
+import { TemplatesApi } from '../templates-api';
 
 /** The frame of one draft: its name, its three pages, and a conflict wherever it is met. */
 @Component({
   selector: 'sl-draft-page',
   imports: [
     Chip,
+    DownloadLinks,
     DraftConflict,
     EmptyState,
     Loading,
@@ -51,6 +55,7 @@ export class DraftPage {
   protected readonly saver = inject(DraftSaver);
   private readonly confirm = inject(Confirm);
   private readonly session = inject(SessionStore);
+  private readonly api = inject(TemplatesApi);
 
   protected readonly canWrite = computed(() => this.session.can('template.write'));
   protected readonly lead = computed(() => {
@@ -94,6 +99,11 @@ export class DraftPage {
   protected decide(choice: 'mine' | 'theirs'): void {
     if (choice === 'theirs') this.store.takeTheirs();
     else void this.store.keepMine();
+  }
+
+  /** The draft as it is saved, which is a moment behind the page at most. */
+  protected fileUrl(format: TemplateFormat): string {
+    return this.api.draftFileUrl(this.draftId(), format);
   }
 
   protected retry(): void {

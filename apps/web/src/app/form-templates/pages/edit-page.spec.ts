@@ -199,6 +199,12 @@ describe('what is said of a form', () => {
     expect(host.querySelectorAll('sl-comment-list li')).toHaveLength(2);
   });
 
+  it('keeps a comment with the form where its question is gone', async () => {
+    const gone = aComment({ questionId: 'D9', text: 'Still needed?' });
+    const { host } = await shown(aDraft({ comments: [gone] }));
+    expect(host.querySelector('sl-comment-list')?.textContent).toContain('Still needed?');
+  });
+
   it('resolves a comment', async () => {
     const { press, server, store } = await shown(aDraft({ comments: [aComment()] }));
     await press(/^D1 /);

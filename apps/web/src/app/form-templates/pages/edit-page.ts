@@ -32,7 +32,7 @@ import { SectionEditor } from '../components/section-editor';
 import { DraftStore } from '../draft-store';
 import { DraftTalk } from '../draft-talk';
 import { followEdit, newQuestionAt, removalWords, wordsForMove } from '../edit-steps';
-import { marksOf } from '../place-marks';
+import { marksOf, placeOfComment } from '../place-marks';
 import { keyOfPlace, placeOf, samePlace, type Place } from '../places';
 
 /** The workbench itself: the outline, the editor of one thing, what is wrong and what is said. */
@@ -90,12 +90,11 @@ export class EditPage {
     return section ? `Section ${section.id}` : 'The form';
   });
   protected readonly comments = computed(() => {
-    const [question, section] = [this.store.question(), this.store.section()];
-    return this.store.comments().filter(({ questionId, sectionId }) => {
-      if (question) return questionId === question.id;
-      if (section) return questionId === null && sectionId === section.id;
-      return questionId === null && sectionId === null;
-    });
+    const form = this.store.form();
+    if (!form) return [];
+    return this.store
+      .comments()
+      .filter((comment) => samePlace(placeOfComment(form, comment), this.store.place()));
   });
   protected readonly subject = computed(
     () => this.store.question()?.id ?? this.store.section()?.title ?? 'the form as a whole',

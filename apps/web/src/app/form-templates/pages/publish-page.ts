@@ -11,7 +11,7 @@ import { MatButton } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { ActivatedRoute, Router } from '@angular/router';
-import { PublishDraftDto, type NotReadyView } from '@sightline/contracts';
+import { PublishDraftDto, type DraftCommentView, type NotReadyView } from '@sightline/contracts';
 import type { DefinitionProblem } from '@sightline/form-engine';
 import { firstValueFrom } from 'rxjs';
 import { checkForm, errorWords } from '../../shared/forms/field-errors';
@@ -26,6 +26,7 @@ import { ProblemList } from '../components/problem-list';
 import { VersionComparison } from '../components/version-comparison';
 import { DraftSaver } from '../draft-saver';
 import { DraftStore } from '../draft-store';
+import { placeOfComment } from '../place-marks';
 import { placeOf } from '../places';
 import { TemplatesApi } from '../templates-api';
 
@@ -80,9 +81,9 @@ export class PublishPage {
     await this.router.navigate(['../edit'], { relativeTo: this.route });
   }
 
-  protected async openComment(questionId: string | null): Promise<void> {
-    if (questionId !== null) this.store.chooseQuestion(questionId);
-    else this.store.choose({ kind: 'form' });
+  protected async openComment(comment: DraftCommentView): Promise<void> {
+    const form = this.store.form();
+    if (form) this.store.choose(placeOfComment(form, comment));
     await this.router.navigate(['../edit'], { relativeTo: this.route });
   }
 
