@@ -117,6 +117,15 @@ describe(FormSettingsPage.name, () => {
     expect(document.activeElement).toBe(field(interview));
   });
 
+  it('unfolds the part in which something is wrong', async () => {
+    const { type, press, field } = await shown();
+    const label = 'To give a grade';
+    expect(field(label).closest('details')?.open).toBe(false);
+    await type(label, '0');
+    await press(/^Save/);
+    expect(field(label).closest('details')?.open).toBe(true);
+  });
+
   it('keeps what was typed where somebody else wrote meanwhile', async () => {
     const { type, press, server, fixture, host, field } = await shown();
     await type(interview, '24');

@@ -88,7 +88,7 @@ export class FormSettingsPage {
     const kept = this.view.value();
     if (!kept || this.isSaving()) return;
     if (Object.keys(this.faults()).length > 0) {
-      this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+      this.showFault();
       return;
     }
     this.isSaving.set(true);
@@ -102,6 +102,13 @@ export class FormSettingsPage {
     } finally {
       this.isSaving.set(false);
     }
+  }
+
+  /** What is wrong may lie in a part that is folded. */
+  private showFault(): void {
+    const field = this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid]');
+    field?.closest('details')?.setAttribute('open', '');
+    field?.focus();
   }
 
   /** Asks where something typed would be lost. */
