@@ -40,6 +40,7 @@ const queries: Readonly<Record<string, string>> = {
   versions:
     'SELECT v.id, f.partnership_id AS partnership FROM form_versions v ' +
     'JOIN form_templates f ON f.id = v.template_id',
+  localForms: 'SELECT id, partnership_id AS partnership FROM local_forms',
   drafts: 'SELECT id, partnership_id AS partnership FROM form_drafts',
   comments:
     'SELECT c.id, d.partnership_id AS partnership FROM draft_comments c ' +
