@@ -38,7 +38,7 @@ const signsOfLife = ['pointerdown', 'keydown'] as const;
             {{ count()
             }}<span class="noun">{{ count() === 1 ? ' concern' : ' concerns' }} open</span>
             @if (overdue() > 0) {
-              <span class="noun">, {{ overdue() }} not acknowledged in time</span>
+              <span class="late">, {{ overdue() }} not acknowledged in time</span>
             }
           </span>
           <span class="sl-visually-hidden">: immediate safeguarding concerns</span>
@@ -66,6 +66,13 @@ const signsOfLife = ['pointerdown', 'keydown'] as const;
     .waiting {
       background: var(--sl-danger);
       color: var(--sl-on-danger);
+    }
+
+    /* Beside a full navigation and a long name there is no room for more than the count. */
+    @media (width < 1440px) {
+      .late {
+        display: none;
+      }
     }
 
     @media (width < 1100px) {
