@@ -2,7 +2,7 @@ import type { Answer, Answers, AnswerValue, FormContext, RowValue } from './answ
 import { fixedRowKey } from './answered';
 import { scaleOf } from './compile';
 import { demandsEvidence } from './evidence';
-import { isRequired } from './progress';
+import { isRequired } from './count-answers';
 import { saysOther } from './missing-parts';
 import type { FormDefinition, Question, RowColumn, RowsQuestion } from './template';
 import { visibleQuestions } from './visibility';

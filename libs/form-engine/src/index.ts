@@ -19,9 +19,9 @@ export { earlierAnswers, type EarlierReturn } from './earlier-answers';
 export { gradesOf, type GradesGiven } from './grades-given';
 export { keyFailureOf, keyFailures, ruleBreaches, type KeyFailure, type RuleBreach } from './keys';
 export { otherWords, saysOther } from './missing-parts';
+export { isRequired } from './count-answers';
 export {
   formProgress,
-  isRequired,
   nextUnanswered,
   problemsBySection,
   progressCounts,
@@ -31,8 +31,10 @@ export { projectReturn, type ProjectedAnswer } from './project-return';
 export { charactersPerWord, cleanText, countWords } from './text-checks';
 export {
   answerProblems,
+  checkSave,
   validateAnswers,
   validateChanges,
+  type SaveCheck,
   type UncheckedAnswers,
   type ValidationMode,
 } from './validate-answers';

@@ -1,6 +1,7 @@
 import type { AnswerProblem, Answers, FormContext, FormProgress, SectionProgress } from './answers';
 import { isAnswered, valueOf } from './answered';
 import { compileForm } from './compile';
+import { countAnswers, isRequired, type AnswerCounts } from './count-answers';
 import type { FormDefinition, Question, Section } from './template';
 import { validateAnswers } from './validate-answers';
 import { evaluateForm, visitVisible, type VisibleSection } from './visibility';
@@ -56,20 +57,8 @@ export function progressCounts(
   form: FormDefinition,
   answers: Answers,
   context: FormContext,
-): Pick<FormProgress, 'answered' | 'required'> {
-  let answered = 0;
-  let required = 0;
-  visitVisible(form, answers, context, (question) => {
-    if (!isRequired(question)) return;
-    required += 1;
-    if (isAnswered(question, valueOf(answers, question.id))) answered += 1;
-  });
-  return { answered, required };
-}
-
-/** Whether the question must be answered where it is shown; guidance never. */
-export function isRequired(question: Question): boolean {
-  return question.kind !== 'guidance' && question.required !== false;
+): AnswerCounts {
+  return countAnswers(answers, (count) => visitVisible(form, answers, context, count));
 }
 
 function sum(counts: readonly number[]): number {

@@ -1,7 +1,7 @@
 import type { AnswerProblem, Answers } from './answers';
 import type { Question } from './template';
 import { aContext, aForm, answered, ask } from './testing/forms';
-import { validateAnswers, validateChanges } from './validate-answers';
+import { checkSave, validateAnswers, validateChanges } from './validate-answers';
 
 const save = (question: Question, answer: unknown): AnswerProblem[] =>
   validateAnswers(aForm(question), { [question.id]: answer }, aContext(), 'save');
@@ -313,6 +313,21 @@ describe('saving', () => {
   it('tells of the changes only, not of what is stored', () => {
     const stored = answered({ A1: 'nonsense' });
     expect(validateChanges(hanging, stored, {}, aContext())).toEqual([]);
+  });
+
+  it('says in one look what is wrong and how far the form is filled with what was saved', () => {
+    const save = (stored: Answers, changes: Parameters<typeof checkSave>[2]) =>
+      checkSave(hanging, stored, changes, aContext());
+    const [yes, no] = [answered({ A1: 'yes' }), answered({ A1: 'no' })];
+    expect(save({}, {})).toEqual({ answered: 0, required: 1, problems: [] });
+    expect(save({}, yes)).toEqual({ answered: 1, required: 2, problems: [] });
+    expect(save(yes, answered({ A2: 'no' }))).toEqual({ answered: 2, required: 2, problems: [] });
+    expect(save(yes, { A1: null })).toEqual({ answered: 0, required: 1, problems: [] });
+    expect(save(answered({ A1: 'yes', A2: 'no' }), no)).toMatchObject({ answered: 1, required: 1 });
+    const changes = answered({ A1: 'no', A2: 'no' });
+    const problems = validateChanges(hanging, yes, changes, aContext());
+    expect(save(yes, changes)).toEqual({ answered: 1, required: 1, problems });
+    expect(problems).toHaveLength(1);
   });
 });
 

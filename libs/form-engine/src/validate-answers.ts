@@ -1,5 +1,6 @@
 import type { Answer, AnswerProblem, Answers, FormContext } from './answers';
 import { compileForm } from './compile';
+import { countAnswers, type AnswerCounts } from './count-answers';
 import { evidenceRuleOf } from './evidence';
 import { missingParts, otherWords, problem, reasonNeeded } from './missing-parts';
 import { naReasons, type FormDefinition, type Question } from './template';
@@ -38,6 +39,11 @@ export function validateAnswers(
   return problems;
 }
 
+/** What a save would do: what is wrong with it, and how far the form is filled with it. */
+export interface SaveCheck extends AnswerCounts {
+  readonly problems: readonly AnswerProblem[];
+}
+
 /**
  * What is wrong with changed answers, saved over what is stored already: visibility is judged on
  * both together, problems are told of the changes only. Clearing a hidden answer is no problem.
@@ -48,11 +54,36 @@ export function validateChanges(
   changes: UncheckedAnswers,
   context: FormContext,
 ): AnswerProblem[] {
-  const { byId } = compileForm(form);
-  const ids = Object.keys(changes);
+  const shown = new Set<Question>();
+  visitVisible(form, { ...stored, ...changes } as Answers, context, (one) => shown.add(one));
+  return problemsOfChanges(form, shown, changes);
+}
+
+/** validateChanges and progressCounts in one look at the form, for every save. */
+export function checkSave(
+  form: FormDefinition,
+  stored: Answers,
+  changes: UncheckedAnswers,
+  context: FormContext,
+): SaveCheck {
   const merged = { ...stored, ...changes } as Answers;
   const shown = new Set<Question>();
-  visitVisible(form, merged, context, (question) => shown.add(question));
+  const counts = countAnswers(merged, (count) =>
+    visitVisible(form, merged, context, (question) => {
+      shown.add(question);
+      count(question);
+    }),
+  );
+  return { ...counts, problems: problemsOfChanges(form, shown, changes) };
+}
+
+function problemsOfChanges(
+  form: FormDefinition,
+  shown: ReadonlySet<Question>,
+  changes: UncheckedAnswers,
+): AnswerProblem[] {
+  const { byId } = compileForm(form);
+  const ids = Object.keys(changes);
   const problems = unknownQuestions(form, ids);
   for (const id of ids) {
     const question = byId.get(id)?.question;

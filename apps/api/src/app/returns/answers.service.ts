@@ -7,12 +7,12 @@ import type {
   SavedAnswersView,
 } from '@sightline/contracts';
 import {
-  progressCounts,
+  checkSave,
   validateAnswers,
-  validateChanges,
   type Answer,
   type AnswerProblem,
   type Answers,
+  type SaveCheck,
 } from '@sightline/form-engine';
 import { PeopleService } from '../people';
 import { Clock, Ids } from '../platform/clock';
@@ -23,7 +23,7 @@ import { TrailService } from '../trail';
 import { ConcernsService } from './concerns.service';
 import type { AnswerStamp } from './entities/answer-stamps';
 import type { AuditReturn } from './entities/audit-return.entity';
-import { FormOfReturn, type ReturnForm } from './form-of-return';
+import { FormOfReturn } from './form-of-return';
 import { IdentifiersService } from './identifiers.service';
 import { ReturnActsService, returnSubject, type ActGiven } from './return-acts.service';
 import { canWrite } from './returns.policy';
@@ -62,17 +62,12 @@ export class AnswersService {
       const facts = await this.acts.demand(actor, id);
       const { auditReturn } = facts;
       if (!canWrite(actor, facts)) throw closed(auditReturn);
-      const form = await this.forms.of(auditReturn);
+      const { definition, context } = await this.forms.of(auditReturn);
       checkSize(dto);
-      const problems = validateChanges(
-        form.definition,
-        auditReturn.answers,
-        dto.changes,
-        form.context,
-      );
-      if (problems.length > 0) throw invalid('answers.invalid', problems);
+      const check = checkSave(definition, auditReturn.answers, dto.changes, context);
+      if (check.problems.length > 0) throw invalid('answers.invalid', check.problems);
       await this.refuseConflicts(auditReturn, dto);
-      return this.store(actor, auditReturn, form, dto);
+      return this.store(actor, auditReturn, check, dto);
     });
     this.identifiers.soon(id);
     return saved;
@@ -94,7 +89,7 @@ export class AnswersService {
   private async store(
     actor: Actor,
     auditReturn: AuditReturn,
-    form: ReturnForm,
+    { answered, required }: SaveCheck,
     dto: SaveAnswersDto,
   ): Promise<SavedAnswersView> {
     const at = this.clock.instant();
@@ -104,7 +99,6 @@ export class AnswersService {
     const stamps = { ...auditReturn.stamps };
     const questions = Object.keys(dto.changes);
     for (const questionId of questions) stamps[questionId] = stamp;
-    const { answered, required } = progressCounts(form.definition, answers, form.context);
     const concern = concernAfter(auditReturn, dto.changes);
     const changes = JSON.stringify(dto.changes);
     await this.repository.addSave({

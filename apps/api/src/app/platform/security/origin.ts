@@ -18,7 +18,9 @@ export function checkOrigin(request: Request, config: AppConfig): void {
 
 function isOwn(origin: string, request: Request, config: AppConfig): boolean {
   if (config.trustedOrigin) return origin === config.trustedOrigin;
-  return URL.canParse(origin) && new URL(origin).host === request.headers.host;
+  const { host } = request.headers;
+  if (origin === `https://${host}` || origin === `http://${host}`) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 function foreign(): ProblemError {
