@@ -150,6 +150,9 @@ export class CaseForm {
   }
 
   protected async goToNext(): Promise<void> {
+    const { answered, required } = this.store.progress();
+    // What is left is evidence, a reason or a limit: shown at its place, so that the keyboard finds it.
+    if (answered === required) this.store.lookForGaps();
     const next = this.store.nextOpen(this.lastQuestion() ?? this.lastBeforeSection());
     if (next !== undefined) return this.goTo(next);
     this.notices.done('Every question that must be answered is answered');

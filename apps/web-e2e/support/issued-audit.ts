@@ -1,0 +1,45 @@
+import type { AgencyView, AuditView, GridView, TemplateView } from '@sightline/contracts';
+import {
+  addDays,
+  addWorkingDays,
+  financialYearOf,
+  quarterOf,
+  type AgencyKind,
+} from '@sightline/domain';
+import type { Person } from './person';
+
+/** An audit of one agency and one case with a form of our own choice, as a co-ordinator issues it. */
+export async function issueAudit(
+  coordinator: Person,
+  template: string,
+  kind: AgencyKind,
+): Promise<string> {
+  const today = new Date().toISOString().slice(0, 10);
+  const panelDay = addWorkingDays(today, 40);
+  const { id } = await coordinator.post<AuditView>('audits', {
+    financialYear: Number(financialYearOf(panelDay).slice(0, 4)),
+    ...{ quarter: quarterOf(panelDay), date: panelDay, method: 'macfa' },
+    theme: 'Children at risk of sexual exploitation',
+  });
+  const revision = async () => (await coordinator.get<AuditView>(`audits/${id}`)).revision;
+  await coordinator.post(`audits/${id}/open`, { revision: await revision() });
+  const agencies = await coordinator.get<AgencyView[]>('agencies');
+  const templates = await coordinator.get<TemplateView[]>('templates');
+  await coordinator.put(`audits/${id}/scope`, {
+    revision: await revision(),
+    purpose: 'To see whether children at risk are seen for who they are.',
+    keyLines: ['Was the risk recognised early?'],
+    ...{ windowFrom: addDays(today, -365), windowTo: today, panelDay },
+    agencyIds: agencies.filter((agency) => agency.kind === kind).map((agency) => agency.id),
+    templateVersionId: templates.find(({ key }) => key === template)?.versions[0]?.id,
+  });
+  await coordinator.post(`audits/${id}/sample`, {
+    revision: await revision(),
+    strata: [{ key: 'recent', label: 'Known for less than a year', count: 1 }],
+  });
+  await coordinator.post(`audits/${id}/issue`, { revision: await revision() });
+  const { cells } = await coordinator.get<GridView>(`audits/${id}/grid`);
+  const [cell] = cells;
+  if (!cell) throw new Error('No return was issued');
+  return cell.returnId;
+}
