@@ -112,10 +112,17 @@ export interface GridView {
   readonly today: string;
 }
 
+/** How the history of a return calls the steps of a safeguarding concern in it. */
+export type ConcernEvent =
+  | 'raise-concern'
+  | 'acknowledge-concern'
+  | 'act-on-concern'
+  | 'close-concern';
+
 export interface ReturnEventView {
   readonly at: string;
   readonly by: string;
-  readonly act: ReturnAct | 'allocate' | 'save';
+  readonly act: ReturnAct | ConcernEvent | 'allocate' | 'save';
   readonly from: ReturnStatus;
   readonly to: ReturnStatus;
   readonly reason: string | null;

@@ -90,17 +90,18 @@ describe('docs/openapi.json', () => {
     let checked = 0;
     for (const [route, operation] of operations()) {
       if (!route.startsWith('GET ')) continue;
+      const schema = operation.responses['200']?.content?.['application/json']?.schema;
+      if (!schema) continue;
+      // Once for each route: making a check of a large schema takes longer than the answer.
+      const validate = ajv.compile(inDocument(schema));
       for (const parameters of Object.values(records.of)) {
         const address = route.slice(4).replaceAll(/\{(\w+)\}/g, (_, name: string) => {
           return parameters[name] ?? 'none';
         });
         for (const { client, column } of people.slice(0, 5)) {
           const { status, body } = await client.get(address);
-          const content = operation.responses[String(status)]?.content ?? {};
-          const schema = content['application/json']?.schema;
-          if (status !== 200 || !schema) continue;
+          if (status !== 200) continue;
           checked += 1;
-          const validate = ajv.compile(inDocument(schema));
           if (!validate(body))
             wrong.push(`${route} as ${column}: ${ajv.errorsText(validate.errors)}`);
         }

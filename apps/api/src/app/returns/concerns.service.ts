@@ -3,6 +3,7 @@ import type {
   ActOnConcernDto,
   AcknowledgeConcernDto,
   ConcernAlertView,
+  ConcernEvent,
   ConcernsView,
   RaiseConcernDto,
 } from '@sightline/contracts';
@@ -188,7 +189,7 @@ export interface ConcernPlace {
 }
 
 /** How the history of the return calls a step. */
-const eventNames: Record<ConcernAct, string> = {
+const eventNames: Record<ConcernAct, ConcernEvent> = {
   acknowledge: 'acknowledge-concern',
   'record-action': 'act-on-concern',
   close: 'close-concern',
