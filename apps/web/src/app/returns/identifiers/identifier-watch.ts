@@ -142,8 +142,8 @@ export class IdentifierWatch {
       this.due.clear();
       return;
     }
-    this.detector ??= this.load();
-    const detector = await this.detector;
+    const detector = await this.ready();
+    if (!detector) return;
     const started = performance.now();
     const next = new Map(this.found());
     for (const questionId of [...this.due]) {
@@ -156,6 +156,19 @@ export class IdentifierWatch {
     }
     this.show(next);
     if (this.due.size > 0) whenIdle(() => void this.look());
+  }
+
+  /** Fetched with the first words; undefined where there is no connection to fetch it by. */
+  private async ready(): Promise<Detector | undefined> {
+    this.detector ??= this.load();
+    try {
+      return await this.detector;
+    } catch (thrown) {
+      // The next pause tries again, and the server looks in any case.
+      if (!(thrown instanceof Error)) throw thrown;
+      this.detector = undefined;
+      return undefined;
+    }
   }
 
   private hasWords(questionId: string, answer: Answer | null): boolean {

@@ -24,7 +24,8 @@ export class Notices {
 
   /** The bar is fetched with the first notice: no page needs it to be drawn. */
   private async show(words: string, action: string | undefined, config: MatSnackBarConfig) {
-    const { MatSnackBar } = await import('@angular/material/snack-bar');
-    this.injector.get(MatSnackBar).open(words, action, config);
+    const bar = await import('@angular/material/snack-bar').catch(() => undefined);
+    // Without a connection it cannot be fetched; to tell of that would need the bar, for ever.
+    if (bar) this.injector.get(bar.MatSnackBar).open(words, action, config);
   }
 }
