@@ -76,7 +76,9 @@ describe(FormSettingsPage.name, () => {
     expect(notesOf(toolkit)).toContain('Forms say “the local timescale”.');
     expect(button(/^Save/)?.disabled).toBe(true);
     expect(host.textContent).toContain('by Ruth Okafor');
-    expect((await axe.run(host)).violations.map(({ id }) => id)).toEqual([]);
+    // jsdom paints nothing; colours are looked at in Chromium.
+    const { violations } = await axe.run(host, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id }) => id)).toEqual([]);
   });
 
   it('goes back to the usual number by a button', async () => {
