@@ -53,3 +53,14 @@ export async function findPostgres() {
     fail('the API tests need PostgreSQL: install the package postgresql, or set POSTGRES_BIN.')
   );
 }
+
+/** What looks at a PDF from outside, and Debian's package of it. */
+const pdfPrograms = { qpdf: 'qpdf', pdfinfo: 'poppler-utils', pdftotext: 'poppler-utils' };
+
+/** Sees that the programs are there that the tests look at a PDF with. */
+export async function findPdfPrograms() {
+  for (const [program, name] of Object.entries(pdfPrograms)) {
+    if (!has(program) && isDebianRoot()) await installPackage(name);
+    if (!has(program)) fail(`the tests of the PDF need ${program}: install the package ${name}.`);
+  }
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startPostgres } from '../../apps/api/test/support/postgres.mjs';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
-import { findBrowser, findPostgres } from './requirements.mjs';
+import { findBrowser, findPdfPrograms, findPostgres } from './requirements.mjs';
 import { storeSchedules } from './schedules.mjs';
 import { fail, must, root, run, say } from './steps.mjs';
 
@@ -55,6 +55,7 @@ function projectsOf(folder) {
 await install();
 const browser = await findBrowser();
 const postgresPrograms = await findPostgres();
+await findPdfPrograms();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
