@@ -6,10 +6,9 @@ import {
   type FormDefinition,
   type FormFlag,
 } from '@sightline/form-engine';
-import { CasesRepository, type CaseFile } from '../cases';
 import { FormTemplatesService } from '../form-templates';
-import { PeopleService } from '../people';
 import type { AuditReturn } from './entities/audit-return.entity';
+import { ReturnsRepository, type AskedOf } from './returns.repository';
 
 export interface ReturnForm {
   readonly definition: FormDefinition;
@@ -21,32 +20,27 @@ export interface ReturnForm {
 export class FormOfReturn {
   constructor(
     private readonly templates: FormTemplatesService,
-    private readonly cases: CasesRepository,
-    private readonly people: PeopleService,
+    private readonly repository: ReturnsRepository,
   ) {}
 
   async of(auditReturn: AuditReturn): Promise<ReturnForm> {
-    const [version, caseFile, agencies] = await Promise.all([
+    const [version, asked] = await Promise.all([
       this.templates.pinned(auditReturn),
-      this.cases.byId(auditReturn.caseFileId),
-      this.people.agenciesById([auditReturn.agencyId]),
+      this.repository.askedOf(auditReturn),
     ]);
-    const agency = agencies.get(auditReturn.agencyId);
-    if (!version || !caseFile || !agency) throw new Error('A return points at nothing');
-    const { definition } = version;
-    return { definition, context: contextOf(auditReturn, caseFile, agency.kind) };
+    if (!version || !asked) throw new Error('A return points at nothing');
+    return { definition: version.definition, context: contextOf(auditReturn, asked) };
   }
 }
 
 /** What conditions of the form may look at for this return. */
-export function contextOf(
-  auditReturn: Pick<AuditReturn, 'involvement'>,
-  caseFile: Pick<CaseFile, 'stratumKey' | 'ageBand'>,
-  agencyKind: FormContext['agencyKind'],
+function contextOf(
+  { involvement }: AuditReturn,
+  { agencyKind, stratum, ageBand }: AskedOf,
 ): FormContext {
-  const unit: Record<string, string> = { stratum: caseFile.stratumKey };
-  if (caseFile.ageBand) unit['ageBand'] = caseFile.ageBand;
-  return { agencyKind, involvement: auditReturn.involvement ?? 'child', unit };
+  const unit: Record<string, string> = { stratum };
+  if (ageBand) unit['ageBand'] = ageBand;
+  return { agencyKind, involvement: involvement ?? 'child', unit };
 }
 
 /** The warnings of one return (domain brief 1.5); they never block. */

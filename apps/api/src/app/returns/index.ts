@@ -7,7 +7,7 @@ export { AuditReturn, AuditReturnAuditor, ReturnEvent };
 export * from './answers.service';
 export { ConcernsService } from './concerns.service';
 export type { ConcernStanding } from './concerns.repository';
-export { contextOf, flagsOf, FormOfReturn, type ReturnForm } from './form-of-return';
+export { flagsOf, FormOfReturn, type ReturnForm } from './form-of-return';
 export { IdentifiersService } from './identifiers.service';
 export * from './issue.service';
 export * from './return-acts.service';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isOutstanding, returnStatuses } from '@sightline/domain';
+import { isOutstanding, returnStatuses, type AgencyKind } from '@sightline/domain';
 import { In } from 'typeorm';
 import type { Actor } from '../platform/context';
 import { ChangeFeed } from '../platform/change-feed';
@@ -57,6 +57,13 @@ export interface StoredReturn extends Pick<AuditReturn, (typeof figureColumns)[n
   readonly answers: string;
 }
 
+/** Of whom, and about which case, a return asks. */
+export interface AskedOf {
+  readonly agencyKind: AgencyKind;
+  readonly stratum: string;
+  readonly ageBand: string | null;
+}
+
 export type ReturnRow = Pick<AuditReturn, (typeof rowColumns)[number]>;
 
 const owedStatuses = returnStatuses.filter(isOutstanding);
@@ -91,6 +98,16 @@ export class ReturnsRepository {
     const { sql, values } = allOf(visibleTo(actor), equals('id', id));
     const [found] = await this.returns.pick(['revision'], `WHERE ${sql}`, values);
     return found?.revision;
+  }
+
+  /** In one query, for every save asks it; undefined where the return points at nothing. */
+  async askedOf({ caseFileId, agencyId }: AuditReturn): Promise<AskedOf | undefined> {
+    const [found] = await this.transactor.query<AskedOf>(
+      'SELECT g.kind AS "agencyKind", c.stratum_key AS stratum, c.age_band AS "ageBand" ' +
+        'FROM case_files c CROSS JOIN agencies g WHERE c.id = ? AND g.id = ?',
+      [caseFileId, agencyId],
+    );
+    return found;
   }
 
   list(actor: Actor, filter: ReturnFilter): Promise<ReturnRow[]> {
