@@ -6,6 +6,7 @@ import type {
   SaveAnswersDto,
   SavedAnswersView,
 } from '@sightline/contracts';
+import { writableReturnStatuses } from '@sightline/domain';
 import {
   checkSave,
   validateAnswers,
@@ -221,8 +222,7 @@ function invalid(
 }
 
 function closed(auditReturn: AuditReturn): ProblemError {
-  const isOpen = ['issued', 'in-progress', 'sent-back', 'queried'].includes(auditReturn.status);
-  return isOpen
+  return writableReturnStatuses.includes(auditReturn.status)
     ? new ProblemError('permission.missing', 'Only an auditor of this return changes its answers.')
     : new ProblemError('return.closed', 'Its answers can no longer be changed.');
 }

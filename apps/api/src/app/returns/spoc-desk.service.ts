@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AllocateDto, KnownCheckDto, ReopenNilDto } from '@sightline/contracts';
-import type { NilKind } from '@sightline/domain';
+import { writableReturnStatuses, type NilKind } from '@sightline/domain';
 import { formProgress } from '@sightline/form-engine';
 import { PeopleService } from '../people';
 import { Clock } from '../platform/clock';
@@ -69,7 +69,7 @@ export class SpocDeskService {
       }
       const { auditReturn } = facts;
       if (auditReturn.revision !== dto.revision) throw stale();
-      if (!['issued', 'in-progress', 'sent-back', 'queried'].includes(auditReturn.status)) {
+      if (!writableReturnStatuses.includes(auditReturn.status)) {
         throw new ProblemError('transition.refused', 'There is nothing to audit here now.');
       }
       await this.checkAuditors(actor, auditReturn, dto.accountIds);
