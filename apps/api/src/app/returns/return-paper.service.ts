@@ -6,7 +6,7 @@ import { FormPaper, FormTemplatesService, type FormFile } from '../form-template
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { TrailService } from '../trail';
-import { FormOfReturn } from './form-of-return';
+import type { AuditReturn } from './entities/audit-return.entity';
 import { IdentifiersService } from './identifiers.service';
 import { returnSubject, ReturnActsService } from './return-acts.service';
 import { ReturnsService } from './returns.service';
@@ -29,7 +29,6 @@ export class ReturnPaper {
   constructor(
     private readonly returns: ReturnsService,
     private readonly acts: ReturnActsService,
-    private readonly forms: FormOfReturn,
     private readonly identifiers: IdentifiersService,
     private readonly templates: FormTemplatesService,
     private readonly paper: FormPaper,
@@ -44,25 +43,30 @@ export class ReturnPaper {
     const view = await this.returns.open(actor, id);
     const version = await this.templates.version(view.templateVersionId);
     if (!version) throw new Error('A return points at nothing');
-    const { definition, context: who } = await this.forms.of(auditReturn);
     const withAnswers = answers === 'given';
-    const [safe] = await this.identifiers.withoutUndecided(
-      auditReturn.partnershipId,
-      [auditReturn],
-      withheldWords,
-    );
-    const file = await this.paper.file(actor, definition, {
+    const given = withAnswers ? await this.givenOf(auditReturn, view) : undefined;
+    const file = await this.paper.file(actor, version.definition, {
       ...{ format, marking, version: `Version ${version.number} of the form` },
       name: `return-${id.slice(-6)}-${withAnswers ? 'answers' : 'to-fill-in'}`,
-      who,
+      who: view.context,
       facts: factsOf(view, withAnswers),
-      ...(withAnswers && { given: { answers: safe!.answers, dayText: dayTextOf(view) } }),
+      ...(given && { given }),
     });
     await this.transactor.run(() => {
       this.trail.record('return.download', returnSubject(auditReturn), { format, withAnswers });
       return Promise.resolve();
     });
     return file;
+  }
+
+  /** The answers without the texts that must not leave the product yet. */
+  private async givenOf(auditReturn: AuditReturn, view: ReturnView) {
+    const [safe] = await this.identifiers.withoutUndecided(
+      auditReturn.partnershipId,
+      [auditReturn],
+      withheldWords,
+    );
+    return { answers: safe!.answers, dayText: dayTextOf(view) };
   }
 }
 
