@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Transactor } from '../platform/database';
-import { stale } from '../platform/errors';
 import { FormSettingsRecord } from './entities/form-settings.entity';
 import { LocalForm } from './entities/local-form.entity';
 
@@ -17,12 +16,8 @@ export class FormSettingsRepository {
   }
 
   /** Writes them if they are still at the revision that was seen; 0 where there were none. */
-  async write(record: FormSettingsRecord, seen: number): Promise<void> {
-    const table = this.transactor.table(FormSettingsRecord);
-    if (seen === 0) return table.insert([record]);
-    const { partnershipId, ...change } = record;
-    const where = 'partnership_id = ? AND revision = ?';
-    if ((await table.update(change, where, [partnershipId, seen])) !== 1) throw stale();
+  write(record: FormSettingsRecord, seen: number): Promise<void> {
+    return this.transactor.table(FormSettingsRecord).write(record, seen);
   }
 
   findLocal(id: string): Promise<LocalForm | null> {

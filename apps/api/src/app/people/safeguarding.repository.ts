@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Transactor } from '../platform/database';
-import { stale } from '../platform/errors';
 import { SafeguardingLead, SafeguardingSetting } from './entities/safeguarding-setting.entity';
 
 /** What partnerships and agencies set for safeguarding concerns. */
@@ -27,21 +26,12 @@ export class SafeguardingRepository {
   }
 
   /** Writes it if it is still at the revision that was seen; 0 where there was none. */
-  async writeSetting(setting: SafeguardingSetting, seen: number): Promise<void> {
-    const table = this.transactor.table(SafeguardingSetting);
-    if (seen === 0) return table.insert([setting]);
-    const { partnershipId, ...change } = setting;
-    const where = 'partnership_id = ? AND revision = ?';
-    if ((await table.update(change, where, [partnershipId, seen])) !== 1) throw stale();
+  writeSetting(setting: SafeguardingSetting, seen: number): Promise<void> {
+    return this.transactor.table(SafeguardingSetting).write(setting, seen);
   }
 
   /** The same for an agency's lead. */
-  async writeLead(lead: SafeguardingLead, seen: number): Promise<void> {
-    const table = this.transactor.table(SafeguardingLead);
-    if (seen === 0) return table.insert([lead]);
-    const { partnershipId, agencyId, ...change } = lead;
-    const where = 'partnership_id = ? AND agency_id = ? AND revision = ?';
-    const changed = await table.update(change, where, [partnershipId, agencyId, seen]);
-    if (changed !== 1) throw stale();
+  writeLead(lead: SafeguardingLead, seen: number): Promise<void> {
+    return this.transactor.table(SafeguardingLead).write(lead, seen);
   }
 }

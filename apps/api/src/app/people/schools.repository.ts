@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Transactor } from '../platform/database';
-import { stale } from '../platform/errors';
 import { SchoolList } from './entities/school-list.entity';
 
 /** The one list of schools of each partnership. */
@@ -22,11 +21,7 @@ export class SchoolsRepository {
   }
 
   /** Writes the list if it is still at the revision that was seen; 0 where there was none. */
-  async write(list: SchoolList, seen: number): Promise<void> {
-    const table = this.transactor.table(SchoolList);
-    if (seen === 0) return table.insert([list]);
-    const { partnershipId, ...change } = list;
-    const where = 'partnership_id = ? AND revision = ?';
-    if ((await table.update(change, where, [partnershipId, seen])) !== 1) throw stale();
+  write(list: SchoolList, seen: number): Promise<void> {
+    return this.transactor.table(SchoolList).write(list, seen);
   }
 }

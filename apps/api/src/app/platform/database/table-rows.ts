@@ -1,5 +1,6 @@
 import type { EntityMetadata, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import { stale } from '../errors';
 
 /** Portable SQL, inside or outside a run: the Transactor. */
 interface Road {
@@ -27,6 +28,8 @@ export class TableRows<Entity extends ObjectLiteral> {
   private readonly table: string;
   private readonly fields: ReadonlyMap<string, Field>;
   private readonly properties: readonly Property<Entity>[];
+  /** What a row is known by. */
+  private readonly keys: readonly Property<Entity>[];
   /** Beginnings of statements, by what they are of: which properties, and how many rows. */
   private readonly texts = new Map<string, string>();
 
@@ -37,6 +40,7 @@ export class TableRows<Entity extends ObjectLiteral> {
     this.table = metadata.tableName;
     this.fields = new Map(metadata.columns.map((each) => [each.propertyName, fieldOf(each)]));
     this.properties = [...this.fields.keys()] as Property<Entity>[];
+    this.keys = metadata.primaryColumns.map(({ propertyName }) => propertyName as Property<Entity>);
   }
 
   /** Whole rows; `rest` follows FROM and calls the table by its own name. */
@@ -89,6 +93,14 @@ export class TableRows<Entity extends ObjectLiteral> {
     });
     const values = changed.map((property) => this.toStored(property, change[property]));
     return this.road.change(`${head} WHERE ${where}`, [...values, ...parameters]);
+  }
+
+  /** Writes a row whole if it is still at the revision that was seen; 0 where there was none. */
+  async write(row: Entity & { readonly revision: number }, seen: number): Promise<void> {
+    if (seen === 0) return this.insert([row]);
+    const where = [...this.keys, 'revision'].map((key) => `"${this.fieldOf(key).name}" = ?`);
+    const values = [...this.keys.map((key) => row[key]), seen];
+    if ((await this.update(row, where.join(' AND '), values)) !== 1) throw stale();
   }
 
   private insertBatch(rows: readonly Entity[]): Promise<number> {
