@@ -39,10 +39,11 @@ export function choicesOf(form: FormDefinition, question: Question): readonly An
   }
 }
 
-const yesNoChoices = [
+/** The answers of a yes/no question, and of a yes/no column. */
+export const yesNoChoices: readonly AnswerChoice[] = [
   { code: 'yes', label: 'Yes' },
   { code: 'no', label: 'No' },
-] as const;
+];
 
 /** The words of a code of this question; the code itself where it is none of its answers. */
 export function labelOf(form: FormDefinition, question: Question, code: string): string {

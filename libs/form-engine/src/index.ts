@@ -69,6 +69,7 @@ export {
   describeAnswer,
   describeCondition,
   labelOf,
+  yesNoChoices,
   type AnswerChoice,
 } from './describe';
 export { diffForms } from './diff-forms';

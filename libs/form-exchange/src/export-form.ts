@@ -1,6 +1,7 @@
 import {
   complianceAnswers,
   complianceLabels,
+  yesNoChoices,
   type FormDefinition,
   type GradePoint,
   type Option,
@@ -218,9 +219,3 @@ const complianceChoices: readonly Option[] = complianceAnswers.map((code) => ({
   code,
   label: complianceLabels[code],
 }));
-
-/** The answers of a yes/no question, as a list of choices. */
-export const yesNoChoices: readonly Option[] = [
-  { code: 'yes', label: 'Yes' },
-  { code: 'no', label: 'No' },
-];

@@ -8,7 +8,9 @@ import {
   naReasonLabels,
   naReasons,
   scaleOf,
+  yesNoChoices,
   type Answer,
+  type AnswerChoice,
   type ChoiceQuestion,
   type FormDefinition,
   type GradePoint,
@@ -49,23 +51,13 @@ export function answerBlocks(question: Question, words: AnswerWords): Block[] {
     case 'ticks':
       return [...choiceBlocks(question, words), ...evidenceBlocks(question, words)];
     case 'yes-no':
-      return [inline(yesNo, chosenIn(words)), ...evidenceBlocks(question, words)];
+      return [inline(yesNoChoices, chosenIn(words)), ...evidenceBlocks(question, words)];
     case 'rows':
       return [...tableBlocks(question, words), ...evidenceBlocks(question, words)];
     default:
       return [...writtenBlocks(question, words), ...evidenceBlocks(question, words)];
   }
 }
-
-interface Choice {
-  readonly code: string;
-  readonly label: string;
-}
-
-const yesNo: readonly Choice[] = [
-  { code: 'yes', label: 'Yes' },
-  { code: 'no', label: 'No' },
-];
 
 function chosenIn({ answer }: AnswerWords): ReadonlySet<string> {
   const value = answer?.value;
@@ -74,7 +66,7 @@ function chosenIn({ answer }: AnswerWords): ReadonlySet<string> {
 }
 
 /** A few short choices on one line, each held together with its box. */
-function inline(choices: readonly Choice[], chosen: ReadonlySet<string>): Block {
+function inline(choices: readonly AnswerChoice[], chosen: ReadonlySet<string>): Block {
   const parts = choices.map(({ code, label }) =>
     boxed(code, label, chosen).replace(/ /g, '\u00a0'),
   );
@@ -249,7 +241,7 @@ function cellText(
   const value = row?.[id];
   if (value === undefined || value === null) return '';
   if (kind === 'day' && typeof value === 'number') return words.dayText(value);
-  const named = kind === 'yes-no' ? yesNo : (options ?? []);
+  const named = kind === 'yes-no' ? yesNoChoices : (options ?? []);
   return named.find(({ code }) => code === value)?.label ?? String(value);
 }
 

@@ -15,6 +15,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { KnownCheckDto, type ReturnView } from '@sightline/contracts';
 import { involvementLabels, involvements, type Involvement, type NilKind } from '@sightline/domain';
+import { yesNoChoices } from '@sightline/form-engine';
 import { validateSync } from 'class-validator';
 import type { ClientProblem } from '../../shared/http/client-problem';
 import { fieldProblems } from '../../shared/http/client-problem';
@@ -34,10 +35,6 @@ const systems = [
 ].map((label) => ({ code: label, label }));
 
 const who = involvements.map((code) => ({ code, label: involvementLabels[code] }));
-const yesNo = [
-  { code: 'yes', label: 'Yes' },
-  { code: 'no', label: 'No' },
-] as const;
 
 const whenKnown = [
   { code: 'form', label: 'There is something to audit: we will complete the form' },
@@ -68,7 +65,7 @@ export class KnownCheckForm {
 
   protected readonly who = who;
   protected readonly systems = systems;
-  protected readonly yesNo = yesNo;
+  protected readonly yesNo = yesNoChoices;
 
   protected readonly involvement = signal<Involvement | null>(null);
   protected readonly follows = signal<Follows>('form');

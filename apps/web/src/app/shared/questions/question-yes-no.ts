@@ -1,12 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
-import type { YesNoQuestion } from '@sightline/form-engine';
+import { yesNoChoices, type YesNoQuestion } from '@sightline/form-engine';
 import { AnswerControl } from './answer-control';
 import { RadioList } from './radio-list';
-
-const options = [
-  { code: 'yes', label: 'Yes' },
-  { code: 'no', label: 'No' },
-] as const;
 
 @Component({
   selector: 'sl-question-yes-no',
@@ -26,7 +21,7 @@ const options = [
   styleUrl: './stack.scss',
 })
 export class QuestionYesNo extends AnswerControl<YesNoQuestion> {
-  protected readonly options = options;
+  protected readonly options = yesNoChoices;
   protected readonly value = computed(() => {
     const value = this.answer()?.value;
     return typeof value === 'string' ? value : null;

@@ -7,17 +7,12 @@ import {
   output,
 } from '@angular/core';
 import type { Day } from '@sightline/domain';
-import { cleanText, defaultCellWords, type Option, type RowColumn } from '@sightline/form-engine';
+import { cleanText, defaultCellWords, yesNoChoices, type RowColumn } from '@sightline/form-engine';
 import { DateField } from './date-field';
 import { keptText, wholeNumber } from './number-text';
 import { WordCount } from './word-count';
 
 type Cell = string | number | null;
-
-const yesNo: readonly Option[] = [
-  { code: 'yes', label: 'Yes' },
-  { code: 'no', label: 'No' },
-];
 
 /** One cell of a row, with its label, by the kind of its column. */
 @Component({
@@ -55,7 +50,7 @@ export class RowCell {
 
   protected readonly most = computed(() => this.column().maxWords ?? defaultCellWords);
   protected readonly choices = computed(() =>
-    this.column().kind === 'yes-no' ? yesNo : (this.column().options ?? []),
+    this.column().kind === 'yes-no' ? yesNoChoices : (this.column().options ?? []),
   );
   protected readonly problemId = computed(() =>
     this.problem() === '' ? null : `${this.cellId()}-problem`,
