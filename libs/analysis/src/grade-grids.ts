@@ -1,4 +1,4 @@
-import { gradeRank, isGrade, type Grade, type GradeAnswer } from '@sightline/domain';
+import { gradeRank, isGrade, isGradeAnswer, type Grade, type GradeAnswer } from '@sightline/domain';
 import type { CellState, GradeCell, GradeGrid } from './audit-figures';
 import type { GradeMeasure, ModeratedGradeInput } from './audit-input';
 import type { AuditReading } from './audit-reading';
@@ -51,7 +51,7 @@ function selfGradesOf(reading: AuditReading, measure: GradeMeasure): Map<string,
   );
   const grades = new Map<string, GradeAnswer>();
   for (const { from, value } of place ? reading.given(place.question.id) : []) {
-    if (isGrade(value) || value === 'insufficient') grades.set(from.input.id, value);
+    if (isGradeAnswer(value)) grades.set(from.input.id, value);
   }
   return grades;
 }

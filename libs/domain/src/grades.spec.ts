@@ -1,4 +1,13 @@
-import { capGrade, Grade, gradeRange, gradeRank, grades, isGrade, lowerMedian } from './grades';
+import {
+  capGrade,
+  Grade,
+  gradeRange,
+  gradeRank,
+  grades,
+  isGrade,
+  isGradeAnswer,
+  lowerMedian,
+} from './grades';
 
 /** Vector A of the domain brief, section 8: six raters, eight cases, 1 Inadequate to 4. */
 const vectorA = [
@@ -15,6 +24,11 @@ const vectorA = [
 describe('isGrade and gradeRank', () => {
   it('refuses what is no grade', () => {
     expect(['insufficient', 'A', '', null, 3].some(isGrade)).toBe(false);
+  });
+
+  it('takes too little involvement for an answer, though it is no grade', () => {
+    expect(['A', '', null, 3].some(isGradeAnswer)).toBe(false);
+    expect([...grades, 'insufficient'].every(isGradeAnswer)).toBe(true);
   });
 
   it('ranks from Inadequate, 1, to Outstanding, 4', () => {

@@ -33,6 +33,11 @@ export function isGrade(value: unknown): value is Grade {
   return grades.includes(value as Grade);
 }
 
+/** Whether the value is a grade, or says that there is too little to grade. */
+export function isGradeAnswer(value: unknown): value is GradeAnswer {
+  return isGrade(value) || value === insufficientInvolvement;
+}
+
 /**
  * The lower median of a set of grades: the judgement the panel is offered, never an average
  * (domain brief 5.1: an even count takes the lower). Undefined where nobody graded.

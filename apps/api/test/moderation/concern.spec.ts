@@ -95,10 +95,7 @@ describe('an immediate safeguarding concern', () => {
   });
 
   it('is not closed by another answer', async () => {
-    const auditor = await field.people.asAuditor('health-provider');
-    const { revision } = await open();
-    const changes = { N8: { value: 'no' } };
-    bodyOf(await auditor.patch(`${address}/answers`, { revision, changes }));
+    bodyOf(await field.save('health-provider', heldAt, { N8: { value: 'no' } }));
     expect(await whereHeld()).toEqual(everywhere(true));
     expect((await judge()).status).toBe(409);
   });
@@ -156,10 +153,7 @@ describe('an immediate safeguarding concern', () => {
   });
 
   it('holds a case that was judged already when it comes with a late return', async () => {
-    const auditor = await field.people.asAuditor('health-provider');
-    const { revision } = await open();
-    const changes = { N8: { value: 'yes' } };
-    bodyOf(await auditor.patch(`${address}/answers`, { revision, changes }));
+    bodyOf(await field.save('health-provider', heldAt, { N8: { value: 'yes' } }));
     expect(await whereHeld()).toEqual(everywhere(true));
     await closeConcern(await field.people.asSpoc('health-provider'), returnId());
     expect(await whereHeld()).toEqual(everywhere(false));

@@ -1,4 +1,4 @@
-import type { AnswerHistoryView, IdentifiersView, ReturnView } from '@sightline/contracts';
+import type { AnswerHistoryView, IdentifiersView } from '@sightline/contracts';
 import {
   anAuditInTheField,
   aPerson,
@@ -24,8 +24,7 @@ describe('the history of an answer', () => {
     clock = new TestClock();
     app = await startApp({ clock });
     field = await anAuditInTheField(app, { kinds: ['police', 'health-provider'] });
-    await field.checkKnown('police', 0);
-    await field.allocate('police', 0);
+    await field.takeReturn('police', 0, 'allocated');
     auditor = await field.people.asAuditor('police');
     path = `returns/${field.returnId('police', 0)}`;
     await save({ L2: { value: 'Shared on the day.' } });
@@ -37,8 +36,7 @@ describe('the history of an answer', () => {
   afterAll(() => app.stop());
 
   async function save(changes: object): Promise<void> {
-    const { revision } = bodyOf(await auditor.get<ReturnView>(path));
-    bodyOf(await auditor.patch(`${path}/answers`, { revision, changes }));
+    bodyOf(await field.save('police', 0, changes));
   }
   const ask = (client: ApiClient, question = 'L2') =>
     client.get<AnswerHistoryView>(`${path}/answers/${question}/history`);

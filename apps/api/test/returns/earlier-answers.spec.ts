@@ -47,10 +47,7 @@ describe('what an agency answered before', () => {
     then = (await before.openReturn('police', 0)).anchorDay;
     clock.advance({ days: year });
     field = await anAuditInTheField(app, { ...options, theme: 'Section 11, a year on' });
-    for (const kind of field.kinds) {
-      await field.checkKnown(kind, 0);
-      await field.allocate(kind, 0);
-    }
+    for (const kind of field.kinds) await field.takeReturn(kind, 0, 'allocated');
     auditor = await field.people.asAuditor('police');
     path = `returns/${field.returnId('police', 0)}`;
   });
@@ -111,8 +108,7 @@ describe('what an agency answered before', () => {
     const again = await anAuditInTheField(app, {
       ...{ kinds: ['police'], isOneUnit: true, reAuditOfId: first.auditId },
     });
-    await again.checkKnown('police', 0);
-    await again.allocate('police', 0);
+    await again.takeReturn('police', 0, 'allocated');
     const at = `returns/${again.returnId('police', 0)}`;
     expect(await offered(await people.asAuditor('police'), at)).toEqual({
       from: null,
@@ -123,8 +119,7 @@ describe('what an agency answered before', () => {
   it('is not offered where the agency has several units: nothing says which is which', async () => {
     const { isOneUnit: _one, ...several } = options;
     const many = await anAuditInTheField(app, { ...several, theme: 'Two sites' });
-    await many.checkKnown('police', 0);
-    await many.allocate('police', 0);
+    await many.takeReturn('police', 0, 'allocated');
     const at = `returns/${many.returnId('police', 0)}`;
     expect(await offered(await many.people.asAuditor('police'), at)).toEqual({
       from: null,

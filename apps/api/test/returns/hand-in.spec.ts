@@ -27,10 +27,7 @@ describe('handing in a return', () => {
     auditor = await field.people.asAuditor('police');
     spoc = await field.people.asSpoc('police');
     coordinator = await field.people.asCoordinator();
-    for (const index of [0, 1]) {
-      await field.checkKnown('police', index);
-      await field.allocate('police', index);
-    }
+    for (const index of [0, 1]) await field.takeReturn('police', index, 'allocated');
   });
   afterAll(() => app.stop());
 

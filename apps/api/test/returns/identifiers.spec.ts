@@ -21,19 +21,15 @@ describe('words that say who somebody is', () => {
   beforeAll(async () => {
     app = await startApp();
     field = await anAuditInTheField(app, { kinds: ['police', 'health-provider'] });
-    for (const index of [0, 1]) {
-      await field.checkKnown('police', index);
-      await field.allocate('police', index);
-    }
+    for (const index of [0, 1]) await field.takeReturn('police', index, 'allocated');
     auditor = await field.people.asAuditor('police');
     path = `returns/${field.returnId('police', 0)}`;
   });
   afterAll(() => app.stop());
 
   const opened = async (): Promise<ReturnView> => bodyOf(await auditor.get<ReturnView>(path));
-  const save = async (changes: object, at = path): Promise<void> => {
-    const { revision } = bodyOf(await auditor.get<ReturnView>(at));
-    bodyOf(await auditor.patch(`${at}/answers`, { revision, changes }));
+  const save = async (changes: object): Promise<void> => {
+    bodyOf(await field.save('police', 0, changes));
   };
   const marked = async (client = auditor): Promise<IdentifiersView> =>
     bodyOf(await client.get<IdentifiersView>(`${path}/identifiers`));
@@ -161,8 +157,7 @@ describe('a text with words that nobody decided on', () => {
   beforeAll(async () => {
     app = await startApp();
     field = await anAuditInTheField(app, { kinds: ['police'] });
-    await field.checkKnown('police', 0);
-    await field.allocate('police', 0);
+    await field.takeReturn('police', 0, 'allocated');
     await field.fill('police', 0, {
       N4: { value: [row(kept), row(waiting), row(plain)] },
       N3: { value: 'G', evidence: `Mehwishah was seen and heard by every agency throughout.` },

@@ -26,8 +26,7 @@ describe('following a return', () => {
     clock = new TestClock();
     app = await startApp({ clock });
     field = await anAuditInTheField(app, { kinds: ['police', 'health-provider'] });
-    await field.checkKnown('police', 0);
-    await field.allocate('police', 0);
+    await field.takeReturn('police', 0, 'allocated');
     auditor = await field.people.asAuditor('police');
     spoc = await field.people.asSpoc('police');
     path = `returns/${field.returnId('police', 0)}`;

@@ -30,8 +30,7 @@ describe('forms on paper', () => {
   beforeAll(async () => {
     app = await startApp();
     field = await anAuditInTheField(app, { kinds: ['police', 'health-provider'] });
-    await field.checkKnown('police', 0);
-    await field.allocate('police', 0);
+    await field.takeReturn('police', 0, 'allocated');
     auditor = await field.people.asAuditor('police');
     path = `returns/${field.returnId('police', 0)}`;
   });

@@ -21,10 +21,7 @@ describe('saving answers', () => {
   beforeAll(async () => {
     app = await startApp();
     field = await anAuditInTheField(app, { kinds: ['police', 'health-provider'] });
-    for (const index of [0, 1]) {
-      await field.checkKnown('police', index);
-      await field.allocate('police', index);
-    }
+    for (const index of [0, 1]) await field.takeReturn('police', index, 'allocated');
     auditor = await field.people.asAuditor('police');
     path = `returns/${field.returnId('police', 0)}`;
   });

@@ -57,7 +57,14 @@ export interface AuditOptions {
 }
 
 /** What an agency does with a return on the way to the panel; "signed-off" where nothing is said. */
-export type Course = 'untouched' | 'nil' | 'issued' | 'in-progress' | 'submitted' | 'signed-off';
+export type Course =
+  | 'untouched'
+  | 'nil'
+  | 'issued'
+  | 'allocated'
+  | 'in-progress'
+  | 'submitted'
+  | 'signed-off';
 
 export interface PanelOptions extends AuditOptions {
   readonly courseOf?: (kind: AgencyKind, caseIndex: number) => Course;
@@ -132,6 +139,7 @@ export class FieldAudit {
     await this.checkKnown(kind, caseIndex, course === 'nil');
     if (course === 'nil' || course === 'issued') return;
     await this.allocate(kind, caseIndex);
+    if (course === 'allocated') return;
     await this.fill(kind, caseIndex, answers);
     if (course === 'in-progress') return;
     await this.act('auditor', kind, caseIndex, 'submit');
@@ -163,6 +171,14 @@ export class FieldAudit {
     const changes = filled(template.definition, open.context, overrides);
     const { revision } = open;
     bodyOf(await auditor.patch<SavedAnswersView>(`${path}/answers`, { revision, changes }));
+  }
+
+  /** What the server makes of these changes, saved by the auditor at the present revision. */
+  async save(kind: AgencyKind, caseIndex: number, changes: object) {
+    const auditor = await this.people.asAuditor(kind);
+    const path = `returns/${this.returnId(kind, caseIndex)}`;
+    const { revision } = bodyOf(await auditor.get<ReturnView>(path));
+    return auditor.patch<SavedAnswersView>(`${path}/answers`, { revision, changes });
   }
 
   /** An act on a return at its present revision. */

@@ -12,7 +12,6 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import type { KnownCheckDto, ReopenNilDto, ReturnView } from '@sightline/contracts';
 import { writableReturnStatuses } from '@sightline/domain';
 import { firstValueFrom, type Observable } from 'rxjs';
@@ -70,7 +69,6 @@ type OpenPanel = 'allocate' | 'reopen-nil';
     KnownCheckFacts,
     KnownCheckForm,
     Loading,
-    MatButton,
     ProblemNote,
     ReopenNilForm,
     ReturnHead,

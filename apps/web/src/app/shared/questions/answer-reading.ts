@@ -4,8 +4,7 @@ import {
   dayLabel,
   type Day,
   type GradeAnswer,
-  insufficientInvolvement,
-  isGrade,
+  isGradeAnswer,
 } from '@sightline/domain';
 import {
   complianceAnswers,
@@ -59,9 +58,7 @@ export class AnswerReading {
   });
   protected readonly grade = computed<GradeAnswer | undefined>(() => {
     const value = this.value();
-    if (this.question().kind !== 'grade') return undefined;
-    if (value === insufficientInvolvement) return insufficientInvolvement;
-    return isGrade(value) ? value : undefined;
+    return this.question().kind === 'grade' && isGradeAnswer(value) ? value : undefined;
   });
   protected readonly list = computed(() => {
     const [question, value] = [this.question(), this.value()];

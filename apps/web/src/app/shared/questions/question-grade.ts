@@ -6,7 +6,7 @@ import {
   inject,
   input,
 } from '@angular/core';
-import { insufficientInvolvement, isGrade, type GradeAnswer } from '@sightline/domain';
+import { isGradeAnswer, type GradeAnswer } from '@sightline/domain';
 import type { GradePoint, GradeQuestion, GradeScale } from '@sightline/form-engine';
 import { GradeMark } from '../ui/grade-mark';
 import { AnswerControl } from './answer-control';
@@ -29,8 +29,7 @@ export class QuestionGrade extends AnswerControl<GradeQuestion> {
 
   /** The code as a grade of the house's four, or undefined for another scale's. */
   protected markOf({ code }: GradePoint): GradeAnswer | undefined {
-    if (code === insufficientInvolvement) return insufficientInvolvement;
-    return isGrade(code) ? code : undefined;
+    return isGradeAnswer(code) ? code : undefined;
   }
 
   protected chooseByDigit(event: KeyboardEvent): void {
