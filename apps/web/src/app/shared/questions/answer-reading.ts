@@ -1,11 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import {
-  addDays,
-  dayLabel,
-  type Day,
-  type GradeAnswer,
-  isGradeAnswer,
-} from '@sightline/domain';
+import { addDays, dayLabel, type Day, type GradeAnswer, isGradeAnswer } from '@sightline/domain';
 import {
   complianceAnswers,
   describeAnswer,
