@@ -11,6 +11,7 @@ const slices = [
   'reviews',
   'audits',
   'programmes',
+  'vault',
   'samples',
   'cases',
   'returns',

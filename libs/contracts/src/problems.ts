@@ -53,6 +53,7 @@ export const problemCodes = {
     title: 'This report is approved and cannot change',
   },
   'report.stale-figures': { status: 409, title: 'The figures have moved' },
+  'vault.destroyed': { status: 410, title: 'These identities have been destroyed' },
   'server.busy': { status: 503, title: 'The server is busy' },
   'server.error': { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;

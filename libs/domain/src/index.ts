@@ -6,6 +6,7 @@ export * from './days';
 export * from './financial-years';
 export * from './grades';
 export * from './identifiers';
+export * from './identities';
 export * from './methods';
 export * from './milestone-plans';
 export * from './milestones';

@@ -56,6 +56,7 @@ export const roles = [
   'board-member',
   'scrutineer',
   'administrator',
+  'key-holder',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -69,6 +70,7 @@ export const roleLabels: Record<Role, string> = {
   'board-member': 'Board member',
   scrutineer: 'Independent scrutineer',
   administrator: 'Administrator',
+  'key-holder': 'Key-holder',
 };
 
 /** Roles that act for one agency and see only its rows. */
@@ -197,6 +199,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'safeguarding-lead.write',
     'trail.read',
   ],
+  // Held besides others, by the few who may open the vault.
+  'key-holder': [...everyone],
 };
 
 /** Every permission that the roles give together. */

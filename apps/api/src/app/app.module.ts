@@ -14,6 +14,7 @@ import { ReportsModule } from './reports';
 import { ReturnsModule } from './returns';
 import { ReviewsModule } from './reviews';
 import { TrailModule } from './trail';
+import { VaultModule } from './vault';
 
 /** The slices, each of which knows only those before it. */
 const slices = [
@@ -23,6 +24,7 @@ const slices = [
   ReviewsModule,
   AuditsModule,
   ProgrammesModule,
+  VaultModule,
   CasesModule,
   ReturnsModule,
   ModerationModule,

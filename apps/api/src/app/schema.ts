@@ -11,6 +11,7 @@ import { reportEntities } from './reports';
 import { returnEntities } from './returns';
 import { reviewEntities } from './reviews';
 import { trailEntities } from './trail';
+import { vaultEntities } from './vault';
 
 /** Every entity, in the order of the slices, and the one list of migrations. */
 export const schema: Schema = {
@@ -21,6 +22,7 @@ export const schema: Schema = {
     ...formTemplateEntities,
     ...reviewEntities,
     ...auditEntities,
+    ...vaultEntities,
     ...caseEntities,
     ...returnEntities,
     ...moderationEntities,

@@ -9,6 +9,7 @@ import { CreateFormDrafts1795500000200 } from './1795500000200-create-form-draft
 import { CreateChangeFeed1795500000300 } from './1795500000300-create-change-feed';
 import { CreateSafeguardingConcerns1795500000400 } from './1795500000400-create-safeguarding-concerns';
 import { CreateFormSettings1795500000500 } from './1795500000500-create-form-settings';
+import { CreateVault1795600000100 } from './1795600000100-create-vault';
 
 /** Every change of the schema, in order; a landed one is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreateChangeFeed1795500000300,
   CreateSafeguardingConcerns1795500000400,
   CreateFormSettings1795500000500,
+  CreateVault1795600000100,
 ];

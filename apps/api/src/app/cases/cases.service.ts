@@ -21,6 +21,7 @@ import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { notFound, ProblemError } from '../platform/errors';
 import { TrailService } from '../trail';
+import { VaultService } from '../vault';
 import { CasesRepository } from './cases.repository';
 import type { CaseFile } from './entities/case-file.entity';
 
@@ -34,6 +35,7 @@ export class CasesService implements OnModuleInit {
     private readonly extensions: AuditExtensions,
     private readonly scope: ScopeService,
     private readonly templates: FormTemplatesService,
+    private readonly vault: VaultService,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -77,6 +79,8 @@ export class CasesService implements OnModuleInit {
       }));
       await this.moveAudit(audit, dto.revision, { strata, referencePrefix });
       const cases = this.makeCases(audit.id, referencePrefix, strata);
+      const before = await this.repository.listOf(audit.id);
+      await this.vault.forget(before.map(({ id }) => id));
       await this.repository.replaceAll(audit.id, cases);
       this.trail.record('sample.draw', subjectOf(audit), {
         strata: strata.map(({ key, count }) => ({ key, count })),
@@ -132,6 +136,14 @@ export class CasesService implements OnModuleInit {
       reason: statusReason,
     });
     return next;
+  }
+
+  /** Inside a run: what was drawn is in the audit now, and its children count as audited. */
+  async confirmDrawn(auditId: string): Promise<void> {
+    const cases = await this.repository.listOf(auditId);
+    const drawn = cases.filter(({ status }) => status === 'drawn').map(({ id }) => id);
+    await this.repository.setStatus(auditId, 'drawn', 'confirmed');
+    await this.vault.recordAudited(auditId, drawn);
   }
 
   private async moveAudit(audit: Audit, revision: number, change: Partial<Audit>): Promise<void> {

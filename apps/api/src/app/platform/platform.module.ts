@@ -7,6 +7,7 @@ import { RequestContext } from './context';
 import { Database, Transactor } from './database';
 import { DocumentationController } from './documentation';
 import { HealthController, HealthService, Lifecycle, RequestFigures } from './health';
+import { KeyStore } from './keys';
 import { AppLogger } from './logging';
 import { RenderingWorker } from './rendering';
 import { Passwords, RecordVisibility, RouteCheck } from './security';
@@ -32,6 +33,7 @@ export class PlatformModule {
       Transactor,
       Passwords,
       RecordVisibility,
+      KeyStore,
       Lifecycle,
       RequestFigures,
       RouteCheck,

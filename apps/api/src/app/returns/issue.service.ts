@@ -61,7 +61,7 @@ export class IssueService implements OnModuleInit {
     const audit = await this.audits.demand(actor, auditId);
     const issued = await this.transactor.run(async () => {
       await this.audits.transition(audit, 'issue', { revision });
-      await this.cases.setStatus(audit.id, 'drawn', 'confirmed');
+      await this.casesService.confirmDrawn(audit.id);
       return this.createMissing(actor, audit);
     });
     return { issued };

@@ -36,6 +36,11 @@ export class AppConfig {
   @MinLength(1, { message: 'must name a folder' })
   dataDir = './data';
 
+  /** Where the keys of the vault are; DATA_DIR/keys unless told. Never in a backup of the data. */
+  @IsOptional()
+  @MinLength(1, { message: 'must name a folder' })
+  keyDir?: string;
+
   @IsOptional()
   @Matches(/^postgres(ql)?:\/\//, { message: 'must begin with postgres:// or postgresql://' })
   databaseUrl?: string;

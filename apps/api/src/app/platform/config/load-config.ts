@@ -10,9 +10,12 @@ export function variableOf(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
+/** What has no default, and so is no property of a new configuration. */
+const optional = ['keyDir', 'databaseUrl', 'metricsToken', 'trustedOrigin'];
+
 /** Reads and checks the environment; every bad variable is named, none of their values shown. */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): AppConfig {
-  const names = [...Object.keys(new AppConfig()), 'databaseUrl', 'metricsToken', 'trustedOrigin'];
+  const names = [...Object.keys(new AppConfig()), ...optional];
   const given = Object.fromEntries(
     names
       .map((name) => [name, environment[variableOf(name)]?.trim()] as const)
@@ -26,6 +29,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): AppCon
     throw new StartUpError(`The configuration is not right:\n  ${problems.join('\n  ')}`);
   }
   config.dataDir = resolve(config.dataDir);
+  if (config.keyDir) config.keyDir = resolve(config.keyDir);
   config.webRoot = resolve(config.webRoot);
   return config;
 }
