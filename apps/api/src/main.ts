@@ -3,6 +3,7 @@ import { createApp } from './app/create-app';
 import { loadConfig } from './app/platform/config';
 import { StartUpError } from './app/platform/errors';
 import { stopOnSignals } from './app/platform/http';
+import { JobWorker } from './app/platform/jobs';
 import { seedDemonstration } from './seeds';
 
 /** Files of this process are for its own user only. */
@@ -16,6 +17,7 @@ async function start(): Promise<void> {
   try {
     if (config.demo) await seedDemonstration(app);
     await app.listen(config.port, config.host);
+    await app.get(JobWorker).start();
   } catch (error) {
     await app.close();
     throw error;

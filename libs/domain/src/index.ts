@@ -10,6 +10,7 @@ export * from './identities';
 export * from './methods';
 export * from './milestone-plans';
 export * from './milestones';
+export * from './notices';
 export * from './permissions';
 export * from './return-statuses';
 export * from './transitions';

@@ -7,6 +7,9 @@ import { moderationEntities } from './moderation';
 import { peopleEntities } from './people';
 import { changeFeedEntities } from './platform/change-feed';
 import type { Schema } from './platform/database';
+import { jobEntities } from './platform/jobs';
+import { mailEntities } from './platform/mail';
+import { noticeEntities } from './platform/notices';
 import { reportEntities } from './reports';
 import { returnEntities } from './returns';
 import { reviewEntities } from './reviews';
@@ -17,6 +20,9 @@ import { vaultEntities } from './vault';
 export const schema: Schema = {
   entities: [
     ...changeFeedEntities,
+    ...jobEntities,
+    ...mailEntities,
+    ...noticeEntities,
     ...trailEntities,
     ...peopleEntities,
     ...formTemplateEntities,

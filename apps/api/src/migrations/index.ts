@@ -10,6 +10,7 @@ import { CreateChangeFeed1795500000300 } from './1795500000300-create-change-fee
 import { CreateSafeguardingConcerns1795500000400 } from './1795500000400-create-safeguarding-concerns';
 import { CreateFormSettings1795500000500 } from './1795500000500-create-form-settings';
 import { CreateVault1795600000100 } from './1795600000100-create-vault';
+import { CreateJobs1795600000300 } from './1795600000300-create-jobs';
 
 /** Every change of the schema, in order; a landed one is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CreateSafeguardingConcerns1795500000400,
   CreateFormSettings1795500000500,
   CreateVault1795600000100,
+  CreateJobs1795600000300,
 ];

@@ -7,8 +7,11 @@ import { RequestContext } from './context';
 import { Database, Transactor } from './database';
 import { DocumentationController } from './documentation';
 import { HealthController, HealthService, Lifecycle, RequestFigures } from './health';
+import { JobFigures, Jobs, JobSweep, JobWorker, Leases } from './jobs';
 import { KeyStore } from './keys';
 import { AppLogger } from './logging';
+import { Mails, MailSender } from './mail';
+import { Notices } from './notices';
 import { RenderingWorker } from './rendering';
 import { Passwords, RecordVisibility, RouteCheck } from './security';
 
@@ -41,6 +44,14 @@ export class PlatformModule {
       Presences,
       LiveStreams,
       RenderingWorker,
+      Jobs,
+      Leases,
+      JobFigures,
+      JobWorker,
+      JobSweep,
+      MailSender,
+      Mails,
+      Notices,
     ];
     return {
       module: PlatformModule,

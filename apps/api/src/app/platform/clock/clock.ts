@@ -8,7 +8,14 @@ const londonDay = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+const londonHour = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: 'numeric',
+  hourCycle: 'h23',
+});
+
 const oneMinute = 60_000;
+const oneHour = 3_600_000;
 /** Hours whose day is remembered: formatting a date costs more than most queries. */
 const mostDays = 5000;
 
@@ -46,6 +53,16 @@ export class Clock {
     if (this.days.size >= mostDays) this.days.clear();
     this.days.set(hour, day);
     return day;
+  }
+
+  /** The next instant, after now, at which it is that hour of the day in London. */
+  nextAt(hour: number): string {
+    const now = this.now().getTime();
+    const first = now - (now % oneHour) + oneHour;
+    for (let at = first; at <= first + 48 * oneHour; at += oneHour) {
+      if (Number(londonHour.format(at)) === hour) return new Date(at).toISOString();
+    }
+    throw new RangeError(`Not an hour of the day: ${hour}`);
   }
 
   /** Runs the work as if it happened at that instant; for seeds, whose past is made up. */

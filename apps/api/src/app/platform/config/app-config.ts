@@ -1,6 +1,7 @@
 import { Transform, Type } from 'class-transformer';
 import {
   IsBoolean,
+  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
@@ -9,6 +10,7 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateIf,
 } from 'class-validator';
 
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -59,6 +61,21 @@ export class AppConfig {
   @Matches(/^https?:\/\/[^/\s]+$/, { message: 'must be an origin, such as https://a.example' })
   trustedOrigin?: string;
 
+  /** The address that links in mail begin with; `trustedOrigin` unless told. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^/\s]+$/, { message: 'must be an origin, such as https://a.example' })
+  publicUrl?: string;
+
+  /** Sends mail; without it messages are kept to be looked at in the outbox. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/, { message: 'must begin with smtp:// or smtps://' })
+  smtpUrl?: string;
+
+  /** The sender of mail. */
+  @ValidateIf((config: AppConfig) => config.smtpUrl !== undefined)
+  @IsEmail({}, { message: 'must be an e-mail address where SMTP_URL is set' })
+  mailFrom?: string;
+
   /** How many reverse proxies stand in front and may be believed about the caller's address. */
   @Type(() => Number)
   @IsInt()
@@ -96,4 +113,9 @@ export class AppConfig {
   @IsInt()
   @Min(1)
   checkpointEvery = 500;
+}
+
+/** The address of the product for people outside it, without a slash at its end. */
+export function publicUrlOf({ publicUrl, trustedOrigin, host, port }: AppConfig): string {
+  return publicUrl ?? trustedOrigin ?? `http://${host}:${port}`;
 }

@@ -11,7 +11,15 @@ export function variableOf(property: string): string {
 }
 
 /** What has no default, and so is no property of a new configuration. */
-const optional = ['keyDir', 'databaseUrl', 'metricsToken', 'trustedOrigin'];
+const optional: readonly (keyof AppConfig)[] = [
+  'keyDir',
+  'databaseUrl',
+  'metricsToken',
+  'trustedOrigin',
+  'publicUrl',
+  'smtpUrl',
+  'mailFrom',
+];
 
 /** Reads and checks the environment; every bad variable is named, none of their values shown. */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): AppConfig {

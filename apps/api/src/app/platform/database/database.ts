@@ -28,6 +28,11 @@ export class Database implements OnApplicationShutdown {
     return this.dialect === 'postgres' ? ' FOR UPDATE' : '';
   }
 
+  /** Ends a SELECT that leaves out the rows another run is about to change. */
+  get forUpdateOfFree(): string {
+    return this.dialect === 'postgres' ? ' FOR UPDATE SKIP LOCKED' : '';
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.close();
   }

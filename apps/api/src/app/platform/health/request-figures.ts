@@ -4,7 +4,8 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 /** Prometheus figures of the process and of its requests. */
 @Injectable()
 export class RequestFigures {
-  private readonly registry = new Registry();
+  /** Where others add figures of their own. */
+  readonly registry = new Registry();
   private readonly durations = new Histogram({
     name: 'sightline_request_duration_seconds',
     help: 'Time from the first byte of a request to the last of its answer',

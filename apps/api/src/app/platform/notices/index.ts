@@ -1,0 +1,6 @@
+import { Notice } from './notice.entity';
+
+export { Notice, noticeMailings, type NoticeMailing } from './notice.entity';
+export * from './notices';
+
+export const noticeEntities = [Notice];

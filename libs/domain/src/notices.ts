@@ -1,0 +1,50 @@
+/** How a person is told of something, and whether they may choose not to be told by mail. */
+export interface NoticeKindFacts {
+  /** How settings and lists call it. */
+  readonly label: string;
+  /** Whether mail about it cannot be turned off or gathered into a digest. */
+  readonly isMandatory: boolean;
+  /** Whether mail about it goes out on a quiet day as well. */
+  readonly isUrgent: boolean;
+}
+
+const usual = (label: string): NoticeKindFacts => ({ label, isMandatory: false, isUrgent: false });
+const mandatory = (label: string): NoticeKindFacts => ({ ...usual(label), isMandatory: true });
+
+/** Everything a person can be told of. Another kind is another line here, and nothing else. */
+export const noticeKinds = {
+  'concern.raised': {
+    label: 'An immediate safeguarding concern',
+    isMandatory: true,
+    isUrgent: true,
+  },
+  'returns.opened': usual('Forms have been issued'),
+  'returns.half-way': usual('Half-way, and not begun'),
+  'returns.due-soon': usual('Returns due soon'),
+  'returns.due': usual('Returns due today'),
+  'returns.overdue': mandatory('Returns overdue'),
+  'returns.escalated': mandatory('Late returns raised with you'),
+  'returns.reminder': usual('A reminder from the co-ordinator'),
+  'return.allocated': usual('A return given to you'),
+  'return.submitted': usual('A return waiting for your sign-off'),
+  'return.sent-back': usual('A return sent back to you'),
+  'return.queried': usual('A query from the co-ordinator'),
+  'vault.opened': usual('An identity was opened'),
+  'audit.milestone': usual('A step of an audit'),
+  'access.changed': mandatory('Your access'),
+} as const satisfies Record<string, NoticeKindFacts>;
+
+export type NoticeKind = keyof typeof noticeKinds;
+
+/** The kinds by name. */
+export const noticeKindNames = Object.keys(noticeKinds) as readonly NoticeKind[];
+
+export const mailChoices = ['immediately', 'daily', 'none'] as const;
+/** When a person wants mail about what is not mandatory. */
+export type MailChoice = (typeof mailChoices)[number];
+
+export const mailChoiceLabels: Record<MailChoice, string> = {
+  immediately: 'At once',
+  daily: 'Once a day, in one message',
+  none: 'No mail',
+};
