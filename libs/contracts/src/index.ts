@@ -4,6 +4,7 @@ export * from './concerns';
 export * from './documents';
 export * from './findings';
 export * from './form-settings';
+export * from './grid';
 export * from './home';
 export * from './identifiers';
 export * from './moderation';

@@ -48,7 +48,11 @@ export interface ReturnRowView {
   readonly status: ReturnStatus;
   readonly nilKind: NilKind | null;
   readonly involvement: Involvement | null;
+  /** With agreed extensions. */
   readonly dueDay: string | null;
+  /** What being on time is judged against, extensions or not (Settled 3). */
+  readonly originalDueDay: string | null;
+  readonly extensionReason: string | null;
   readonly isLate: boolean;
   readonly auditors: readonly PersonRef[];
   readonly answered: number;
@@ -88,30 +92,6 @@ export interface LiveReturnView {
   readonly others: readonly PersonHereView[];
 }
 
-export interface GridCellView {
-  readonly returnId: string;
-  readonly caseId: string;
-  readonly agencyId: string;
-  readonly status: ReturnStatus;
-  readonly nilKind: NilKind | null;
-  readonly isLate: boolean;
-  /** Whether it had not come by the panel day. */
-  readonly isMissing: boolean;
-  readonly dueDay: string | null;
-  readonly answered: number;
-  readonly required: number;
-  readonly auditors: readonly string[];
-}
-
-/** Cases x agencies, one cell a return. */
-export interface GridView {
-  readonly cases: readonly CaseFileView[];
-  readonly agencies: readonly AgencyRef[];
-  readonly cells: readonly GridCellView[];
-  readonly dueDay: string | null;
-  readonly today: string;
-}
-
 /** How the history of a return calls the steps of a safeguarding concern in it. */
 export type ConcernEvent =
   | 'raise-concern'
@@ -119,10 +99,13 @@ export type ConcernEvent =
   | 'act-on-concern'
   | 'close-concern';
 
+/** How the history calls what the grid does beside the acts of the table. */
+export type GridEvent = 'remind' | 'extend';
+
 export interface ReturnEventView {
   readonly at: string;
   readonly by: string;
-  readonly act: ReturnAct | ConcernEvent | 'allocate' | 'save';
+  readonly act: ReturnAct | ConcernEvent | GridEvent | 'allocate' | 'save';
   readonly from: ReturnStatus;
   readonly to: ReturnStatus;
   readonly reason: string | null;

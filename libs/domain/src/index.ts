@@ -5,6 +5,7 @@ export * from './concerns';
 export * from './days';
 export * from './financial-years';
 export * from './grades';
+export * from './grid-acts';
 export * from './identifiers';
 export * from './identities';
 export * from './methods';

@@ -192,6 +192,7 @@ function aReturn(
     ...{ nilKind: null, involvement: 'child', knownCheck: null, dueDay: null, answers },
     stamps: Object.fromEntries(Object.keys(answers).map((questionId) => [questionId, stamp])),
     ...progressCounts(version.definition, answers, contextOf(agency)),
+    ...{ extendedTo: null, extensionReason: null, remindedAt: null },
     ...{ originalDueDay: null, hasOpenConcern: false, openReason: null, issuedAt: now },
     ...{ submittedAt: null, signedOffAt: null, createdAt: now, updatedAt: now, revision: 1 },
   };

@@ -11,6 +11,7 @@ import { CreateSafeguardingConcerns1795500000400 } from './1795500000400-create-
 import { CreateFormSettings1795500000500 } from './1795500000500-create-form-settings';
 import { CreateVault1795600000100 } from './1795600000100-create-vault';
 import { CreateJobs1795600000300 } from './1795600000300-create-jobs';
+import { AddExtensions1795600000500 } from './1795600000500-add-extensions';
 
 /** Every change of the schema, in order; a landed one is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateFormSettings1795500000500,
   CreateVault1795600000100,
   CreateJobs1795600000300,
+  AddExtensions1795600000500,
 ];

@@ -57,6 +57,10 @@ const audits: Readonly<Record<string, Sender>> = {
   'PATCH /cases/:caseId': () => ({ body: { revision, ageBand: '5-10' } }),
   'POST /cases/:caseId/withdraw': withReason,
   'POST /audits/:auditId/issue': withRevision,
+  // Nothing is chosen: refused once access is passed.
+  'POST /audits/:auditId/grid/acts': () => ({
+    body: { act: 'extend', returns: [], dueDay: '2026-05-01', reason },
+  }),
   // Nobody has set these at this revision.
   'PUT /safeguarding': () => ({
     body: { revision: 9999, acknowledgeHours: 4, outOfHours: 'Ring the Emergency Duty Team.' },

@@ -116,6 +116,9 @@ export class IssueService implements OnModuleInit {
       knownCheck: null,
       dueDay,
       originalDueDay: dueDay,
+      extendedTo: null,
+      extensionReason: null,
+      remindedAt: null,
       answers: {},
       stamps: {},
       answered: 0,
@@ -138,14 +141,16 @@ export class IssueService implements OnModuleInit {
     if (actor) await this.createMissing(actor, audit);
     const dueDay = await this.milestones.dayOf(audit.id, 'returns-due');
     if (!dueDay) return;
-    const moved = (await this.repository.rowsOf([audit.id])).filter(
-      (row) => isOutstanding(row.status) && row.dueDay !== dueDay,
-    );
+    const moved = (await this.repository.rowsOf([audit.id]))
+      .filter(({ status }) => isOutstanding(status))
+      .map(({ id, dueDay: before, extendedTo }) => ({
+        ...{ id, before },
+        // What was agreed with an agency is not taken back by the plan.
+        after: extendedTo !== null && extendedTo > dueDay ? extendedTo : dueDay,
+      }))
+      .filter(({ before, after }) => before !== after);
     if (moved.length === 0) return;
-    await this.repository.setDueDay(
-      moved.map(({ id }) => id),
-      dueDay,
-    );
+    await this.repository.setDueDays(moved.map(({ id, after }) => [id, after]));
     this.trail.record('grid.due-days', subjectOf(audit), { day: dueDay, returns: moved.length });
   }
 

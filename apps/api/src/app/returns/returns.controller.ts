@@ -9,9 +9,9 @@ import {
   ReturnActDto,
   ReturnReasonDto,
   SaveAnswersDto,
-  type GridView,
   type IssuedView,
   type Page,
+  type ReturnHistoryView,
   type ReturnRowView,
   type ReturnView,
   type SavedAnswersView,
@@ -46,13 +46,6 @@ export class ReturnsController {
     return this.returns.list(actor, query);
   }
 
-  /** Cases and agencies of an audit, a cell a return; a contact sees the own agency’s column. */
-  @RequirePermission('grid.read')
-  @Get(`${paths.audits}/:auditId/grid`)
-  grid(@CurrentActor() actor: Actor, @RecordId('auditId') auditId: string): Promise<GridView> {
-    return this.returns.grid(actor, auditId);
-  }
-
   @RequirePermission('return.issue')
   @HttpCode(200)
   @Post(`${paths.audits}/:auditId/issue`)
@@ -68,6 +61,16 @@ export class ReturnsController {
   @Get(`${paths.returns}/:returnId`)
   open(@CurrentActor() actor: Actor, @RecordId('returnId') id: string): Promise<ReturnView> {
     return this.returns.open(actor, id);
+  }
+
+  /** What became of a return and when, without its answers. */
+  @RequirePermission('return.read')
+  @Get(`${paths.returns}/:returnId/history`)
+  history(
+    @CurrentActor() actor: Actor,
+    @RecordId('returnId') id: string,
+  ): Promise<ReturnHistoryView> {
+    return this.returns.history(actor, id);
   }
 
   @RequirePermission('return.write')

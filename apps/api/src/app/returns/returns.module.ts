@@ -14,6 +14,9 @@ import { ConcernsRepository } from './concerns.repository';
 import { ConcernsService } from './concerns.service';
 import { EarlierAnswersService } from './earlier-answers.service';
 import { FormOfReturn } from './form-of-return';
+import { GridActsService } from './grid-acts.service';
+import { GridController } from './grid.controller';
+import { GridService } from './grid.service';
 import { IdentifierDecisionsService } from './identifier-decisions.service';
 import { IdentifiersController } from './identifiers.controller';
 import { IdentifiersRepository } from './identifiers.repository';
@@ -33,6 +36,7 @@ import { SpocDeskService } from './spoc-desk.service';
   imports: [TrailModule, PeopleModule, FormTemplatesModule, AuditsModule, CasesModule],
   controllers: [
     ReturnsController,
+    GridController,
     LiveReturnsController,
     IdentifiersController,
     ConcernsController,
@@ -51,6 +55,8 @@ import { SpocDeskService } from './spoc-desk.service';
     FormOfReturn,
     ReturnActsService,
     ReturnsService,
+    GridService,
+    GridActsService,
     ReturnPaper,
     LiveReturnsService,
     AnswersService,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { isOutstanding, returnStatuses, type AgencyKind } from '@sightline/domain';
-import { In } from 'typeorm';
 import type { Actor } from '../platform/context';
 import { ChangeFeed } from '../platform/change-feed';
+import { Clock } from '../platform/clock';
 import { Database, listOf, Transactor } from '../platform/database';
 import { stale } from '../platform/errors';
 import { AuditReturn } from './entities/audit-return.entity';
@@ -28,6 +28,9 @@ const rowColumns = [
   'involvement',
   'dueDay',
   'originalDueDay',
+  'extendedTo',
+  'extensionReason',
+  'remindedAt',
   'answered',
   'required',
   'hasOpenConcern',
@@ -75,6 +78,7 @@ export class ReturnsRepository {
     private readonly transactor: Transactor,
     private readonly database: Database,
     private readonly feed: ChangeFeed,
+    private readonly clock: Clock,
   ) {}
 
   private get manager() {
@@ -122,9 +126,24 @@ export class ReturnsRepository {
     return this.returns.pick(rowColumns, rest, [...values, limit]);
   }
 
-  listOfAudit(actor: Actor, auditId: string): Promise<ReturnRow[]> {
-    const { sql, values } = allOf(visibleTo(actor), equals('auditId', auditId));
+  /** Those of an audit; of a grid that is followed, those written since. */
+  listOfAudit(actor: Actor, auditId: string, since?: string): Promise<ReturnRow[]> {
+    const { sql, values } = allOf(
+      visibleTo(actor),
+      equals('auditId', auditId),
+      since === undefined ? undefined : { sql: 'audit_returns.updated_at >= ?', values: [since] },
+    );
     return this.returns.pick(rowColumns, `WHERE ${sql}`, values);
+  }
+
+  /** A number that moves with every change of a return of the audit that the person may see. */
+  async gridRevision(actor: Actor, auditId: string): Promise<number> {
+    const { sql, values } = allOf(visibleTo(actor), equals('auditId', auditId));
+    const [row] = await this.transactor.query<{ revision: number | string | null }>(
+      `SELECT sum(audit_returns.revision + 1) AS revision FROM audit_returns WHERE ${sql}`,
+      [...values],
+    );
+    return Number(row?.revision ?? 0);
   }
 
   /** Returns still owed, and those with an open safeguarding concern. */
@@ -199,9 +218,13 @@ export class ReturnsRepository {
     return revision;
   }
 
-  async setDueDay(ids: readonly string[], dueDay: string): Promise<void> {
-    if (ids.length === 0) return;
-    await this.manager.update(AuditReturn, { id: In([...ids]) }, { dueDay });
+  /** Moves due days with the plan: pages that show the returns are told. */
+  async setDueDays(days: readonly (readonly [id: string, dueDay: string])[]): Promise<void> {
+    const updatedAt = this.clock.instant();
+    for (const [id, dueDay] of days) {
+      const [row] = await this.returns.pick(['revision'], 'WHERE id = ?', [id]);
+      if (row) await this.update(id, row.revision, { dueDay, updatedAt });
+    }
   }
 
   async addEvents(events: readonly ReturnEvent[]): Promise<void> {

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type {
-  GridView,
   ListReturnsQuery,
   Page,
   ReturnEventView,
+  ReturnHistoryView,
   ReturnRowView,
   ReturnView,
 } from '@sightline/contracts';
 import { isLate } from '@sightline/domain';
-import { AuditsRepository, AuditsService, MilestonesService } from '../audits';
+import { AuditsRepository, AuditsService } from '../audits';
 import { CasesRepository, toCaseFileView, type CaseFile } from '../cases';
 import { PeopleService, type Agency } from '../people';
 import { Clock } from '../platform/clock';
-import { holdsRole, type Actor } from '../platform/context';
+import type { Actor } from '../platform/context';
 import { TrailService } from '../trail';
 import type { AuditReturn } from './entities/audit-return.entity';
 import { flagsOf, FormOfReturn } from './form-of-return';
@@ -40,7 +40,6 @@ export class ReturnsService {
     private readonly forms: FormOfReturn,
     private readonly audits: AuditsService,
     private readonly auditsRepository: AuditsRepository,
-    private readonly milestones: MilestonesService,
     private readonly cases: CasesRepository,
     private readonly people: PeopleService,
     private readonly trail: TrailService,
@@ -68,37 +67,16 @@ export class ReturnsService {
     return this.toReturnView(actor, facts);
   }
 
-  async grid(actor: Actor, auditId: string): Promise<GridView> {
-    const audit = await this.audits.demand(actor, auditId);
-    const [rows, cases, agencies, dueDay] = await Promise.all([
-      this.repository.listOfAudit(actor, auditId),
-      this.cases.listVisible(actor, auditId),
-      this.auditsRepository.agenciesOf(auditId),
-      this.milestones.dayOf(auditId, 'returns-due'),
+  /** The life of a return, without its answers: what a cell of the grid leads to. */
+  async history(actor: Actor, id: string): Promise<ReturnHistoryView> {
+    const { auditReturn } = await this.acts.demand(actor, id);
+    const { status } = auditReturn;
+    await this.trail.recordRead('return.history', returnSubject(auditReturn), { status });
+    const [around, history] = await Promise.all([
+      this.surroundings(actor, [auditReturn]),
+      this.historyOf(id),
     ]);
-    const around = await this.surroundings(actor, rows);
-    const today = this.clock.today();
-    const isPanelPast = audit.panelDay !== null && audit.panelDay <= today;
-    const seesAll = holdsRole(actor, 'coordinator', 'chair');
-    return {
-      cases: cases.map(toCaseFileView),
-      agencies: agencies
-        .filter(({ id }) => seesAll || actor.agencyIds.includes(id))
-        .map(({ id, name, shortName, kind }) => ({ id, name, shortName, kind })),
-      cells: rows.map((row) => {
-        const late = isLate(row.status, row.dueDay, today);
-        return {
-          ...{ returnId: row.id, caseId: row.caseFileId, agencyId: row.agencyId },
-          ...{ status: row.status, nilKind: row.nilKind, dueDay: row.dueDay },
-          ...{ answered: row.answered, required: row.required },
-          isLate: late,
-          isMissing: late && isPanelPast,
-          auditors: auditorsOf(row.id, around).map(({ name }) => name),
-        };
-      }),
-      dueDay,
-      today,
-    };
+    return { ...this.toRowView(auditReturn, around), history };
   }
 
   private async toReturnView(actor: Actor, facts: ReturnFacts): Promise<ReturnView> {
@@ -180,6 +158,8 @@ export class ReturnsService {
       nilKind: row.nilKind,
       involvement: row.involvement,
       dueDay: row.dueDay,
+      originalDueDay: row.originalDueDay,
+      extensionReason: row.extensionReason,
       isLate: isLate(row.status, row.dueDay, this.clock.today()),
       auditors: auditorsOf(row.id, around),
       answered: row.answered,

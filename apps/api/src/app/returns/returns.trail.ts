@@ -41,6 +41,10 @@ declare module '../trail/trail-data' {
       readonly concernId: string;
     };
     'return.answer-history': { readonly status: ReturnStatus };
+    /** The reason is kept with the return: the trail holds no words of it. */
+    'return.extend': { readonly from: string; readonly to: string };
+    'return.remind': { readonly status: ReturnStatus };
+    'return.history': { readonly status: ReturnStatus };
     'grid.due-days': { readonly day: string; readonly returns: number };
   }
 }

@@ -11,7 +11,7 @@ import { TrailService } from '../trail';
 import type { AuditReturn, KnownCheck } from './entities/audit-return.entity';
 import { FormOfReturn } from './form-of-return';
 import { ReturnActsService, returnSubject } from './return-acts.service';
-import { canAllocate } from './returns.policy';
+import { canAllocate, type ReturnFacts } from './returns.policy';
 import { ReturnsRepository } from './returns.repository';
 
 /** What a SPOC does with a return: known to us?, and who audits it. */
@@ -61,25 +61,32 @@ export class SpocDeskService {
   async allocate(actor: Actor, id: string, dto: AllocateDto): Promise<void> {
     await this.transactor.run(async () => {
       const facts = await this.acts.demand(actor, id);
-      if (!canAllocate(actor, facts)) {
-        throw new ProblemError(
-          'permission.missing',
-          'The agency’s own contact allocates auditors.',
-        );
-      }
-      const { auditReturn } = facts;
-      if (auditReturn.revision !== dto.revision) throw stale();
-      if (!writableReturnStatuses.includes(auditReturn.status)) {
-        throw new ProblemError('transition.refused', 'There is nothing to audit here now.');
-      }
-      await this.checkAuditors(actor, auditReturn, dto.accountIds);
-      await this.repository.setAuditors(id, dto.accountIds);
-      const updatedAt = this.clock.instant();
-      await this.repository.update(id, auditReturn.revision, { updatedAt });
-      await this.repository.addEvents([this.acts.event(actor, auditReturn, 'allocate')]);
-      const { accountIds } = dto;
-      this.trail.record('return.allocate', returnSubject(auditReturn), { accountIds });
+      this.checkAllocation(actor, facts);
+      if (facts.auditReturn.revision !== dto.revision) throw stale();
+      await this.give(actor, facts.auditReturn, dto.accountIds);
     });
+  }
+
+  /** Refuses where the person may not give this return to anybody, or it is nobody's to write. */
+  checkAllocation(actor: Actor, facts: ReturnFacts): void {
+    if (!canAllocate(actor, facts)) {
+      const detail = 'The agency’s own contact allocates auditors.';
+      throw new ProblemError('permission.missing', detail);
+    }
+    if (!writableReturnStatuses.includes(facts.auditReturn.status)) {
+      throw new ProblemError('transition.refused', 'There is nothing to audit here now.');
+    }
+  }
+
+  /** Gives it inside a run, checked already. */
+  async give(actor: Actor, auditReturn: AuditReturn, accountIds: readonly string[]): Promise<void> {
+    const { id, revision } = auditReturn;
+    await this.checkAuditors(actor, auditReturn, accountIds);
+    await this.repository.setAuditors(id, accountIds);
+    const updatedAt = this.clock.instant();
+    await this.repository.update(id, revision, { updatedAt });
+    await this.repository.addEvents([this.acts.event(actor, auditReturn, 'allocate')]);
+    this.trail.record('return.allocate', returnSubject(auditReturn), { accountIds });
   }
 
   private async requiredOf(auditReturn: AuditReturn): Promise<number> {

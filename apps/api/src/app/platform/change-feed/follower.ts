@@ -4,6 +4,8 @@ import type { Present } from './presences';
 /** A page that follows a record. */
 export interface Following extends Present {
   /** What the page may be told now; null once the person may not follow any more. */
+  /** Where the record is a list of others: what moves when one of them does. */
+  readonly revisionNow?: () => Promise<number>;
   readonly read: (others: readonly Present[]) => Promise<object | null>;
 }
 

@@ -66,8 +66,9 @@ export class LiveStreams implements OnModuleDestroy {
       this.presences.at(ids),
     ]);
     for (const follower of followers) {
-      const { recordId } = follower.following;
-      follower.learn(revisions.get(recordId), present.get(recordId) ?? []);
+      const { recordId, revisionNow } = follower.following;
+      const revision = revisionNow ? await revisionNow() : revisions.get(recordId);
+      follower.learn(revision, present.get(recordId) ?? []);
     }
   }
 

@@ -80,6 +80,16 @@ export class AuditReturn {
   @DayColumn({ nullable: true })
   originalDueDay!: string | null;
 
+  /** The day of an extension that was agreed: the plan may move on, never back before it. */
+  @DayColumn({ nullable: true })
+  extendedTo!: string | null;
+
+  @TextColumn({ nullable: true })
+  extensionReason!: string | null;
+
+  @InstantColumn({ nullable: true })
+  remindedAt!: string | null;
+
   @JsonColumn()
   answers!: Answers;
 
