@@ -55,6 +55,8 @@ export interface GridView {
   readonly today: string;
   /** When this was read, to ask for what has changed since. */
   readonly readAt: string;
+  /** Moves when a return of the grid does: what its live line tells. */
+  readonly revision: number;
   /** What the reader may do to several returns at once. */
   readonly acts: readonly GridAct[];
 }

@@ -35,6 +35,7 @@ export class GridService {
   async grid(actor: Actor, auditId: string, { since }: GridQuery = {}): Promise<GridView> {
     const audit = await this.audits.demand(actor, auditId);
     const readAt = this.clock.instant();
+    const revision = await this.repository.gridRevision(actor, auditId);
     const from = since && new Date(Date.parse(since) - overlap).toISOString();
     const [rows, cases, agencies, dueDay] = await Promise.all([
       this.repository.listOfAudit(actor, auditId, from),
@@ -52,7 +53,7 @@ export class GridService {
         .filter(({ id }) => seesAll || actor.agencyIds.includes(id))
         .map(({ id, name, shortName, kind }) => ({ id, name, shortName, kind })),
       cells: rows.map((row) => toCellView(row, auditors.get(row.id) ?? [], today, isPanelPast)),
-      ...{ dueDay, today, readAt },
+      ...{ dueDay, today, readAt, revision },
       acts: gridActs.filter((act) => actor.permissions.has(gridActFacts[act].permission)),
     };
   }

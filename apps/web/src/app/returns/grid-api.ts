@@ -1,16 +1,42 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { paths, type AuditView, type GridView } from '@sightline/contracts';
+import {
+  paths,
+  type AuditView,
+  type GridActDto,
+  type GridResultView,
+  type GridView,
+  type PersonView,
+  type ReturnHistoryView,
+} from '@sightline/contracts';
 import type { Observable } from 'rxjs';
 import { apiUrl } from '../shared/http/api-url';
 
-/** The returns grid of an audit and convening its panel. */
+/** The returns grid of an audit, what is done from it, and convening its panel. */
 @Injectable({ providedIn: 'root' })
 export class GridApi {
   private readonly http = inject(HttpClient);
 
-  grid(auditId: string): Observable<GridView> {
-    return this.http.get<GridView>(apiUrl(paths.audits, auditId, 'grid'));
+  /** The grid; with an instant, only the cells that have changed since. */
+  grid(auditId: string, since?: string): Observable<GridView> {
+    const params = since === undefined ? undefined : { since };
+    return this.http.get<GridView>(apiUrl(paths.audits, auditId, 'grid'), { params });
+  }
+
+  liveUrl(auditId: string): string {
+    return apiUrl(paths.audits, auditId, 'grid', 'live');
+  }
+
+  act(auditId: string, dto: GridActDto): Observable<GridResultView> {
+    return this.http.post<GridResultView>(apiUrl(paths.audits, auditId, 'grid', 'acts'), dto);
+  }
+
+  history(returnId: string): Observable<ReturnHistoryView> {
+    return this.http.get<ReturnHistoryView>(apiUrl(paths.returns, returnId, 'history'));
+  }
+
+  people(): Observable<PersonView[]> {
+    return this.http.get<PersonView[]>(apiUrl(paths.people));
   }
 
   convene(auditId: string, revision: number): Observable<AuditView> {

@@ -19,6 +19,8 @@ const actWords: Readonly<Record<string, string>> = {
   're-issue': 'Issued again',
   'reopen-nil': 'Nil return reopened',
   allocate: 'Given to its auditors',
+  remind: 'The agency was reminded',
+  extend: 'Extended',
   save: 'Saved',
   'raise-concern': 'Immediate safeguarding concern raised',
   'acknowledge-concern': 'Immediate safeguarding concern acknowledged',

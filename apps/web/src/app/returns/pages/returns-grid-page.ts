@@ -1,15 +1,22 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
-import type { CaseFileView, GridCellView } from '@sightline/contracts';
-import { returnStatusLabels, type ReturnStatus } from '@sightline/domain';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import type { GridResultView } from '@sightline/contracts';
+import { type GridAct, returnStatuses, returnStatusLabels } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
 import { WorkspaceStore } from '../../audits/workspace-store';
 import { DayPipe } from '../../shared/format/day-pipe';
 import { problemOf } from '../../shared/http/client-problem';
-import { loader } from '../../shared/http/loader';
 import { Confirm } from '../../shared/ui/confirm';
-import { DataTable } from '../../shared/ui/data-table';
 import { Due } from '../../shared/ui/due';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Icon } from '../../shared/ui/icon';
@@ -18,33 +25,43 @@ import { Notices } from '../../shared/ui/notices';
 import { ProblemNote } from '../../shared/ui/problem';
 import { SectionHeader } from '../../shared/ui/section-header';
 import { StatusChip } from '../../shared/ui/status-chip';
+import { ChoiceBar } from '../components/choice-bar';
+import { GridResult } from '../components/grid-result';
+import { ReturnsRows } from '../components/returns-rows';
+import { type Choosing, ReturnsTable } from '../components/returns-table';
 import { GridApi } from '../grid-api';
+import { GridDeeds } from '../grid-deeds';
 import {
-  cellsByPlace,
   fits,
+  fitsChoice,
+  type GridChoice,
+  type GridFilter,
   gridFilterLabels,
   gridFilters,
-  placeOf,
   tallyOf,
-  type GridFilter,
 } from '../grid-figures';
+import { GridStore } from '../grid-store';
 
 /** Cases by agencies, a state in each cell: what a co-ordinator looks at every morning. */
 @Component({
   selector: 'sl-returns-grid-page',
   imports: [
-    DataTable,
+    ChoiceBar,
     DayPipe,
     Due,
     EmptyState,
+    GridResult,
     Icon,
     Loading,
     MatButtonModule,
     ProblemNote,
+    ReturnsRows,
+    ReturnsTable,
     RouterLink,
     SectionHeader,
     StatusChip,
   ],
+  providers: [GridStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-stack' },
   templateUrl: './returns-grid-page.html',
@@ -53,78 +70,95 @@ import {
 export class ReturnsGridPage {
   /** What the grid is narrowed to, from the query. */
   readonly show = input<string>();
+  readonly status = input<string>();
+  readonly agency = input<string>();
+  /** 'list' for the returns one under another. */
+  readonly view = input<string>();
 
   private readonly api = inject(GridApi);
+  private readonly deeds = inject(GridDeeds);
   private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
   private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
 
   protected readonly store = inject(WorkspaceStore);
-  private readonly auditId = computed(() => this.store.audit()?.id);
-  protected readonly grid = loader(() => {
-    const id = this.auditId();
-    return id ? this.api.grid(id) : undefined;
-  });
+  protected readonly grid = inject(GridStore);
 
   protected readonly isBusy = signal(false);
+  protected readonly result = signal<GridResultView | null>(null);
   protected readonly filters = gridFilters;
   protected readonly filterLabels = gridFilterLabels;
   protected readonly statusLabels = returnStatusLabels;
-  protected readonly filter = computed<GridFilter>(
-    () => gridFilters.find((name) => name === this.show()) ?? 'all',
+  protected readonly choice = computed<GridChoice>(() => ({
+    filter: gridFilters.find((name) => name === this.show()) ?? 'all',
+    status: returnStatuses.find((name) => name === this.status()),
+    agencyId: this.agency(),
+  }));
+  protected readonly isList = computed(() => this.view() === 'list');
+  protected readonly shown = computed(() =>
+    this.grid.cells().filter((cell) => fitsChoice(cell, this.choice())),
   );
-  private readonly places = computed(() => {
-    const grid = this.grid.value();
-    return grid ? cellsByPlace(grid) : new Map<string, GridCellView>();
-  });
-  /** The cases by stratum, in the order they were drawn. */
-  protected readonly strata = computed(() => {
-    const groups = new Map<string, { key: string; label: string; cases: CaseFileView[] }>();
-    for (const row of this.grid.value()?.cases ?? []) {
-      const group = groups.get(row.stratum.key) ?? { ...row.stratum, cases: [] };
-      group.cases.push(row);
-      groups.set(row.stratum.key, group);
-    }
-    return [...groups.values()];
-  });
-  protected readonly total = computed(() => tallyOf(this.grid.value()?.cells ?? []));
-  protected readonly counts = computed(() => {
-    const cells = this.grid.value()?.cells ?? [];
-    const statuses = Object.keys(returnStatusLabels) as ReturnStatus[];
-    return statuses
-      .map((status) => ({ status, count: cells.filter((cell) => cell.status === status).length }))
-      .filter(({ count }) => count > 0);
-  });
+  protected readonly isNarrowed = computed(() => this.shown().length < this.grid.cells().length);
+  protected readonly total = computed(() => tallyOf(this.grid.cells()));
+  protected readonly counts = computed(() =>
+    returnStatuses
+      .map((status) => ({
+        status,
+        count: this.grid.cells().filter((cell) => cell.status === status).length,
+      }))
+      .filter(({ count }) => count > 0),
+  );
   protected readonly canConvene = computed(
     () => this.store.audit()?.acts.includes('convene') ?? false,
   );
 
+  constructor() {
+    effect(() => {
+      const id = this.store.audit()?.id;
+      untracked(() => void this.grid.open(id));
+    });
+  }
+
   protected countOf(filter: GridFilter): number {
-    return (this.grid.value()?.cells ?? []).filter((cell) => fits(cell, filter)).length;
+    return this.grid.cells().filter((cell) => fits(cell, filter)).length;
   }
 
-  protected cell(caseId: string, agencyId: string): GridCellView | undefined {
-    return this.places().get(placeOf(caseId, agencyId));
+  protected narrow(name: 'status' | 'agency', event: Event): void {
+    const value = (event.target as HTMLSelectElement).value || null;
+    void this.router.navigate([], {
+      ...{ relativeTo: this.route, queryParams: { [name]: value } },
+      ...{ queryParamsHandling: 'merge', scroll: 'manual' },
+    });
   }
 
-  /** Whether the filter leaves the cell out: it keeps its place and says so quietly. */
-  protected isOutside(cell: GridCellView): boolean {
-    return !fits(cell, this.filter());
+  protected choose({ returnIds, isChosen }: Choosing): void {
+    this.grid.choose(returnIds, isChosen);
   }
 
-  protected tally(of: { readonly caseId?: string; readonly agencyId?: string }): string {
-    const cells = (this.grid.value()?.cells ?? []).filter(
-      (cell) =>
-        (of.caseId === undefined || cell.caseId === of.caseId) &&
-        (of.agencyId === undefined || cell.agencyId === of.agencyId),
-    );
-    const { in: inNow, expected } = tallyOf(cells);
-    return expected === 0 ? '' : `${inNow} of ${expected}`;
+  protected chooseShown(): void {
+    this.choose({ returnIds: this.shown().map(({ returnId }) => returnId), isChosen: true });
   }
 
-  protected wordsOf(cell: GridCellView): string {
-    const isFilling = cell.status === 'in-progress' && cell.required > 0;
-    return isFilling ? `${Math.round((100 * cell.answered) / cell.required)} %` : '';
+  protected async open(returnId: string): Promise<void> {
+    const [grid, cell] = [
+      this.grid.grid(),
+      this.grid.cells().find((one) => one.returnId === returnId),
+    ];
+    if (grid && cell) await this.deeds.showHistory(grid, cell);
+  }
+
+  protected async act(act: GridAct): Promise<void> {
+    const [audit, grid] = [this.store.audit(), this.grid.grid()];
+    if (!audit || !grid || this.isBusy()) return;
+    this.isBusy.set(true);
+    const result = await this.deeds.ask(audit.id, grid, this.grid.chosenCells(), act);
+    if (result) {
+      this.result.set(result);
+      this.grid.choose(result.done, false);
+      await this.grid.refresh();
+    }
+    this.isBusy.set(false);
   }
 
   protected async convene(): Promise<void> {

@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import type { PersonHereView } from '@sightline/contracts';
 import { AnswerSync } from './answer-sync';
-import { LiveReturn, openEventSource } from './live-return';
+import { openEventSource } from '../../shared/http/live-line';
+import { LiveReturn } from './live-return';
 
 /** What the browser would open; the test says what comes down it. */
 class Line extends EventTarget {

@@ -18,6 +18,8 @@ export function aReturn(over: Partial<ReturnView> = {}): ReturnView {
     status: 'in-progress',
     nilKind: null,
     involvement: 'child',
+    originalDueDay: null,
+    extensionReason: null,
     dueDay: '2017-09-14',
     isLate: false,
     auditors: [{ id: '0b7cfb3e-7f0c-4a39-9a3e-6f5a3f1d0003', name: 'Tom Ellery' }],
