@@ -47,13 +47,13 @@ test('a contact sees own agency only, answers what is known, and allocates an au
 
   await test.step('what is missing is named where it is missing', async () => {
     await page.getByRole('button', { name: 'Answer the known check' }).click();
-    await expect(whom.getByRole('radio').first()).toBeFocused();
-    await expect(whom.getByRole('radio').first()).toHaveAccessibleDescription(/\w/);
+    await expect(whom.getByRole('checkbox').first()).toBeFocused();
+    await expect(whom.getByRole('checkbox').first()).toHaveAccessibleDescription(/\w/);
     await expectAccessible(page, 'known check, incomplete');
   });
 
   await test.step('not known closes it as a nil return', async () => {
-    await whom.getByRole('radio', { name: 'Nobody in the family' }).check();
+    await whom.getByRole('checkbox', { name: 'Nobody in the family' }).check();
     await page.getByRole('checkbox', { name: 'Main record' }).check();
     await page.getByRole('checkbox', { name: 'Paper file' }).check();
     await searched.getByRole('radio', { name: 'Yes' }).check();
@@ -67,7 +67,7 @@ test('a contact sees own agency only, answers what is known, and allocates an au
   await test.step('known leads to choosing who audits the file', async () => {
     await page.getByRole('link', { name: 'Home', exact: true }).click();
     await waiting.getByRole('link', { name: /^Answer: / }).click();
-    await whom.getByRole('radio', { name: 'The child' }).check();
+    await whom.getByRole('checkbox', { name: 'The child' }).check();
     await page.getByRole('checkbox', { name: 'Main record' }).check();
     await searched.getByRole('radio', { name: 'No' }).check();
     await should.getByRole('radio', { name: 'Yes' }).check();

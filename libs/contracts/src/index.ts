@@ -7,6 +7,7 @@ export * from './form-settings';
 export * from './grid';
 export * from './home';
 export * from './identifiers';
+export * from './known-checks';
 export * from './moderation';
 export * from './pages';
 export * from './paths';

@@ -1,7 +1,9 @@
 import {
+  familyMembers,
   involvements,
   nilKinds,
   type AgencyKind,
+  type FamilyMember,
   type Involvement,
   type NilKind,
   type ReturnAct,
@@ -113,6 +115,8 @@ export interface ReturnEventView {
 
 export interface KnownCheckView {
   readonly involvement: Involvement;
+  /** Each of whom was known; of a check of before, as far as its branch says it. */
+  readonly known: readonly FamilyMember[];
   readonly systemsSearched: readonly string[];
   readonly searchedAlternatives: boolean;
   readonly shouldHaveKnown: boolean;
@@ -175,6 +179,13 @@ export interface AnswerConflictView {
 export class KnownCheckDto {
   @IsIn(involvements, { message: 'Say who in the family you know' })
   involvement!: Involvement;
+
+  /** Each who was known; it must lead to the same branch of the form. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(familyMembers.length)
+  @IsIn(familyMembers, { each: true, message: 'Say who in the family you know' })
+  known?: FamilyMember[];
 
   @IsArray()
   @ArrayMinSize(1, { message: 'Say where you looked' })

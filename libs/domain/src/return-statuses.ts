@@ -55,6 +55,34 @@ export const involvementLabels: Record<Involvement, string> = {
   'not-known': 'Nobody in the family',
 };
 
+/** Of whom the known check asks, one by one (domain brief 1.2, Settled 3). */
+export const familyMembers = ['child', 'siblings', 'carers'] as const;
+export type FamilyMember = (typeof familyMembers)[number];
+
+export const familyMemberLabels: Record<FamilyMember, string> = {
+  child: 'The child',
+  siblings: 'A brother, sister or other child of the household',
+  carers: 'A parent or carer',
+};
+
+/** The branch of the form that follows from whom an agency knows. */
+export function involvementOf(known: readonly FamilyMember[]): Involvement {
+  if (known.includes('child')) return 'child';
+  if (known.includes('siblings')) return 'sibling-only';
+  return known.includes('carers') ? 'adult-only' : 'not-known';
+}
+
+/** Whom a known check of before said, that named the branch alone. */
+export function knownMembers(involvement: Involvement): readonly FamilyMember[] {
+  const members: Record<Involvement, readonly FamilyMember[]> = {
+    child: ['child'],
+    'sibling-only': ['siblings'],
+    'adult-only': ['carers'],
+    'not-known': [],
+  };
+  return members[involvement];
+}
+
 const open = [
   'known-check',
   'issued',

@@ -1,4 +1,4 @@
-import type { PersonView, ReturnView } from '@sightline/contracts';
+import type { KnownChecksView, PersonView, ReturnView } from '@sightline/contracts';
 import {
   anAuditInTheField,
   bodyOf,
@@ -134,5 +134,44 @@ describe('the known check', () => {
       expect((await auditor.get(path(1))).status).toBe(404);
       expect((await lastTrailRow(app, 'return.allocate')).data).toEqual({ accountIds: [id] });
     });
+  });
+
+  it('asks of child, siblings and carers one by one; both must say the same', async () => {
+    const other = await anAuditInTheField(app, { kinds: ['police'], theme: 'Medical neglect' });
+    const path = `returns/${other.returnId('police', 0)}`;
+    const { revision } = bodyOf(await spoc.get<ReturnView>(path));
+    const said = { ...known, revision, involvement: 'sibling-only', known: ['siblings', 'carers'] };
+    const refused = await spoc.post(`${path}/known-check`, { ...said, involvement: 'child' });
+    expect(refused.problem.fields?.map((one) => one.field)).toEqual(['known']);
+    const view = bodyOf(await spoc.post<ReturnView>(`${path}/known-check`, said));
+    expect(view.knownCheck).toMatchObject({ known: ['siblings', 'carers'] });
+    expect(view.involvement).toBe('sibling-only');
+  });
+
+  it('shows who knows whom, nil returns by kind, and who has not answered', async () => {
+    const other = await anAuditInTheField(app, {
+      ...{ kinds: ['police', 'health-provider'], casesPerStratum: 2, theme: 'Neglect' },
+    });
+    await other.checkKnown('police', 0);
+    await other.checkKnown('police', 1, true);
+    await other.act('spoc', 'police', 2, 'known-check', {
+      ...{ ...known, involvement: 'not-known', nilKind: 'record-not-accessible' },
+    });
+    const board = `audits/${other.auditId}/known-checks`;
+    expect((await (await field.people.asAuditor('police')).get(board)).status).toBe(403);
+    const read = async (client: ApiClient) => bodyOf(await client.get<KnownChecksView>(board));
+    const { agencies, dueDay } = await read(await field.people.asCoordinator());
+    const ofKind = (kind: string) => agencies.find(({ agency }) => agency.kind === kind)!;
+    expect(ofKind('police')).toMatchObject({
+      ...{ asked: 4, answered: 2, known: { child: 1, siblings: 0, carers: 0 } },
+      nil: { 'not-known': 1, 'nothing-in-window': 0, 'record-not-accessible': 1 },
+    });
+    expect(ofKind('police').waiting.map(({ returnId }) => returnId)).toEqual([
+      other.returnId('police', 3),
+    ]);
+    expect(ofKind('health-provider').waiting).toHaveLength(4);
+    expect(dueDay).toMatch(/^\d{4}-/);
+    const own = await read(spoc);
+    expect(own.agencies.map(({ agency }) => agency.kind)).toEqual(['police']);
   });
 });

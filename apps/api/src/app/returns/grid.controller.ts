@@ -5,6 +5,7 @@ import {
   paths,
   type GridResultView,
   type GridView,
+  type KnownChecksView,
   type LiveGridView,
 } from '@sightline/contracts';
 import type { Request, Response } from 'express';
@@ -13,19 +14,21 @@ import { RecordId } from '../platform/http';
 import { cookieOf, CurrentActor, RequirePermission, sessionCookie } from '../platform/security';
 import { GridActsService } from './grid-acts.service';
 import { GridService } from './grid.service';
+import { KnownChecksService } from './known-checks.service';
 
 const eventStream = 'text/event-stream';
 
-@Controller(`${paths.audits}/:auditId/grid`)
+@Controller(`${paths.audits}/:auditId`)
 export class GridController {
   constructor(
+    private readonly checks: KnownChecksService,
     private readonly service: GridService,
     private readonly acts: GridActsService,
   ) {}
 
   /** Cases and agencies of an audit, a cell a return; a contact sees the own agency’s column. */
   @RequirePermission('grid.read')
-  @Get()
+  @Get('grid')
   grid(
     @CurrentActor() actor: Actor,
     @RecordId('auditId') auditId: string,
@@ -34,12 +37,22 @@ export class GridController {
     return this.service.grid(actor, auditId, query);
   }
 
+  /** How the agencies have answered the known check, and who has not. */
+  @RequirePermission('grid.read')
+  @Get('known-checks')
+  knownChecks(
+    @CurrentActor() actor: Actor,
+    @RecordId('auditId') auditId: string,
+  ): Promise<KnownChecksView> {
+    return this.checks.read(actor, auditId);
+  }
+
   /**
    * A number that moves when a return of the grid does. Whoever accepts `text/event-stream` is told
    * again at every change, as server-sent events.
    */
   @RequirePermission('grid.read')
-  @Get('live')
+  @Get('grid/live')
   async follow(
     @CurrentActor() actor: Actor,
     @RecordId('auditId') auditId: string,
@@ -59,7 +72,7 @@ export class GridController {
   /** Does one thing to several returns; answers what was done, and what was refused and why. */
   @RequirePermission('grid.read')
   @HttpCode(200)
-  @Post('acts')
+  @Post('grid/acts')
   act(
     @CurrentActor() actor: Actor,
     @RecordId('auditId') auditId: string,

@@ -25,6 +25,7 @@ import { IssueService } from './issue.service';
 import { ReturnActsService } from './return-acts.service';
 import { ReturnPaperController } from './return-paper.controller';
 import { ReturnPaper } from './return-paper.service';
+import { KnownChecksService } from './known-checks.service';
 import { LiveReturnsController } from './live-returns.controller';
 import { LiveReturnsService } from './live-returns.service';
 import { ReturnsController } from './returns.controller';
@@ -57,6 +58,7 @@ import { SpocDeskService } from './spoc-desk.service';
     ReturnsService,
     GridService,
     GridActsService,
+    KnownChecksService,
     ReturnPaper,
     LiveReturnsService,
     AnswersService,

@@ -136,6 +136,13 @@ export class ReturnsRepository {
     return this.returns.pick(rowColumns, `WHERE ${sql}`, values);
   }
 
+  /** What was answered to the known checks of an audit, of the returns that the person may see. */
+  checksOfAudit(actor: Actor, auditId: string) {
+    const { sql, values } = allOf(visibleTo(actor), equals('auditId', auditId));
+    const columns = ['id', 'caseFileId', 'agencyId', 'status', 'nilKind', 'knownCheck'] as const;
+    return this.returns.pick(columns, `WHERE ${sql} ORDER BY audit_returns.id`, values);
+  }
+
   /** A number that moves with every change of a return of the audit that the person may see. */
   async gridRevision(actor: Actor, auditId: string): Promise<number> {
     const { sql, values } = allOf(visibleTo(actor), equals('auditId', auditId));

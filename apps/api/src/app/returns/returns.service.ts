@@ -7,7 +7,7 @@ import type {
   ReturnRowView,
   ReturnView,
 } from '@sightline/contracts';
-import { isLate } from '@sightline/domain';
+import { isLate, knownMembers } from '@sightline/domain';
 import { AuditsRepository, AuditsService } from '../audits';
 import { CasesRepository, toCaseFileView, type CaseFile } from '../cases';
 import { PeopleService, type Agency } from '../people';
@@ -104,7 +104,7 @@ export class ReturnsService {
       context: form.context,
       windowFrom: audit.windowFrom ?? '',
       anchorDay: audit.windowTo ?? '',
-      knownCheck: auditReturn.knownCheck,
+      knownCheck: knownCheckOf(auditReturn),
       flags: flagsOf(auditReturn, form),
       hasOpenConcern: auditReturn.hasOpenConcern,
       acts: actsOf(actor, facts),
@@ -167,6 +167,11 @@ export class ReturnsService {
       updatedAt: row.updatedAt,
     };
   }
+}
+
+/** With whom was known one by one, which checks of before did not ask. */
+function knownCheckOf({ knownCheck }: AuditReturn): ReturnView['knownCheck'] {
+  return knownCheck && { known: knownMembers(knownCheck.involvement), ...knownCheck };
 }
 
 function auditorsOf(returnId: AuditReturn['id'], around: Surroundings) {

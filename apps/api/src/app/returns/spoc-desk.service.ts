@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { AllocateDto, KnownCheckDto, ReopenNilDto } from '@sightline/contracts';
-import { writableReturnStatuses, type NilKind } from '@sightline/domain';
+import {
+  involvementOf,
+  knownMembers,
+  writableReturnStatuses,
+  type NilKind,
+} from '@sightline/domain';
 import { formProgress } from '@sightline/form-engine';
 import { PeopleService } from '../people';
 import { Clock } from '../platform/clock';
@@ -111,10 +116,15 @@ export class SpocDeskService {
   }
 }
 
-function nilKindOf({ involvement, nilKind }: KnownCheckDto): NilKind | null {
+function nilKindOf({ involvement, known, nilKind }: KnownCheckDto): NilKind | null {
   if (nilKind === 'not-known' && involvement !== 'not-known') {
     const message = 'Somebody is known, so say why there is nothing to audit';
     throw new ProblemError('request.invalid', message, { fields: [{ field: 'nilKind', message }] });
+  }
+  if (known && involvementOf(known) !== involvement) {
+    const message = 'This does not agree with whom you know';
+    const fields = [{ field: 'known', message }];
+    throw new ProblemError('request.invalid', message, { fields });
   }
   return nilKind ?? (involvement === 'not-known' ? 'not-known' : null);
 }
@@ -123,5 +133,6 @@ function toKnownCheck(dto: KnownCheckDto): KnownCheck {
   const { involvement, searchedAlternatives, shouldHaveKnown } = dto;
   const systemsSearched = dto.systemsSearched.map((system) => system.trim());
   const note = dto.note?.trim() || null;
-  return { involvement, systemsSearched, searchedAlternatives, shouldHaveKnown, note };
+  const known = [...new Set(dto.known ?? knownMembers(involvement))];
+  return { involvement, known, systemsSearched, searchedAlternatives, shouldHaveKnown, note };
 }

@@ -6,6 +6,7 @@ import {
   type GridActDto,
   type GridResultView,
   type GridView,
+  type KnownChecksView,
   type PersonView,
   type ReturnHistoryView,
 } from '@sightline/contracts';
@@ -21,6 +22,10 @@ export class GridApi {
   grid(auditId: string, since?: string): Observable<GridView> {
     const params = since === undefined ? undefined : { since };
     return this.http.get<GridView>(apiUrl(paths.audits, auditId, 'grid'), { params });
+  }
+
+  knownChecks(auditId: string): Observable<KnownChecksView> {
+    return this.http.get<KnownChecksView>(apiUrl(paths.audits, auditId, 'known-checks'));
   }
 
   liveUrl(auditId: string): string {

@@ -94,12 +94,10 @@ export class GridStore implements OnDestroy {
   private async readChanges(): Promise<void> {
     const [id, before] = [this.auditId, this.held()];
     if (!id || !before) return;
-    try {
-      const changes = await firstValueFrom(this.api.grid(id, before.readAt));
-      if (id === this.auditId) this.held.set(merged(before, changes));
-    } catch {
-      // The interceptor has said so; the next change is read with this one.
-    }
+    // Where it fails the page has been told; the next change is read together with this one.
+    const read = firstValueFrom(this.api.grid(id, before.readAt));
+    const changes = await read.catch(() => undefined);
+    if (changes && id === this.auditId) this.held.set(merged(before, changes));
   }
 }
 

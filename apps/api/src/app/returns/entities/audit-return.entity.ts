@@ -2,6 +2,7 @@ import {
   involvements,
   nilKinds,
   returnStatuses,
+  type FamilyMember,
   type Involvement,
   type NilKind,
   type ReturnStatus,
@@ -27,6 +28,8 @@ import { stampPacking, type AnswerStamps } from './answer-stamps';
 
 export interface KnownCheck {
   readonly involvement: Involvement;
+  /** Absent in checks of before it was asked one by one. */
+  readonly known?: readonly FamilyMember[];
   readonly systemsSearched: readonly string[];
   readonly searchedAlternatives: boolean;
   readonly shouldHaveKnown: boolean;

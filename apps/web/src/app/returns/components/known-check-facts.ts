@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { ReturnView } from '@sightline/contracts';
-import { involvementLabels, nilKindLabels } from '@sightline/domain';
+import { familyMemberLabels, involvementLabels, nilKindLabels } from '@sightline/domain';
 
 /** The known check as it was answered (A1 to A4). */
 @Component({
@@ -10,7 +10,7 @@ import { involvementLabels, nilKindLabels } from '@sightline/domain';
     @if (check(); as said) {
       <dl class="sl-facts">
         <dt>Known</dt>
-        <dd>{{ labels[said.involvement] }}</dd>
+        <dd>{{ whom() }}</dd>
         @if (view().nilKind; as kind) {
           <dt>Closed as</dt>
           <dd>{{ nilLabels[kind] }}</dd>
@@ -33,6 +33,10 @@ export class KnownCheckFacts {
   readonly view = input.required<ReturnView>();
 
   protected readonly check = computed(() => this.view().knownCheck);
-  protected readonly labels = involvementLabels;
+  protected readonly whom = computed(() => {
+    const known = this.check()?.known ?? [];
+    const words = known.map((one) => familyMemberLabels[one]);
+    return words.length > 0 ? words.join('; ') : involvementLabels['not-known'];
+  });
   protected readonly nilLabels = nilKindLabels;
 }

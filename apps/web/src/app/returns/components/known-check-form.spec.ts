@@ -51,7 +51,7 @@ describe('the known check', () => {
       'Say whether you searched other names, addresses and numbers',
       'Say whether your agency should have known',
     ]);
-    expect(document.activeElement?.getAttribute('name')).toBe('involvement');
+    expect(document.activeElement).toBe(host.querySelector('input[value=child]'));
   });
 
   it('says on its one button what will happen', async () => {
@@ -62,6 +62,19 @@ describe('the known check', () => {
     expect(button()?.textContent).toContain('Close as a nil return');
     await tick('Nobody in the family');
     expect(button()?.textContent).toContain('Close as a nil return');
+  });
+
+  it('asks of child, siblings and carers one by one, and nobody excludes them', async () => {
+    const { host, sent, tick, say, send } = await shown();
+    await tick('A brother, sister');
+    await tick('A parent or carer');
+    await tick('Main record');
+    await say('other names', 'Yes');
+    await say('should it have known', 'No');
+    await send();
+    expect(sent[0]).toMatchObject({ involvement: 'sibling-only', known: ['siblings', 'carers'] });
+    await tick('Nobody in the family');
+    expect(host.querySelector<HTMLInputElement>('input[value=carers]')?.checked).toBe(false);
   });
 
   it('closes as nil where nobody is known', async () => {

@@ -14,7 +14,14 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { KnownCheckDto, type ReturnView } from '@sightline/contracts';
-import { involvementLabels, involvements, type Involvement, type NilKind } from '@sightline/domain';
+import {
+  type FamilyMember,
+  familyMemberLabels,
+  familyMembers,
+  type Involvement,
+  involvementOf,
+  type NilKind,
+} from '@sightline/domain';
 import { yesNoChoices } from '@sightline/form-engine';
 import { validateSync } from 'class-validator';
 import type { ClientProblem } from '../../shared/http/client-problem';
@@ -34,7 +41,11 @@ const systems = [
   other,
 ].map((label) => ({ code: label, label }));
 
-const who = involvements.map((code) => ({ code, label: involvementLabels[code] }));
+const nobody = 'nobody';
+const who = [
+  ...familyMembers.map((code) => ({ code, label: familyMemberLabels[code] })),
+  { code: nobody, label: 'Nobody in the family' },
+];
 
 const whenKnown = [
   { code: 'form', label: 'There is something to audit: we will complete the form' },
@@ -67,7 +78,15 @@ export class KnownCheckForm {
   protected readonly systems = systems;
   protected readonly yesNo = yesNoChoices;
 
-  protected readonly involvement = signal<Involvement | null>(null);
+  protected readonly nobody = nobody;
+  /** Codes ticked of the family, or that nobody is known. */
+  protected readonly whom = signal<readonly string[]>([]);
+  protected readonly known = computed<readonly FamilyMember[]>(() =>
+    familyMembers.filter((one) => this.whom().includes(one)),
+  );
+  protected readonly involvement = computed<Involvement | null>(() =>
+    this.whom().length === 0 ? null : involvementOf(this.known()),
+  );
   protected readonly follows = signal<Follows>('form');
   protected readonly ticked = signal<readonly string[]>([]);
   protected readonly elsewhere = signal('');
@@ -99,10 +118,11 @@ export class KnownCheckForm {
     });
   }
 
-  protected know(code: string): void {
-    const involvement = involvements.find((one) => one === code) ?? null;
-    this.involvement.set(involvement);
-    this.follows.set(involvement === 'not-known' ? 'not-known' : 'form');
+  protected know(ticked: readonly string[]): void {
+    const wasKnown = this.known().length > 0;
+    this.whom.set(ticked);
+    const isKnown = this.known().length > 0;
+    if (isKnown !== wasKnown || !isKnown) this.follows.set(isKnown ? 'form' : 'not-known');
     this.forget('involvement');
   }
 
@@ -143,6 +163,7 @@ export class KnownCheckForm {
     const follows = this.follows();
     return Object.assign(new KnownCheckDto(), {
       involvement: this.involvement() ?? undefined,
+      known: [...this.known()],
       systemsSearched: this.asksWhere() ? [...searched, elsewhere] : searched,
       searchedAlternatives: toBoolean(this.alternatives()),
       shouldHaveKnown: toBoolean(this.should()),

@@ -46,6 +46,11 @@ const steps: Readonly<Record<string, Place>> = {
   selector: 'sl-returns-table',
   imports: [DataTable, StatusChip],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: {
+    '(keydown)': 'move($event)',
+    '(click)': 'press($event)',
+    '(focusin)': 'settle($event)',
+  },
   templateUrl: './returns-table.html',
   styleUrl: './returns-table.scss',
 })

@@ -101,6 +101,9 @@ export class ReturnsGridPage {
   );
   protected readonly isNarrowed = computed(() => this.shown().length < this.grid.cells().length);
   protected readonly total = computed(() => tallyOf(this.grid.cells()));
+  protected readonly unanswered = computed(
+    () => this.grid.cells().filter(({ status }) => status === 'known-check').length,
+  );
   protected readonly counts = computed(() =>
     returnStatuses
       .map((status) => ({
