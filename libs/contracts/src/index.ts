@@ -1,3 +1,4 @@
+export * from './accounts';
 export * from './audits';
 export * from './cases';
 export * from './concerns';

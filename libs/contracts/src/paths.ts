@@ -3,6 +3,7 @@ export const apiRoot = 'api/v1';
 
 export const paths = {
   session: 'session',
+  accountLinks: 'account-links',
   demonstration: 'demonstration',
   people: 'people',
   agencies: 'agencies',

@@ -19,6 +19,8 @@ export interface HeldRoleView {
   readonly role: Role;
   readonly agencyId: string | null;
   readonly agencyName: string | null;
+  /** Name of the chair for whom a deputy acts. */
+  readonly standsInFor?: string;
 }
 
 export interface PartnershipView {

@@ -1,3 +1,4 @@
+export * from './accounts';
 export * from './agencies';
 export * from './audit-statuses';
 export * from './bank-holidays';

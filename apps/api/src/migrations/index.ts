@@ -12,6 +12,7 @@ import { CreateFormSettings1795500000500 } from './1795500000500-create-form-set
 import { CreateVault1795600000100 } from './1795600000100-create-vault';
 import { CreateJobs1795600000300 } from './1795600000300-create-jobs';
 import { AddExtensions1795600000500 } from './1795600000500-add-extensions';
+import { CreateAccountLinks1795600000600 } from './1795600000600-create-account-links';
 
 /** Every change of the schema, in order; a landed one is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CreateVault1795600000100,
   CreateJobs1795600000300,
   AddExtensions1795600000500,
+  CreateAccountLinks1795600000600,
 ];

@@ -34,6 +34,8 @@ const queries: Readonly<Record<string, string>> = {
   accounts:
     'SELECT account_id AS id, partnership_id AS partnership, agency_id AS agency ' +
     'FROM role_assignments',
+  assignments:
+    'SELECT id, partnership_id AS partnership, agency_id AS agency FROM role_assignments',
   audits: 'SELECT id, partnership_id AS partnership, status FROM audits',
   reviews: 'SELECT id, partnership_id AS partnership FROM reviews',
   templates: 'SELECT id, partnership_id AS partnership FROM form_templates',

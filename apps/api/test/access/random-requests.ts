@@ -29,6 +29,7 @@ const tableOf: Readonly<Record<string, string>> = {
   ...{ auditId: 'audits', caseId: 'cases', returnId: 'returns', findingId: 'findings' },
   ...{ recommendationId: 'recommendations', reportId: 'reports', versionId: 'versions' },
   ...{ templateId: 'templates', draftId: 'drafts', commentId: 'comments' },
+  ...{ accountId: 'accounts', agencyId: 'agencies', assignmentId: 'assignments' },
 };
 const words: Readonly<Record<string, readonly string[]>> = {
   year: ['2016', '2017', '2025', '2026', '2027'],

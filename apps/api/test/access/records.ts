@@ -1,4 +1,9 @@
-import type { ConcernsView, ReviewView, TemplateView } from '@sightline/contracts';
+import type {
+  ConcernsView,
+  PeopleRegisterView,
+  ReviewView,
+  TemplateView,
+} from '@sightline/contracts';
 import {
   anAuditAtPanel,
   anAuditInTheField,
@@ -42,6 +47,7 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
     ...{ templateId: templates[0]!.id, versionId: templates[0]!.versions[0]!.id },
     ...(await aCommentedDraft(coordinator)),
     ...{ concernId, agencyId: field.agencyId(ownAgency), question: 'A5' },
+    ...(await aHolder(field)),
     year: '2026',
   };
   const drafted = await anAuditAtPanel(app, { ...options, theme: 'Children under guardianship' });
@@ -57,6 +63,15 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
     reviewName,
     partnershipId: coordinator.session.partnership.id,
   };
+}
+
+/** The auditor of that agency, and the role. */
+async function aHolder(field: FieldAudit): Promise<Parameters> {
+  const { accountId } = (await field.people.asAuditor(ownAgency)).session;
+  const administrator = await field.people.asAdministrator();
+  const { people } = bodyOf(await administrator.get<PeopleRegisterView>('people/register'));
+  const person = people.find(({ id }) => id === accountId)!;
+  return { accountId, assignmentId: person.roles[0]!.id };
 }
 
 async function aConcern(field: FieldAudit): Promise<string> {

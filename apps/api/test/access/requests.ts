@@ -185,12 +185,42 @@ const sessions: Readonly<Record<string, Sender>> = {
   'POST /session/partnership': ({ partnershipId }) => ({ body: { partnershipId } }),
 };
 
+const email = 'nobody@test.example';
+/** No link has had this token. */
+const token = 'a'.repeat(43);
+/** There is no such day: refused once access is passed. */
+const fromDay = '2026-02-30';
+
+const people: Readonly<Record<string, Sender>> = {
+  'POST /account-links': () => ({ body: { token } }),
+  'POST /account-links/password': () => ({ body: { token, password: 'quiet lantern, marble' } }),
+  'POST /account-links/forgotten': () => ({ body: { email } }),
+  // The password one has already is refused.
+  'POST /session/password': () => ({
+    body: { current: demonstrationPassword, password: demonstrationPassword },
+  }),
+  'DELETE /session/everywhere': () => ({}),
+  'POST /people/invitations': () => ({
+    body: { name: 'Nobody', email, roles: [{ role: 'auditor', fromDay }] },
+  }),
+  'POST /people/:accountId/invitation': () => ({}),
+  'POST /people/:accountId/roles': () => ({ body: { role: 'auditor', fromDay } }),
+  'POST /people/:accountId/roles/:assignmentId/end': () => ({ body: { lastDay: fromDay } }),
+  'POST /people/:accountId/roles/:assignmentId/hand-over': ({ accountId }) => ({
+    body: { toAccountId: accountId, fromDay },
+  }),
+  // Nobody has the partnership's id, so nobody takes the work on.
+  'POST /people/:accountId/leave': ({ agencyId, partnershipId }) => ({
+    body: { reason, handOn: [{ agencyId, accountId: partnershipId }] },
+  }),
+};
+
 const queries: Readonly<Record<string, Sender>> = {
   'GET /returns': ({ auditId }) => ({ query: `?auditId=${auditId}` }),
   'GET /trail': ({ auditId }) => ({ query: `?auditId=${auditId}&limit=20` }),
 };
 
-const senders = { ...audits, ...returns, ...outputs, ...sessions, ...queries, ...forms };
+const senders = { ...audits, ...returns, ...outputs, ...sessions, ...people, ...queries, ...forms };
 
 /**
  * What to send with a route: valid in shape, and refused by the record itself where access is

@@ -65,6 +65,7 @@ async function assignment(
     role: holding.role,
     fromDay: holding.fromDay ?? '2016-04-01',
     toDay: holding.toDay ?? null,
+    standsInForId: null,
   };
 }
 

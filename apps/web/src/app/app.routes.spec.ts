@@ -12,9 +12,11 @@ describe('the routes of the client', () => {
     expect(eager.map((route) => route.path)).toEqual(['error']);
   });
 
-  it('let nobody in who is not signed in, but to sign in', () => {
+  it('let nobody in who is not signed in, but to sign in or to choose a password', () => {
     const open = routes.filter((route) => route.canActivate === undefined);
-    expect(open.map((route) => route.path)).toEqual(['dev/gallery', 'error', 'sign-in']);
+    expect(open.map((route) => route.path)).toEqual([
+      ...['dev/gallery', 'error', 'sign-in', 'join', 'forgotten'],
+    ]);
   });
 
   it('have no gallery in production', () => {

@@ -52,6 +52,12 @@ const workspaceRoutes: Routes = [
 const settingsRoutes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: () => firstSettingsPage() },
   {
+    path: 'people',
+    title: 'People',
+    canActivate: [permitted('people.write')],
+    loadChildren: () => import('./people/people-routes').then((m) => m.peopleRoutes),
+  },
+  {
     path: 'forms',
     title: 'Settings of forms',
     canActivate: [permitted('settings.read')],
@@ -135,6 +141,11 @@ const pageRoutes: Routes = [
     loadChildren: () => import('./trail/routes').then((m) => m.trailRoutes),
   },
   {
+    path: 'account',
+    title: 'Your account',
+    loadComponent: () => import('./people/pages/account-page').then((m) => m.AccountPage),
+  },
+  {
     path: 'not-allowed',
     title: 'Not allowed',
     loadComponent: messagePage,
@@ -165,6 +176,16 @@ export const routes: Routes = [
     path: 'sign-in',
     title: 'Sign in',
     loadComponent: () => import('./shell/sign-in-page').then((m) => m.SignInPage),
+  },
+  {
+    path: 'join',
+    title: 'Choose a password',
+    loadComponent: () => import('./people/pages/join-page').then((m) => m.JoinPage),
+  },
+  {
+    path: 'forgotten',
+    title: 'Forgotten password',
+    loadComponent: () => import('./people/pages/forgotten-page').then((m) => m.ForgottenPage),
   },
   {
     path: '',

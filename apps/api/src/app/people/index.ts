@@ -1,3 +1,4 @@
+import { AccountLink } from './entities/account-link.entity';
 import { Account } from './entities/account.entity';
 import { Agency } from './entities/agency.entity';
 import { AgencyPartnership } from './entities/agency-partnership.entity';
@@ -10,6 +11,7 @@ import { SignInAttempt } from './entities/sign-in-attempt.entity';
 
 export { demonstrationPassword } from './demonstration';
 export * from './people.module';
+export { LeavingWork, type OpenWork, type WorkKeeper } from './register/leaving-work';
 export { PeopleService } from './people.service';
 export { SafeguardingService } from './safeguarding.service';
 export { SchoolsService } from './schools.service';
@@ -24,6 +26,7 @@ export const peopleEntities = [
   RoleAssignment,
   Session,
   SignInAttempt,
+  AccountLink,
   SchoolList,
   SafeguardingSetting,
   SafeguardingLead,

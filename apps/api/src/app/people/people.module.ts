@@ -11,6 +11,19 @@ import { PeopleService } from './people.service';
 import { SafeguardingController } from './safeguarding.controller';
 import { SafeguardingRepository } from './safeguarding.repository';
 import { SafeguardingService } from './safeguarding.service';
+import { AccountLinksRepository } from './passwords/account-links.repository';
+import { AccountLinksService } from './passwords/account-links.service';
+import { AccountMail } from './passwords/account-mail';
+import { PasswordStrength } from './passwords/password-strength';
+import { PasswordsController } from './passwords/passwords.controller';
+import { PasswordsService } from './passwords/passwords.service';
+import { InvitationsService } from './register/invitations.service';
+import { LeavingWork } from './register/leaving-work';
+import { LeavingService } from './register/leaving.service';
+import { RegisterController } from './register/register.controller';
+import { RegisterRepository } from './register/register.repository';
+import { RegisterService } from './register/register.service';
+import { RolesService } from './register/roles.service';
 import { SchoolsController } from './schools.controller';
 import { SchoolsRepository } from './schools.repository';
 import { SchoolsService } from './schools.service';
@@ -34,6 +47,8 @@ const minute = 60_000;
   controllers: [
     SessionController,
     PeopleController,
+    RegisterController,
+    PasswordsController,
     SchoolsController,
     SafeguardingController,
     DemonstrationController,
@@ -51,15 +66,32 @@ const minute = 60_000;
     SignInLock,
     SessionDoor,
     DemonstrationService,
+    AccountLinksRepository,
+    AccountLinksService,
+    AccountMail,
+    PasswordStrength,
+    PasswordsService,
+    RegisterRepository,
+    RegisterService,
+    RolesService,
+    InvitationsService,
+    LeavingWork,
+    LeavingService,
     { provide: SessionReader, useExisting: SessionService },
   ],
-  exports: [PeopleService, SchoolsService, SafeguardingService, SessionReader],
+  exports: [PeopleService, SchoolsService, SafeguardingService, SessionReader, LeavingWork],
 })
 export class PeopleModule {
-  constructor(visibility: RecordVisibility, people: PeopleService) {
+  constructor(visibility: RecordVisibility, people: PeopleService, register: RegisterService) {
     visibility.provide('agencyId', async ({ partnershipId }, id) => {
       const agencies = await people.agenciesIn(partnershipId);
       return agencies.find((agency) => agency.id === id) ?? null;
     });
+    visibility.provide('accountId', async (actor, id) =>
+      (await register.isSeen(actor, id)) ? { id } : null,
+    );
+    visibility.provide('assignmentId', async (actor, id) =>
+      (await register.isRoleSeen(actor, id)) ? { id } : null,
+    );
   }
 }

@@ -1,3 +1,15 @@
+import type { AccountLinkPurpose } from '@sightline/contracts';
+import type { Role } from '@sightline/domain';
+
+interface RoleFacts {
+  readonly role: Role;
+  readonly agencyId: string | null;
+  readonly fromDay: string;
+  readonly toDay: string | null;
+  /** The chair for whom a deputy acts. */
+  readonly standsInForId: string | null;
+}
+
 declare module '../trail/trail-data' {
   interface TrailData {
     'session.open': Record<string, never>;
@@ -6,8 +18,22 @@ declare module '../trail/trail-data' {
     'school-list.write': { readonly revision: number; readonly schools: number };
     'safeguarding.write': { readonly revision: number; readonly acknowledgeHours: number };
     'safeguarding-lead.write': { readonly revision: number };
+    'session.close-all': { readonly sessions: number };
+    'password.choose': { readonly purpose: AccountLinkPurpose };
+    'password.change': { readonly otherSessions: number };
+    /** The subject is the digest of what was typed, whether or not somebody has that address. */
+    'password.forget': Record<string, never>;
+    'person.invite': { readonly roles: readonly Role[] };
+    'person.invite-again': Record<string, never>;
+    'person.leave': {
+      readonly roles: number;
+      readonly sessions: number;
+      readonly returns: number;
+      readonly reason: string;
+    };
+    'role.give': RoleFacts;
+    'role.end': RoleFacts;
+    'role.hand-over': RoleFacts & { readonly toAccountId: string };
     'session.switch': { readonly fromPartnershipId: string };
   }
 }
-
-export {};

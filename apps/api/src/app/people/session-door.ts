@@ -32,6 +32,11 @@ export class SessionDoor {
     response.clearCookie(sessionCookie, cookieOptions(this.config));
   }
 
+  async leaveEverywhere(actor: Actor, response: Response): Promise<void> {
+    await this.sessions.closeAll(actor);
+    response.clearCookie(sessionCookie, cookieOptions(this.config));
+  }
+
   switchTo(actor: Actor, request: Request, partnershipId: string): Promise<SessionView> {
     return this.sessions.switchTo(actor, tokenOf(request), partnershipId);
   }

@@ -53,6 +53,17 @@ export class SessionController {
     return this.door.leave(actor, response);
   }
 
+  /** Ends every session of the person, on every device, this one too. */
+  @Delete('everywhere')
+  @SignedIn()
+  @HttpCode(204)
+  signOutEverywhere(
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    return this.door.leaveEverywhere(actor, response);
+  }
+
   /** Moves the session to another partnership in which the person holds a role. */
   @Post('partnership')
   @SignedIn()

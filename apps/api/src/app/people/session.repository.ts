@@ -22,6 +22,7 @@ export interface HeldRoleRow {
   readonly role: Role;
   readonly agency_id: string | null;
   readonly agency_name: string | null;
+  readonly stands_in_for: string | null;
 }
 
 const inForce = 'r.from_day <= ? AND (r.to_day IS NULL OR r.to_day >= ?)';
@@ -68,8 +69,9 @@ export class SessionRepository {
   rolesOf(accountId: string, partnershipId: string): Promise<HeldRoleRow[]> {
     const today = this.clock.today();
     return this.transactor.query<HeldRoleRow>(
-      'SELECT r.role, r.agency_id, g.name AS agency_name FROM role_assignments r ' +
-        'LEFT JOIN agencies g ON g.id = r.agency_id ' +
+      'SELECT r.role, r.agency_id, g.name AS agency_name, c.name AS stands_in_for ' +
+        'FROM role_assignments r LEFT JOIN agencies g ON g.id = r.agency_id ' +
+        'LEFT JOIN accounts c ON c.id = r.stands_in_for_id ' +
         `WHERE r.account_id = ? AND r.partnership_id = ? AND ${inForce} ORDER BY r.id`,
       [accountId, partnershipId, today, today],
     );
@@ -89,6 +91,18 @@ export class SessionRepository {
 
   async remove(id: string): Promise<void> {
     await this.transactor.manager.delete(Session, { id });
+  }
+
+  /** Ends every session of the account at once, but for one where given; answers how many. */
+  removeAllOf(accountId: string, exceptId = ''): Promise<number> {
+    return this.transactor.change('DELETE FROM sessions WHERE account_id = ? AND id <> ?', [
+      accountId,
+      exceptId,
+    ]);
+  }
+
+  async setPassword(accountId: string, passwordHash: string): Promise<void> {
+    await this.transactor.table(Account).update({ passwordHash }, 'id = ?', [accountId]);
   }
 
   /** Ended sessions of the account go when it signs in again. */

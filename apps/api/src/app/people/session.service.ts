@@ -76,6 +76,14 @@ export class SessionService implements SessionReader {
     });
   }
 
+  /** Ends every session of the person, this one too. */
+  async closeAll(actor: Actor): Promise<void> {
+    await this.transactor.run(async () => {
+      const sessions = await this.repository.removeAllOf(actor.accountId);
+      this.trail.record('session.close-all', subjectOf(actor), { sessions });
+    });
+  }
+
   /** Moves the session to another partnership in which the person holds a role today. */
   async switchTo(actor: Actor, token: string, partnershipId: string): Promise<SessionView> {
     const theirs = await this.repository.partnershipsOf(actor.accountId);
@@ -113,6 +121,7 @@ export class SessionService implements SessionReader {
         role: row.role,
         agencyId: row.agency_id,
         agencyName: row.agency_name,
+        ...(row.stands_in_for === null ? undefined : { standsInFor: row.stands_in_for }),
       })),
       permissions: [...permissionsOf(roles.map(({ role }) => role))],
       csrfToken: csrfTokenOf(token),

@@ -26,6 +26,7 @@ import { ReturnActsService } from './return-acts.service';
 import { ReturnPaperController } from './return-paper.controller';
 import { ReturnPaper } from './return-paper.service';
 import { KnownChecksService } from './known-checks.service';
+import { LeaverWorkService } from './leaver-work.service';
 import { LiveReturnsController } from './live-returns.controller';
 import { LiveReturnsService } from './live-returns.service';
 import { ReturnsController } from './returns.controller';
@@ -45,6 +46,7 @@ import { SpocDeskService } from './spoc-desk.service';
     ReturnPaperController,
   ],
   providers: [
+    LeaverWorkService,
     ReturnsRepository,
     IdentifiersRepository,
     IdentifiersService,

@@ -208,7 +208,7 @@ export class ReturnsRepository {
   async setAuditors(returnId: string, accountIds: readonly string[]): Promise<void> {
     await this.manager.delete(AuditReturnAuditor, { returnId });
     const rows = [...new Set(accountIds)].map((accountId) => ({ returnId, accountId }));
-    await this.manager.insert(AuditReturnAuditor, rows);
+    await this.transactor.table(AuditReturnAuditor).insert(rows);
   }
 
   async insertMany(returns: readonly AuditReturn[]): Promise<void> {

@@ -17,6 +17,7 @@ export const settingsPages: readonly SettingsPage[] = [
     path: 'safeguarding',
     anyOf: ['safeguarding.write', 'safeguarding-lead.write'],
   },
+  { label: 'People', path: 'people', anyOf: ['people.write'] },
 ];
 
 /** Those that somebody may open; the first is where “Settings” leads. */

@@ -55,7 +55,11 @@ export class AppFrame {
   protected readonly roles = computed(() =>
     this.session
       .roles()
-      .map(({ role, agencyName }) => [roleLabels[role], agencyName].filter(Boolean).join(', '))
+      .map(({ role, agencyName, standsInFor }) =>
+        [standsInFor ? `Deputy chair for ${standsInFor}` : roleLabels[role], agencyName]
+          .filter(Boolean)
+          .join(', '),
+      )
       .join('; '),
   );
 

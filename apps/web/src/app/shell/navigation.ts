@@ -25,7 +25,13 @@ export const navigationItems: readonly NavigationItem[] = [
     label: 'Settings',
     link: '/settings',
     icon: 'settings',
-    anyOf: ['settings.write', 'school.write', 'safeguarding.write', 'safeguarding-lead.write'],
+    anyOf: [
+      'people.write',
+      'settings.write',
+      'school.write',
+      'safeguarding.write',
+      'safeguarding-lead.write',
+    ],
   },
   { label: 'Trail', link: '/trail', icon: 'trail', anyOf: ['trail.read'] },
 ];

@@ -7,7 +7,7 @@ import {
   input,
   viewChild,
 } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { DemonstrationPersonView } from '@sightline/contracts';
 import { loader } from '../shared/http/loader';
 import { SessionApi } from '../shared/session/session-api';
@@ -30,7 +30,7 @@ function byPartnership(people: readonly DemonstrationPersonView[]): readonly Par
 /** Sign-in; in demonstration mode with the people one can be, filled in by one click. */
 @Component({
   selector: 'sl-sign-in-page',
-  imports: [Brand, SignInForm],
+  imports: [Brand, RouterLink, SignInForm],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.scss',

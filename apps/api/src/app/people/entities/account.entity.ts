@@ -14,6 +14,7 @@ export class Account {
   @NameColumn(254)
   email!: string;
 
+  /** Empty until the person has chosen a password by the link of the invitation. */
   @NameColumn(200)
   passwordHash!: string;
 

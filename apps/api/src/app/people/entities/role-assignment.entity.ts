@@ -33,4 +33,8 @@ export class RoleAssignment {
   /** Last day in force; null while there is no end. */
   @DayColumn({ nullable: true })
   toDay!: string | null;
+
+  /** The chair for whom a deputy acts while named; null for everybody else. */
+  @UuidColumn({ nullable: true })
+  standsInForId!: string | null;
 }

@@ -15,7 +15,9 @@ export class Passwords {
   /** Compares; an account that does not exist costs as much time as one that does. */
   async matches(password: string, stored: string | undefined): Promise<boolean> {
     this.nobody ??= this.hash('nobody has this password');
-    const isMatch = await verify(stored ?? (await this.nobody), password);
-    return isMatch && stored !== undefined;
+    // Empty where the person was invited and has not chosen one yet.
+    const hasNone = stored === undefined || stored === '';
+    const isMatch = await verify(hasNone ? await this.nobody : stored, password);
+    return isMatch && !hasNone;
   }
 }
