@@ -3,6 +3,7 @@ import type { AuditUnit } from '@sightline/domain';
 import type { DefinitionProblem, FormDefinition } from '@sightline/form-engine';
 import { IsDocument } from './documents';
 import type { PersonRef } from './returns';
+import { TrimmedLength } from './trimmed-length';
 
 export interface TemplateVersionSummaryView {
   readonly id: string;
@@ -151,7 +152,7 @@ export class CreateDraftDto {
   /** Needed for a blank form; for a copy the version's own title unless told. */
   @IsOptional()
   @IsString()
-  @Length(3, 200, titleWords)
+  @TrimmedLength(3, 200, titleWords)
   title?: string;
 
   /** Needed for a blank form. */
@@ -174,14 +175,14 @@ export class PublishDraftDto {
   revision!: number;
 
   @IsString()
-  @Length(3, 1000, { message: 'Say in 3 to 1,000 characters what is new in this version' })
+  @TrimmedLength(3, 1000, { message: 'Say in 3 to 1,000 characters what is new in this version' })
   note!: string;
 }
 
 /** A comment on a question or a section; on the whole draft without either. */
 export class CommentOnDraftDto {
   @IsString()
-  @Length(2, 2000, { message: 'Write your comment in 2 to 2,000 characters' })
+  @TrimmedLength(2, 2000, { message: 'Write your comment in 2 to 2,000 characters' })
   text!: string;
 
   @IsOptional()
@@ -226,6 +227,9 @@ export class PrintReturnQuery extends PrintQuery {
   @IsIn(['none', 'given'], { message: 'answers is none or given' })
   answers?: 'none' | 'given';
 }
+
+/** The most that a form may weigh, saved or as a file: room for the most questions with all of it. */
+export const largestFormMegabytes = 4;
 
 /** What is sent as the body of an import: the file as it is. */
 export const formFileType = 'application/octet-stream';

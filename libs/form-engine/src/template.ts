@@ -148,11 +148,14 @@ export const naReasonLabels: Record<NaReason, string> = {
   'outside-window': 'Outside the review window',
 };
 
+/** The grades that checks and figures take from a return (domain brief 3.1). */
+export type GradeMeasure = 'own-practice' | 'multi-agency';
+
 export interface GradeQuestion extends QuestionBase {
   readonly kind: 'grade';
   readonly scale: string;
-  /** Which of the three grades it is (domain brief 3.1); absent for a grade of a domain or module. */
-  readonly measures?: 'own-practice' | 'multi-agency';
+  /** Which of those grades it is; absent for a grade of a domain or module. */
+  readonly measures?: GradeMeasure;
 }
 
 export interface Option {

@@ -85,6 +85,7 @@ describe('drafts of forms', () => {
   it.each([
     ['nothing at all', {}, ['title']],
     ['no unit', { title: 'Bruising' }, ['unit']],
+    ['a title of spaces', { title: '     ', unit: 'agency' }, ['title']],
     ['a title of marks only', { title: '\u202e\u202e\u202e', unit: 'agency' }, ['title']],
     ['an unknown version', { versionId: '018f0000-0000-7000-8000-000000000001' }, ['versionId']],
     ['another field', { ...blank, key: 'mine' }, ['key']],

@@ -57,6 +57,51 @@ describe('editing the form itself', () => {
   });
 });
 
+describe('choosing what gives a grade that the checks go by', () => {
+  const graded = aForm(
+    ask.yesNo('A1'),
+    ask.grade('N2', { measures: 'own-practice' }),
+    ask.grade('N3', { measures: 'multi-agency' }),
+    ask.grade('N4', { measures: 'own-practice' }),
+  );
+  const measures = ({ sections }: FormDefinition) =>
+    sections[0]!.questions.map((one) => ('measures' in one ? one.measures : undefined));
+  const own = (question: number | null) =>
+    ({
+      ...{ edit: 'set-measure', measures: 'own-practice' },
+      at: question === null ? null : { section: 0, question },
+    }) as const;
+
+  it('lets one question give it and no other, also one that gave the other grade', () => {
+    expect(measures(applyEdit(graded, own(3)))).toEqual([
+      undefined,
+      undefined,
+      'multi-agency',
+      'own-practice',
+    ]);
+    expect(measures(applyEdit(graded, own(2)))).toEqual([
+      undefined,
+      undefined,
+      'own-practice',
+      undefined,
+    ]);
+  });
+
+  it('lets none give it, and leaves no empty part behind', () => {
+    const none = applyEdit(graded, own(null));
+    expect(measures(none)).toEqual([undefined, undefined, 'multi-agency', undefined]);
+    expect(none.sections[0]!.questions[1]).toEqual(ask.grade('N2'));
+    expect(none.sections[0]!.questions[0]).toBe(graded.sections[0]!.questions[0]);
+    expect(unchanged(own(null), none)).toBe(true);
+  });
+
+  it('changes nothing where no grade stands there, or where it is so already', () => {
+    expect(unchanged(own(0), graded)).toBe(true);
+    expect(unchanged(own(9), graded)).toBe(true);
+    expect(unchanged(own(3), applyEdit(graded, own(3)))).toBe(true);
+  });
+});
+
 describe('editing sections', () => {
   const section = newSection('D', 'Done');
 

@@ -1,8 +1,8 @@
 import { mostQuestions, mostScales, mostSections } from '../definition-schema';
 import { compileForm, scaleOf } from '../compile';
-import type { FormDefinition, GradeScale, Section } from '../template';
-import type { EditOperation, SectionParts } from './edit-operation';
-import { editQuestions, isQuestionEdit } from './edit-questions';
+import type { FormDefinition, GradeMeasure, GradeScale, Question, Section } from '../template';
+import type { EditOperation, QuestionAt, SectionParts } from './edit-operation';
+import { editQuestions, isQuestionEdit, questionAt } from './edit-questions';
 import { isFormId } from './form-ids';
 import { inserted, replaced, without, withParts } from './parts';
 import { withRecodedAnswer } from './references';
@@ -29,6 +29,8 @@ export function applyEdit(form: FormDefinition, operation: EditOperation): FormD
       return changeSection(form, operation.at, operation.parts);
     case 'rename-section':
       return renameSection(form, operation.at, operation.id);
+    case 'set-measure':
+      return setMeasure(form, operation.measures, operation.at);
     case 'set-scale':
       return setScale(form, operation.name, operation.scale);
     case 'remove-scale':
@@ -77,6 +79,29 @@ function changeSection(form: FormDefinition, at: number, parts: SectionParts): F
 function renameSection(form: FormDefinition, at: number, id: string): FormDefinition {
   if (!isFormId(id) || form.sections.some((section) => section.id === id)) return form;
   return onSection(form, at, (section) => replaced(form.sections, at, { ...section, id }));
+}
+
+function setMeasure(
+  form: FormDefinition,
+  measures: GradeMeasure,
+  at: QuestionAt | null,
+): FormDefinition {
+  const chosen = at && questionAt(form, at);
+  if (at && chosen?.kind !== 'grade') return form;
+  const measured = (question: Question): Question => {
+    if (question.kind !== 'grade') return question;
+    const isMeant = question === chosen;
+    if (isMeant === (question.measures === measures)) return question;
+    const { measures: _before, ...rest } = question;
+    return isMeant ? { ...rest, measures } : rest;
+  };
+  const sections = form.sections.map((section) => {
+    const questions = section.questions.map(measured);
+    const isSame = questions.every((question, index) => question === section.questions[index]);
+    return isSame ? section : { ...section, questions };
+  });
+  const isSame = sections.every((section, index) => section === form.sections[index]);
+  return isSame ? form : { ...form, sections };
 }
 
 function setScale(form: FormDefinition, name: string, scale: GradeScale): FormDefinition {

@@ -29,6 +29,18 @@ describe('an edit in words', () => {
       { edit: 'change-section', at: 0, parts: { askedOf: null } },
     ],
     ['give section “About” the id Z', { edit: 'rename-section', at: 0, id: 'Z' }],
+    [
+      'change the numbers of the checks of the form',
+      { edit: 'change-form', parts: { settings: null } },
+    ],
+    [
+      'choose what grades own practice',
+      { edit: 'set-measure', measures: 'own-practice', at: null },
+    ],
+    [
+      'choose what grades multi-agency working',
+      { edit: 'set-measure', measures: 'multi-agency', at },
+    ],
     ['change the scale “Four grades”', { edit: 'set-scale', name: 'grades', scale: fourGrades }],
     ['add the scale “Four grades”', { edit: 'set-scale', name: 'more', scale: fourGrades }],
     ['remove the scale “Four grades”', { edit: 'remove-scale', name: 'grades' }],

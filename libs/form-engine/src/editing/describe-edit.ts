@@ -1,5 +1,5 @@
 import { scaleOf } from '../compile';
-import type { FormDefinition, QuestionKind } from '../template';
+import type { FormDefinition, GradeMeasure, QuestionKind } from '../template';
 import type { EditOperation, QuestionAt } from './edit-operation';
 import { questionAt } from './edit-questions';
 
@@ -17,6 +17,11 @@ export const questionKindLabels: Record<QuestionKind, string> = {
   text: 'Text',
   rows: 'Table of rows',
   guidance: 'Guidance',
+};
+
+const measureNames: Record<GradeMeasure, string> = {
+  'own-practice': 'own practice',
+  'multi-agency': 'multi-agency working',
 };
 
 const partNames: Readonly<Record<string, string>> = {
@@ -38,6 +43,7 @@ const partNames: Readonly<Record<string, string>> = {
   domain: 'practice domain',
   intro: 'introduction',
   unit: 'unit of audit',
+  settings: 'numbers of the checks',
 };
 
 /** An edit in words, of the form before it, for "Undo: …": 'change the text of A1'. */
@@ -57,6 +63,8 @@ export function describeEdit(form: FormDefinition, operation: EditOperation): st
       return `change the ${partWords(operation.parts)} of section ${sectionWords(form, operation.at)}`;
     case 'rename-section':
       return `give section ${sectionWords(form, operation.at)} the id ${operation.id}`;
+    case 'set-measure':
+      return `choose what grades ${measureNames[operation.measures]}`;
     case 'set-scale':
       return scaleOf(form, operation.name)
         ? `change the scale ${quoted(operation.scale.label)}`

@@ -1,4 +1,11 @@
-import type { FormDefinition, GradeScale, Question, QuestionKind, Section } from '../template';
+import type {
+  FormDefinition,
+  GradeMeasure,
+  GradeScale,
+  Question,
+  QuestionKind,
+  Section,
+} from '../template';
 
 /** Where a question stands: the position of its section, and its own in that section, from 0. */
 export interface QuestionAt {
@@ -56,6 +63,12 @@ export type EditOperation =
       readonly at: QuestionAt;
       readonly from: string;
       readonly to: string;
+    }
+  /** The one question that gives this grade, which no other then gives; null: none gives it. */
+  | {
+      readonly edit: 'set-measure';
+      readonly measures: GradeMeasure;
+      readonly at: QuestionAt | null;
     }
   | { readonly edit: 'set-scale'; readonly name: string; readonly scale: GradeScale }
   | { readonly edit: 'remove-scale'; readonly name: string }

@@ -77,6 +77,11 @@ const anyEdit: fc.Arbitrary<EditOperation> = fc.oneof(
   fc.record({ edit: fc.constant('change-kind' as const), at, kind }),
   fc.record({ edit: fc.constant('rename-question' as const), at, id }),
   fc.record({ edit: fc.constant('rename-option' as const), at, from: id, to: id }),
+  fc.record({
+    edit: fc.constant('set-measure' as const),
+    measures: fc.constantFrom('own-practice' as const, 'multi-agency' as const),
+    at: fc.option(at, { nil: null }),
+  }),
   fc.record({ edit: fc.constant('set-scale' as const), name: id, scale: fc.constant(fourGrades) }),
   fc.record({ edit: fc.constant('remove-scale' as const), name: id }),
   fc.record({ edit: fc.constant('rename-scale' as const), from: id, to: id }),

@@ -36,8 +36,13 @@ export function settingsIn(group: SettingGroup): readonly SettingId[] {
   return settingIds.filter((id) => settingFacts[id].group === group);
 }
 
-/** The usual number and what it counts: "72 hours". */
+/** A number and what it counts: "72 hours". */
+export function numberWords(id: SettingId, value: number): string {
+  return `${value} ${settingFacts[id].unit[value === 1 ? 0 : 1]}`;
+}
+
+/** The usual number and what it counts. */
 export function usualWords(id: SettingId): string {
-  const { usual, unit }: SettingFacts = settingFacts[id];
-  return usual === null ? 'not set' : `${usual} ${unit[usual === 1 ? 0 : 1]}`;
+  const { usual }: SettingFacts = settingFacts[id];
+  return usual === null ? 'not set' : numberWords(id, usual);
 }

@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { apiRoot, formFileType, paths } from '@sightline/contracts';
+import { apiRoot, formFileType, largestFormMegabytes, paths } from '@sightline/contracts';
 import { json, raw, text } from 'express';
 import { AppConfig } from '../config';
 import { RequestContext } from '../context';
@@ -21,9 +21,6 @@ const unversioned = [
   'api/docs/*file',
 ];
 
-/** Room for a form of the most questions, each with help and conditions. */
-const largestForm = '4mb';
-
 /** Everything between the socket and the controllers, the same for the server and its tests. */
 export function configureHttp(app: NestExpressApplication): void {
   const config = app.get(AppConfig);
@@ -44,7 +41,8 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(securityHeaders(config.trustedOrigin?.startsWith('https://') ?? false));
   app.use(webClient(config.webRoot));
   const drafts = `/${apiRoot}/${paths.templateDrafts}`;
-  app.use(drafts, json({ limit: largestForm }), raw({ limit: largestForm, type: formFileType }));
+  const limit = `${largestFormMegabytes}mb`;
+  app.use(drafts, json({ limit }), raw({ limit, type: formFileType }));
   app.use(json({ limit: '1mb', strict: true }));
   app.use(text({ limit: '2mb', type: 'text/csv' }));
   app.useGlobalPipes(validationPipe());

@@ -19,10 +19,11 @@ import { Icon } from '../../shared/ui/icon';
     :host {
       display: inline-flex;
       gap: var(--sl-3);
-      align-items: center;
+      align-items: baseline;
     }
 
     sl-icon {
+      align-self: center;
       color: var(--sl-ink-soft);
     }
 

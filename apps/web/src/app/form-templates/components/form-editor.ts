@@ -2,21 +2,19 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { MatButton } from '@angular/material/button';
 import { gradeLabels, type AuditUnit } from '@sightline/domain';
 import {
-  defaultSettings,
   proposeId,
   type EditOperation,
   type FormDefinition,
   type FormParts,
-  type FormSettings,
   type GradeScale,
+  type SettingValues,
 } from '@sightline/form-engine';
 import { Icon } from '../../shared/ui/icon';
 import { EditorGroup } from '../fields/editor-group';
-import { NumberField } from '../fields/number-field';
 import { PickField, type Pick } from '../fields/pick-field';
 import { TextField } from '../fields/text-field';
-import { withoutGaps } from '../list-edits';
 import { unitPicks } from '../question-words';
+import { ChecksEditor } from './checks-editor';
 import { ScaleEditor } from './scale-editor';
 
 interface NamedScale {
@@ -25,20 +23,21 @@ interface NamedScale {
   readonly users: string;
 }
 
-/** The form as a whole: title, introduction, the scales its grades are on, numbers of its checks. */
+/** The form as a whole: title, introduction, the scales its grades are on, what its checks go by. */
 @Component({
   selector: 'sl-form-editor',
-  imports: [EditorGroup, Icon, MatButton, NumberField, PickField, ScaleEditor, TextField],
+  imports: [ChecksEditor, EditorGroup, Icon, MatButton, PickField, ScaleEditor, TextField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './form-editor.html',
   styleUrl: './question-editor.scss',
 })
 export class FormEditor {
   readonly form = input.required<FormDefinition>();
+  /** What the partnership has set for all of its forms. */
+  readonly partnership = input<SettingValues>({});
   readonly edited = output<EditOperation>();
 
   protected readonly units: readonly Pick[] = unitPicks;
-  protected readonly settings = computed(() => ({ ...defaultSettings, ...this.form().settings }));
   protected readonly scales = computed<readonly NamedScale[]>(() =>
     Object.entries(this.form().scales).map(([name, scale]) => {
       const users = this.form()
@@ -55,15 +54,6 @@ export class FormEditor {
 
   protected setUnit(code: string): void {
     this.set({ unit: code as AuditUnit });
-  }
-
-  protected setSetting(change: Partial<FormSettings>): void {
-    const settings = withoutGaps({ ...this.form().settings, ...change });
-    this.set({ settings: Object.keys(settings).length > 0 ? settings : null });
-  }
-
-  protected percent(share: number): number {
-    return Math.round(share * 100);
   }
 
   protected setScale(name: string, scale: GradeScale): void {

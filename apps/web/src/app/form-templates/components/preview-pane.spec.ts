@@ -1,5 +1,5 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { FormDefinition } from '@sightline/form-engine';
 import axe from 'axe-core';
@@ -19,14 +19,38 @@ const form: FormDefinition = {
   selector: 'sl-test-page',
   imports: [PreviewPane],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<sl-preview-pane [form]="form" />`,
+  template: `<sl-preview-pane [form]="form()" />`,
 })
 class TestPage {
-  readonly form = form;
+  readonly form = signal(form);
 }
 
-async function shown() {
+/** The form with the core's question on what connects the auditor with the work. */
+const connected: FormDefinition = {
+  ...form,
+  sections: [
+    {
+      id: 'A',
+      title: 'About you',
+      questions: [
+        {
+          kind: 'single',
+          id: 'A5',
+          text: 'What is your connection?',
+          options: [
+            { code: 'none', label: 'None' },
+            { code: 'supervised', label: 'I supervised a worker' },
+          ],
+          breach: { answers: ['supervised'], rule: 'The auditor is independent.' },
+        },
+      ],
+    },
+  ],
+};
+
+async function shown(given = form) {
   const fixture = TestBed.createComponent(TestPage);
+  fixture.componentInstance.form.set(given);
   await fixture.whenStable();
   const host = fixture.nativeElement as HTMLElement;
   const text = () => host.textContent.replace(/\s+/g, ' ');
@@ -84,6 +108,13 @@ describe('a form previewed', () => {
     expect(text()).toContain('No warnings with these answers.');
     await answer(0, 'O');
     expect(text()).toContain('Own practice is graded Outstanding');
+  });
+
+  it('warns of an auditor who is not independent in the words of the return', async () => {
+    const { text, answer } = await shown(connected);
+    await answer(0, 'I supervised a worker');
+    expect(text()).toContain('The auditor is not independent of the case');
+    expect(text()).not.toContain('breaks a rule');
   });
 
   it('says what stops it from being handed in, at the questions', async () => {

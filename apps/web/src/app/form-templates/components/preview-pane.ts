@@ -14,6 +14,7 @@ import {
   evaluateForm,
   explainVisibility,
   formFlags,
+  isIndependent,
   progressCounts,
   resolveForm,
   validateAnswers,
@@ -119,7 +120,9 @@ export class PreviewPane {
     progressCounts(this.asked(), this.answers(), this.context()),
   );
   protected readonly flags = computed(() =>
-    formFlags(this.asked(), this.answers(), this.context(), { auditorIndependent: true }),
+    formFlags(this.asked(), this.answers(), this.context(), {
+      auditorIndependent: isIndependent(this.answers()),
+    }),
   );
   protected readonly problems = computed(() =>
     this.looksForGaps()

@@ -31,7 +31,7 @@ import { newFieldId } from './field-id';
         [value]="shown()"
         [maxLength]="most()"
         [attr.aria-describedby]="noteId()"
-        [attr.aria-invalid]="isBlank() ? 'true' : null"
+        [attr.aria-invalid]="wrong() ? 'true' : null"
         (input)="type(box.value)"
         (blur)="isTouched.set(true)"
       ></textarea>
@@ -44,13 +44,13 @@ import { newFieldId } from './field-id';
         [value]="shown()"
         [maxLength]="most()"
         [attr.aria-describedby]="noteId()"
-        [attr.aria-invalid]="isBlank() ? 'true' : null"
+        [attr.aria-invalid]="wrong() ? 'true' : null"
         (input)="type(line.value)"
         (blur)="isTouched.set(true)"
       />
     }
-    @if (isBlank()) {
-      <span class="wrong" [id]="id + '-note'">Write the words</span>
+    @if (wrong(); as words) {
+      <span class="wrong" [id]="id + '-note'">{{ words }}</span>
     } @else if (hint(); as words) {
       <span class="label" [id]="id + '-note'">{{ words }}</span>
     }
@@ -69,6 +69,8 @@ export class TextField {
   readonly label = input.required<string>();
   readonly value = input.required<string | undefined>();
   readonly hint = input('');
+  /** What is wrong with the words, where somebody else has found it. */
+  readonly fault = input('');
   /** Whether it may be left blank, and whether that is said. */
   readonly blank = input<'missed' | 'optional' | 'allowed'>('missed');
   readonly isLong = input(false);
@@ -85,8 +87,11 @@ export class TextField {
   protected readonly isBlank = computed(
     () => this.isTouched() && this.blank() === 'missed' && this.shown().trim() === '',
   );
+  protected readonly wrong = computed(
+    () => this.fault() || (this.isBlank() ? 'Write the words' : ''),
+  );
   protected readonly noteId = computed(() =>
-    this.isBlank() || this.hint() !== '' ? `${this.id}-note` : null,
+    this.wrong() !== '' || this.hint() !== '' ? `${this.id}-note` : null,
   );
 
   protected type(raw: string): void {

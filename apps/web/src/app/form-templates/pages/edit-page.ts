@@ -19,6 +19,7 @@ import {
   type EditOperation,
   type QuestionAt,
 } from '@sightline/form-engine';
+import { loader } from '../../shared/http/loader';
 import { Confirm } from '../../shared/ui/confirm';
 import { Icon } from '../../shared/ui/icon';
 import { CommentList } from '../components/comment-list';
@@ -31,6 +32,7 @@ import { QuestionEditor } from '../components/question-editor';
 import { SectionEditor } from '../components/section-editor';
 import { DraftStore } from '../draft-store';
 import { DraftTalk } from '../draft-talk';
+import { FormSettingsApi } from '../form-settings-api';
 import { followEdit, newQuestionAt, removalWords, wordsForMove } from '../edit-steps';
 import { marksOf, placeOfComment } from '../place-marks';
 import { keyOfPlace, placeOf, samePlace, type Place } from '../places';
@@ -61,6 +63,8 @@ export class EditPage {
   protected readonly store = inject(DraftStore);
   protected readonly talk = inject(DraftTalk);
   private readonly confirm = inject(Confirm);
+  private readonly settingsApi = inject(FormSettingsApi);
+  protected readonly settings = loader(() => this.settingsApi.read());
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(Injector);
 

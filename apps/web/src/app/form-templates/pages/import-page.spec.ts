@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import { formFileType, type CheckedFormView } from '@sightline/contracts';
+import { formFileType, largestFormMegabytes, type CheckedFormView } from '@sightline/contracts';
 import axe from 'axe-core';
 import { Notices } from '../../shared/ui/notices';
 import { aDraft, aTemplate, draftId } from '../testing/a-draft';
@@ -72,11 +72,15 @@ describe('a form from a file', () => {
     expect(text()).not.toContain('Make the draft');
   });
 
-  it('does not send what is far too large', async () => {
+  it('does not send what the server would not take, and names its limit', async () => {
     const { server, give, text } = await shown();
-    await give('form.json', 6_000_000);
+    const limit = largestFormMegabytes * 1024 * 1024;
+    await give('form.json', limit + 1);
     server.expectNone(`${url}/check?format=json`);
     expect(text()).toContain('The file is too large');
+    expect(text()).toContain(`at most ${largestFormMegabytes} MB`);
+    await give('form.json', limit);
+    server.expectOne(`${url}/check?format=json`);
   });
 
   it('tells of a spreadsheet what is left out, before anything is made', async () => {

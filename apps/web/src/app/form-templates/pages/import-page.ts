@@ -1,7 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import type { CheckedFormView, RefusedFormView, TemplateFormat } from '@sightline/contracts';
+import {
+  largestFormMegabytes,
+  type CheckedFormView,
+  type RefusedFormView,
+  type TemplateFormat,
+} from '@sightline/contracts';
 import type { DefinitionProblem } from '@sightline/form-engine';
 import { firstValueFrom } from 'rxjs';
 import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
@@ -13,8 +18,8 @@ import { PageHeader } from '../../shared/ui/page-header';
 import { PickField, type Pick } from '../fields/pick-field';
 import { TemplatesApi } from '../templates-api';
 
-/** The server takes no more; a form of 2,000 questions is smaller. */
-const largest = 5_000_000;
+/** The server takes no more bytes. */
+const largest = largestFormMegabytes * 1024 * 1024;
 const another = '-';
 
 /** A form from a file: looked at first, with all that cannot be taken; then all the rest of it. */
@@ -97,7 +102,7 @@ function formatOf({ name }: File): TemplateFormat {
 const tooLarge: ClientProblem = {
   type: 'about:blank',
   title: 'The file is too large',
-  detail: 'A form has at most 5 MB. Nothing was read.',
+  detail: `A form has at most ${largestFormMegabytes} MB. Nothing was read.`,
   status: 413,
   code: 'request.too-large',
   requestId: '',

@@ -1,9 +1,19 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  signal,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import type { CreateDraftDto } from '@sightline/contracts';
+import { CreateDraftDto } from '@sightline/contracts';
 import type { AuditUnit } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
+import { dtoMessages } from '../../shared/forms/from-dto';
 import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { RadioList } from '../../shared/questions/radio-list';
@@ -53,6 +63,8 @@ type Beginning = 'blank' | 'version';
 export class NewFormPage {
   private readonly api = inject(TemplatesApi);
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly forms = loader(() => this.api.list());
   protected readonly beginnings = [
@@ -71,6 +83,7 @@ export class NewFormPage {
   protected readonly isNewForm = signal(false);
   protected readonly isBusy = signal(false);
   protected readonly refusal = signal<ClientProblem | undefined>(undefined);
+  protected readonly titleFault = signal('');
 
   protected readonly versions = computed<readonly Pick[]>(() =>
     (this.forms.value() ?? []).flatMap(({ title, isShipped, versions }) =>
@@ -102,18 +115,34 @@ export class NewFormPage {
     this.unit.set(code as AuditUnit);
   }
 
+  protected name(title: string): void {
+    this.title.set(title);
+    this.titleFault.set('');
+  }
+
   protected async begin(): Promise<void> {
     if (this.isBusy()) return;
+    const dto = this.dto();
+    const [fault = ''] =
+      dto.title === undefined ? [] : dtoMessages(CreateDraftDto, 'title', dto.title);
+    if (fault) return this.showTitleFault(fault);
     this.isBusy.set(true);
     this.refusal.set(undefined);
     try {
-      const draft = await firstValueFrom(this.api.begin(this.dto()));
+      const draft = await firstValueFrom(this.api.begin(dto));
       await this.router.navigate(['/forms/drafts', draft.id]);
     } catch (thrown) {
       this.refusal.set(problemOf(thrown));
     } finally {
       this.isBusy.set(false);
     }
+  }
+
+  private showTitleFault(fault: string): void {
+    this.titleFault.set(fault);
+    const find = () =>
+      this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    afterNextRender({ read: find }, { injector: this.injector });
   }
 
   private dto(): CreateDraftDto {

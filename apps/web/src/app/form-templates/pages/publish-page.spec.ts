@@ -93,6 +93,14 @@ describe('publishing a draft', () => {
     server.expectNone(url);
   });
 
+  it('refuses a note of spaces at the field', async () => {
+    const { text, press, note, server } = await shown(aDraft());
+    await note('      ');
+    await press('Publish');
+    expect(text()).toContain('Say in 3 to 1,000 characters what is new in this version');
+    server.expectNone(url);
+  });
+
   it('publishes with the note, and opens the version', async () => {
     const { press, note, server, went } = await shown(aDraft());
     await note('One question more');

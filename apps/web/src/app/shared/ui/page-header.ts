@@ -19,10 +19,12 @@ export interface Breadcrumb {
     @if (breadcrumbs().length > 0) {
       <nav aria-label="Breadcrumb">
         <ol>
-          @for (crumb of breadcrumbs(); track crumb.label) {
+          @for (crumb of breadcrumbs(); track crumb.label; let last = $last) {
             <li>
               <a [routerLink]="crumb.link">{{ crumb.label }}</a>
-              <sl-icon name="chevron-right" />
+              @if (!last) {
+                <sl-icon name="chevron-right" />
+              }
             </li>
           }
         </ol>
