@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { addWorkingDays } from '@sightline/domain';
+import type { FormDefinition } from '@sightline/form-engine';
 import { shippedTemplates } from '@sightline/shipped-templates';
 import { AuditsService } from '../app/audits';
 import { Clock } from '../app/platform/clock';
@@ -25,6 +26,7 @@ import { toldFindings, toldRecommendations } from './castle/sgo-findings';
 import { toldGrades, toldJudgements } from './castle/sgo-panel';
 import type { Stage } from './castle/stage';
 import { later, officeTime, Story } from './castle/story';
+import { section11Key, tellRoundBefore, tellRoundNow } from './castle/section-11';
 import { timetableOf } from './castle/timetable';
 import { partnershipNames } from './castle-people';
 import { fillReturns } from './case-sheets';
@@ -66,6 +68,9 @@ export async function seedCastle(app: NestExpressApplication): Promise<void> {
   new FindingsPlot(app, story, cast, sgo).tell(morningAfter, toldFindings, toldRecommendations);
   tellDraft(stage, sgo);
   tellAudit(stage, missingOutline(timetable), missingTiming, missingTwists);
+  const section11 = formOf(section11Key);
+  tellRoundBefore(stage, section11, timetable.section11Before);
+  tellRoundNow(stage, section11, timetable.section11Panel);
   await story.play();
 }
 
@@ -90,8 +95,7 @@ function tellAudit(
   timing: ReturnTiming,
   twists: readonly Twist[] = [],
 ): AuditPlot {
-  const form = shippedTemplates.find(({ key }) => key === outline.templateKey);
-  if (!form) throw new Error(`No form is called ${outline.templateKey}`);
+  const form = formOf(outline.templateKey);
   const plot = new AuditPlot(app, story, cast, outline);
   plot.tellPreparation();
   const returns = new ReturnPlot(app, story, cast, form, {
@@ -104,4 +108,10 @@ function tellAudit(
     });
   });
   return plot;
+}
+
+function formOf(wanted: string): FormDefinition {
+  const form = shippedTemplates.find(({ key }) => key === wanted);
+  if (!form) throw new Error(`No form is called ${wanted}`);
+  return form;
 }

@@ -3,6 +3,7 @@ import type {
   AuditCardView,
   CaseFileView,
   ConcernAlertView,
+  EarlierAnswersView,
   FindingView,
   GridView,
   PanelCaseSummaryView,
@@ -107,6 +108,29 @@ describe('The demonstration', () => {
     expect(grid.dueDay).toBe(addWorkingDays(today, 2));
     expect(grid.cells.filter(({ isLate }) => isLate)).toHaveLength(0);
     expect(statesOf(grid)).toMatchObject({ 'known-check': 4, submitted: 2, 'sent-back': 1 });
+  });
+
+  it('repeats last year’s section 11 round, whose answers are offered to confirm', async () => {
+    const rounds = (await Promise.all([2024, 2025].map(programme)))
+      .flatMap(({ audits }) => audits)
+      .filter(({ method }) => method === 'section-11');
+    const [before, now] = rounds;
+    expect(rounds.map(({ status }) => status)).toEqual(['closed', 'in-the-field']);
+    expect(now!.reAuditOf?.id).toBe(before!.id);
+    const grid = await gridOf(now!.theme);
+    expect(statesOf(grid)).toEqual({ 'signed-off': 3, issued: 2, 'in-progress': 1 });
+    const school = grid.agencies.find(({ kind }) => kind === 'education')!;
+    const cell = grid.cells.find(({ agencyId }) => agencyId === school.id)!;
+    const auditor = await people.asAuditor('education');
+    const path = `returns/${cell.returnId}`;
+    const { from, answers } = bodyOf(
+      await auditor.get<EarlierAnswersView>(`${path}/earlier-answers`),
+    );
+    expect(from).toMatchObject({ theme: 'Section 11 self-assessment' });
+    const { answered, required, answers: given } = bodyOf(await auditor.get<ReturnView>(path));
+    expect([given, answered]).toEqual([{}, 0]);
+    expect(Object.keys(answers).length).toBeGreaterThanOrEqual(required);
+    expect(answers['S11-11.2']?.value).toBe('1');
   });
 
   it('leaves two cases to the chair, the judged ones spread over the scale', async () => {

@@ -20,7 +20,13 @@ export interface AuditOutline {
   readonly agencyKinds: readonly AgencyKind[];
   readonly strata: readonly StratumDto[];
   readonly cases: readonly CaseSheet[];
+  /** When it is prepared, in working days from the panel, where not as a case file audit is. */
+  readonly days?: { readonly opened: number; readonly scoped: number; readonly drawn: number };
+  /** The last day of the review window, where it is not so many days before the panel. */
+  readonly windowTo?: Day;
 }
+
+const usualDays = { opened: -50, scoped: -46, drawn: -35 };
 
 /** Calendar days from the end of the review window to the panel, and the window's length. */
 const window = { endsBeforePanel: 75, days: 364 };
@@ -63,10 +69,11 @@ export class AuditPlot {
   tellPreparation(): void {
     const coordinator = this.cast.as('coordinator');
     const at = (offset: number, spread: number) => officeTime(this.dayOf(offset), spread);
-    this.story.tell(at(-50, 1), coordinator, () => this.open());
-    this.story.tell(at(-46, 3), coordinator, () => this.scope());
-    this.story.tell(at(-35, 1), coordinator, () => this.draw());
-    this.story.tell(later(at(-35, 1), 25), coordinator, () => this.issue());
+    const { opened, scoped, drawn } = this.outline.days ?? usualDays;
+    this.story.tell(at(opened, 1), coordinator, () => this.open());
+    this.story.tell(at(scoped, 3), coordinator, () => this.scope());
+    this.story.tell(at(drawn, 1), coordinator, () => this.draw());
+    this.story.tell(later(at(drawn, 1), 25), coordinator, () => this.issue());
   }
 
   tellConvened(offset: number): void {
@@ -96,7 +103,7 @@ export class AuditPlot {
   private async scope(): Promise<void> {
     const coordinator = this.cast.as('coordinator');
     const { panelDay, purpose, keyLines, agencyKinds } = this.outline;
-    const windowTo = addDays(panelDay, -window.endsBeforePanel);
+    const windowTo = this.outline.windowTo ?? addDays(panelDay, -window.endsBeforePanel);
     await this.app.get(ScopeService).set(coordinator, this.auditId, {
       ...{ purpose, panelDay, windowTo, keyLines: [...keyLines] },
       windowFrom: addDays(windowTo, -window.days),
@@ -124,6 +131,7 @@ export class AuditPlot {
     for (const [index, { id, revision: caseRevision }] of drawn.entries()) {
       this.caseIds.push(id);
       const ageBand = this.outline.cases[index]?.ageBand as AgeBand | undefined;
+      if (!ageBand) continue;
       await cases.edit(coordinator, id, { ageBand, revision: caseRevision });
     }
   }

@@ -17,6 +17,7 @@ type Row = Partial<Record<Column, string>>;
 export const themes = {
   sgo: 'Children placed under SGO',
   missing: 'Children who go missing',
+  section11: 'Section 11 self-assessment',
 } as const;
 
 /** Castle City's programme as the file that a co-ordinator would import. */
@@ -81,7 +82,7 @@ function lastYear(timetable: Timetable): Row[] {
 }
 
 function thisYear(timetable: Timetable): Row[] {
-  const { sgoPanel, missingPanel } = timetable;
+  const { sgoPanel, missingPanel, section11Panel, section11Before } = timetable;
   return [
     {
       ...onDay(addWorkingDays(sgoPanel, -58)),
@@ -124,6 +125,13 @@ function thisYear(timetable: Timetable): Row[] {
       theme: 'Mock JTAI',
       method: 'mock-jtai',
       comment: 'To test the process. A project plan is written separately.',
+    },
+    {
+      ...onDay(section11Panel),
+      theme: themes.section11,
+      method: 'section-11',
+      re_audit_of: `${financialYearOf(section11Before)}: ${themes.section11}`,
+      comment: 'Each agency audits itself; last year’s answers are offered to confirm.',
     },
     {
       ...onDay(addWorkingDays(missingPanel, 60)),

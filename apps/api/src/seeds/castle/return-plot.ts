@@ -221,11 +221,18 @@ interface Part {
 
 /** The first sitting reads the file up to the meetings; the second assesses and judges. */
 const firstSitting = ['A', 'R', 'B', 'C', 'D', 'E'];
+/** Of a form without those sections, the first half. */
+const isOfFirstHalf = ({ sections }: FormDefinition, sectionId: string) =>
+  sections.findIndex(({ id }) => id === sectionId) < sections.length / 2;
 
 function twoSittings(form: FormDefinition, answers: Answers): [Answers, Answers] {
   const { byId } = compileForm(form);
   const entries = Object.entries(answers);
-  const isFirst = ([id]: [string, unknown]) => firstSitting.includes(byId.get(id)!.section.id);
+  const isFile = form.sections.some(({ id }) => firstSitting.includes(id));
+  const isFirst = ([id]: [string, unknown]) => {
+    const sectionId = byId.get(id)!.section.id;
+    return isFile ? firstSitting.includes(sectionId) : isOfFirstHalf(form, sectionId);
+  };
   return [
     Object.fromEntries(entries.filter(isFirst)),
     Object.fromEntries(entries.filter((entry) => !isFirst(entry))),

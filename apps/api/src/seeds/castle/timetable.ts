@@ -1,4 +1,11 @@
-import { addWorkingDays, isWorkingDay, nextWorkingDay, weekday, type Day } from '@sightline/domain';
+import {
+  addMonths,
+  addWorkingDays,
+  isWorkingDay,
+  nextWorkingDay,
+  weekday,
+  type Day,
+} from '@sightline/domain';
 
 /** When the audits of the demonstration meet, so that something is always due this week. */
 export interface Timetable {
@@ -7,16 +14,24 @@ export interface Timetable {
   readonly sgoPanel: Day;
   /** The panel of the audit of missing children, whose returns are due this week. */
   readonly missingPanel: Day;
+  /** The challenge panel of this year's section 11 round, whose forms are with the agencies. */
+  readonly section11Panel: Day;
+  /** That of the round before, a year earlier. */
+  readonly section11Before: Day;
 }
 
 /** Working days from the day returns are due to the panel (domain brief 1.3). */
 const dueBeforePanel = 10;
 
 export function timetableOf(today: Day): Timetable {
+  const section11Panel = addWorkingDays(today, 50);
+  const yearBefore = addMonths(section11Panel, -12);
   return {
     today,
     sgoPanel: addWorkingDays(today, -4),
     missingPanel: addWorkingDays(dueThisWeek(today), dueBeforePanel),
+    section11Panel,
+    section11Before: isWorkingDay(yearBefore) ? yearBefore : nextWorkingDay(yearBefore),
   };
 }
 
