@@ -14,6 +14,18 @@ export function plain(text: string): string {
   return cleaned.length > longestCell ? '' : cleaned;
 }
 
+/** What of a cell is not taken, in words; undefined where all of it is. */
+export function lossOf(cell: Cell | undefined): string | undefined {
+  if (typeof cell !== 'string') return undefined;
+  const cleaned = cleanText(cell);
+  if (cleaned.trim().length > longestCell) {
+    const most = longestCell.toLocaleString('en-GB');
+    return `the cell has more than ${most} characters; its words were left out`;
+  }
+  if (cleaned === cell.replace(/\r\n?/g, '\n')) return undefined;
+  return 'hidden characters were taken out of the words';
+}
+
 const listMark = '[]';
 
 /** A list of codes in one cell, as XLSForm writes lists: with spaces between. */

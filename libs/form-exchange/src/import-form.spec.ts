@@ -133,6 +133,33 @@ describe('a workbook that is refused', () => {
   });
 });
 
+describe('words that cannot be taken as they stand', () => {
+  it.each([
+    ['a control character', 'Seen\u0000 weekly'],
+    ['marks that turn text round', 'Seen \u202eylkeew\u202c'],
+    ['marks of right-to-left writing', '\u200fSeen weekly'],
+  ])('lose %s, and it is said where', (_what, label) => {
+    const imported = importForm(workbook([['text', 'a', label]]));
+    expect(questionsOf(imported)[0]?.text).toMatch(/^Seen [a-z]+$/);
+    expect(said(imported)).toEqual([
+      'survey, row 2, column label: hidden characters were taken out of the words',
+    ]);
+  });
+
+  it('are left out where a cell holds a megabyte, and it is said where', () => {
+    const imported = importForm(workbook([['text', 'a', 'A', 'x'.repeat(1_000_000)]]));
+    expect(questionsOf(imported)[0]).not.toHaveProperty('help');
+    expect(said(imported)).toEqual([
+      'survey, row 2, column hint: the cell has more than 32,767 characters; its words were left out',
+    ]);
+  });
+
+  it('keep the line ends of another system without a word', () => {
+    const imported = importForm(workbook([['text', 'a', 'One\r\ntwo']]));
+    expect([questionsOf(imported)[0]?.text, said(imported)]).toEqual(['One\ntwo', []]);
+  });
+});
+
 describe('a row that cannot be read', () => {
   it.each([
     ['geopoint', 'places on a map are not asked for here'],

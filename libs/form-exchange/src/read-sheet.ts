@@ -1,4 +1,4 @@
-import { textOf } from './cells';
+import { lossOf, textOf } from './cells';
 import type { Row } from './fields';
 import type { Sheet, SheetName, SheetNote } from './sheets';
 
@@ -36,6 +36,8 @@ export function readTable(sheet: Sheet, language: string, notes: SheetNote[]): T
     const cells: Record<string, string> = {};
     columns.forEach((column, place) => {
       const text = textOf(row[place]);
+      const message = column === '' ? undefined : lossOf(row[place]);
+      if (message) notes.push({ sheet: sheet.name, row: at + index + 2, column, message });
       if (column !== '' && text !== '' && !Object.hasOwn(cells, column)) cells[column] = text;
     });
     return Object.keys(cells).length === 0 ? [] : [{ number: at + index + 2, cells }];
