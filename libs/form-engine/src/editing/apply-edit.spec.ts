@@ -66,11 +66,11 @@ describe('choosing what gives a grade that the checks go by', () => {
   );
   const measures = ({ sections }: FormDefinition) =>
     sections[0]!.questions.map((one) => ('measures' in one ? one.measures : undefined));
-  const own = (question: number | null) =>
-    ({
-      ...{ edit: 'set-measure', measures: 'own-practice' },
-      at: question === null ? null : { section: 0, question },
-    }) as const;
+  const own = (question: number | null): EditOperation => ({
+    edit: 'set-measure',
+    measures: 'own-practice',
+    at: question === null ? null : { section: 0, question },
+  });
 
   it('lets one question give it and no other, also one that gave the other grade', () => {
     expect(measures(applyEdit(graded, own(3)))).toEqual([

@@ -1,8 +1,18 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  EnvironmentInjector,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { RowColumn } from '@sightline/form-engine';
 import { Icon } from '../../shared/ui/icon';
 import { IdField } from '../fields/id-field';
+import { focusAfter, lastIn } from '../fields/keep-focus';
 import { NumberField } from '../fields/number-field';
 import { PickField } from '../fields/pick-field';
 import { RowTools } from '../fields/row-tools';
@@ -34,6 +44,8 @@ export class ColumnListEditor {
   readonly columns = input.required<readonly RowColumn[]>();
   readonly changed = output<readonly RowColumn[]>();
 
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(EnvironmentInjector);
   protected readonly kinds = columnKinds;
   protected readonly ids = computed(() => this.columns().map(({ id }) => id));
 
@@ -74,5 +86,6 @@ export class ColumnListEditor {
   protected add(): void {
     const id = freeName('c', this.ids());
     this.changed.emit([...this.columns(), { id, label: '', kind: 'text' }]);
+    focusAfter(this.injector, () => lastIn(this.host.nativeElement, '.head sl-text-field input'));
   }
 }

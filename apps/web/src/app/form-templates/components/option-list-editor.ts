@@ -1,17 +1,17 @@
 import {
-  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   ElementRef,
+  EnvironmentInjector,
   inject,
-  Injector,
   input,
   output,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Option } from '@sightline/form-engine';
 import { IdField } from '../fields/id-field';
+import { focusAfter, lastIn } from '../fields/keep-focus';
 import { RowTools } from '../fields/row-tools';
 import { TextField } from '../fields/text-field';
 import { Icon } from '../../shared/ui/icon';
@@ -65,7 +65,7 @@ export class OptionListEditor {
   readonly recoded = output<{ readonly from: string; readonly to: string }>();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly injector = inject(Injector);
+  private readonly injector = inject(EnvironmentInjector);
 
   protected readonly codes = computed(() => this.options().map(({ code }) => code));
   protected readonly title = computed(
@@ -89,10 +89,6 @@ export class OptionListEditor {
   protected add(): void {
     const code = freeName(this.noun().charAt(0), this.codes());
     this.changed.emit([...this.options(), { code, label: '' }]);
-    const focus = () => {
-      const boxes = this.host.nativeElement.querySelectorAll<HTMLInputElement>('.words input');
-      boxes[boxes.length - 1]?.select();
-    };
-    afterNextRender({ read: focus }, { injector: this.injector });
+    focusAfter(this.injector, () => lastIn(this.host.nativeElement, '.words input'));
   }
 }

@@ -90,9 +90,24 @@ export class Outline {
     this.moved.emit({ edit: 'move-question', from, to });
   }
 
+  /** Arrows alone go from one line to the next, so that nobody tabs through a long form. */
+  protected goByKey(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const line = event.currentTarget as HTMLElement;
+    const lines = [...(line.closest('nav')?.querySelectorAll<HTMLElement>('[data-place]') ?? [])];
+    const at = lines.indexOf(line);
+    event.preventDefault();
+    lines[at + step]?.focus();
+  }
+
   /** Alt and an arrow move what the keyboard is on, as the buttons beside its words do. */
   protected moveByKey(event: KeyboardEvent, place: Place): void {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    if (!event.altKey) {
+      this.goByKey(event);
+      return;
+    }
     event.preventDefault();
     const step = event.key === 'ArrowUp' ? -1 : 1;
     if (place.kind === 'section') {

@@ -1,8 +1,18 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  EnvironmentInjector,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { GradePoint, GradeScale } from '@sightline/form-engine';
 import { Icon } from '../../shared/ui/icon';
 import { IdField } from '../fields/id-field';
+import { focusAfter, lastIn } from '../fields/keep-focus';
 import { RowTools } from '../fields/row-tools';
 import { TextField } from '../fields/text-field';
 import { TickField } from '../fields/tick-field';
@@ -79,6 +89,8 @@ export class ScaleEditor {
   /** A grade's code given another name; what names the code must follow it. */
   readonly recoded = output<{ readonly from: string; readonly to: string }>();
 
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(EnvironmentInjector);
   protected readonly codes = computed(() => this.scale().points.map(({ code }) => code));
 
   protected write(at: number, change: Partial<GradePoint>): void {
@@ -96,6 +108,7 @@ export class ScaleEditor {
 
   protected add(): void {
     this.take([...this.scale().points, { code: freeName('g', this.codes()), label: '' }]);
+    focusAfter(this.injector, () => lastIn(this.host.nativeElement, '.head sl-text-field input'));
   }
 
   private take(points: readonly GradePoint[]): void {

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  EnvironmentInjector,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   describeCondition,
@@ -9,6 +18,7 @@ import {
   type FormDefinition,
 } from '@sightline/form-engine';
 import { Icon } from '../../shared/ui/icon';
+import { focusAfter, inRow } from '../fields/keep-focus';
 import { PickField, type Pick } from '../fields/pick-field';
 import { withItem, withoutItem } from '../list-edits';
 import { ClauseEditor } from './clause-editor';
@@ -35,6 +45,9 @@ export class ConditionEditor {
   readonly depth = input(0);
   /** Undefined: shown always. */
   readonly changed = output<Condition | undefined>();
+
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(EnvironmentInjector);
 
   protected readonly joint = computed<Joint>(() => {
     const condition = this.condition();
@@ -80,6 +93,12 @@ export class ConditionEditor {
 
   /** Without its last test a condition says nothing, and what it was about shows always. */
   protected remove(at: number): void {
+    const host = this.host.nativeElement;
+    focusAfter(this.injector, () => {
+      const list = host.querySelector(':scope > ol');
+      const row = list && inRow(list, at, ':scope > .remove');
+      return row ?? host.querySelector('select');
+    });
     const terms = withoutItem(this.terms(), at);
     if (terms.length === 0 && this.depth() === 0) this.changed.emit(undefined);
     else this.take(terms);

@@ -1,13 +1,12 @@
 import { DOCUMENT } from '@angular/common';
 import {
-  afterNextRender,
   ChangeDetectionStrategy,
   Component,
   computed,
   DestroyRef,
   effect,
+  EnvironmentInjector,
   inject,
-  Injector,
   input,
   signal,
   untracked,
@@ -32,6 +31,7 @@ import { QuestionEditor } from '../components/question-editor';
 import { SectionEditor } from '../components/section-editor';
 import { DraftStore } from '../draft-store';
 import { DraftTalk } from '../draft-talk';
+import { focusAfter } from '../fields/keep-focus';
 import { FormSettingsApi } from '../form-settings-api';
 import { followEdit, newQuestionAt, removalWords, wordsForMove } from '../edit-steps';
 import { marksOf, placeOfComment } from '../place-marks';
@@ -66,7 +66,7 @@ export class EditPage {
   private readonly settingsApi = inject(FormSettingsApi);
   protected readonly settings = loader(() => this.settingsApi.read());
   private readonly document = inject(DOCUMENT);
-  private readonly injector = inject(Injector);
+  private readonly environment = inject(EnvironmentInjector);
 
   /** What was done, for those who do not see it. */
   protected readonly said = signal('');
@@ -174,10 +174,22 @@ export class EditPage {
 
   protected undo(): void {
     this.say('Undone', this.store.undo());
+    this.keepFocus();
   }
 
   protected redo(): void {
     this.say('Done again', this.store.redo());
+    this.keepFocus();
+  }
+
+  /** What the keyboard was in may be undone with the rest. */
+  private keepFocus(): void {
+    const { document } = this;
+    const find = () =>
+      document.activeElement === document.body
+        ? document.querySelector<HTMLElement>('#sl-editor-title')
+        : undefined;
+    focusAfter(this.environment, find);
   }
 
   protected comment(text: string): void {
@@ -187,6 +199,11 @@ export class EditPage {
 
   /** Control Z undoes an edit of the form, in a field too: each stands for the draft. */
   private followKey(event: KeyboardEvent): void {
+    if (event.altKey && event.code === 'KeyO' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      this.goToOutline();
+      return;
+    }
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     if (key !== 'z' && key !== 'y') return;
@@ -196,12 +213,20 @@ export class EditPage {
     else this.undo();
   }
 
+  /** To the line of what is being edited, or the first where its section is folded. */
+  private goToOutline(): void {
+    const key = keyOfPlace(this.store.place());
+    const line =
+      this.document.querySelector<HTMLElement>(`sl-outline [data-place="${key}"]`) ??
+      this.document.querySelector<HTMLElement>('sl-outline [data-place]');
+    line?.focus();
+  }
+
   private say(deed: string, words: string | undefined): void {
     this.said.set(words ? `${deed}: ${words}` : 'There is nothing more');
   }
 
   private focusLater(selector: string): void {
-    const focus = () => this.document.querySelector<HTMLElement>(selector)?.focus();
-    afterNextRender({ read: focus }, { injector: this.injector });
+    focusAfter(this.environment, () => this.document.querySelector<HTMLElement>(selector));
   }
 }
