@@ -19,7 +19,9 @@ test('a contact sees own agency only, answers what is known, and allocates an au
     const police = await signIn('policeContact');
     const foreign = await findReturn(police, 'submitted');
     const audits = await contact.get<AuditCardView[]>('audits');
-    const audit = audits.find(({ status }) => status === 'in-the-field');
+    const audit = audits.find(
+      ({ status, method }) => status === 'in-the-field' && method === 'macfa',
+    );
     const grid = await contact.get<GridView>(`audits/${audit?.id}/grid`);
     expect(grid.agencies.map(({ shortName }) => shortName)).toEqual(['Hospitals Trust']);
     await page.goto(`/audits/${audit?.id}/returns`);

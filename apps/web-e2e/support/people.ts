@@ -11,6 +11,7 @@ export const people = {
   socialCareAuditor: 'tomasz.zielinski',
   policeContact: 'karen.oldfield',
   policeAuditor: 'joseph.adeyemi',
+  schoolsAuditor: 'naomi.fairley',
   hospitalContact: 'maria.fonseca',
   hospitalAuditor: 'bethan.hughes',
   countyCoordinator: 'judith.harcourt',

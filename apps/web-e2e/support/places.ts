@@ -20,6 +20,8 @@ export interface Landmarks {
   /** A version of a form that ships, and a draft made of it. */
   readonly form: string;
   readonly draft: string;
+  /** A return of an agency that audits itself again, whose earlier answers are offered. */
+  readonly askedAgain: string;
   returnOf(kind: AgencyKind, ...statuses: readonly ReturnStatus[]): string;
 }
 
@@ -44,7 +46,10 @@ export async function findLandmarks(coordinator: Person): Promise<Omit<Landmarks
   const sgo = idOf(
     ({ theme, status }) => theme === 'Children placed under SGO' && status === 'panel',
   );
-  const missing = idOf(({ status }) => status === 'in-the-field');
+  const isInTheField = ({ status }: AuditCardView) => status === 'in-the-field';
+  const missing = idOf((audit) => isInTheField(audit) && audit.method === 'macfa');
+  const section11 = idOf((audit) => isInTheField(audit) && audit.method === 'section-11');
+  const round = await coordinator.get<GridView>(`audits/${section11}/grid`);
   const grids = await Promise.all(
     [sgo, missing].map((id) => coordinator.get<GridView>(`audits/${id}/grid`)),
   );
@@ -54,6 +59,7 @@ export async function findLandmarks(coordinator: Person): Promise<Omit<Landmarks
     sgo,
     missing,
     form,
+    askedAgain: returnIn([round], 'education', ['issued']),
     planned: idOf(({ status, date }) => status === 'planned' && date.precision === 'day'),
     judgedCase: demand(cases.find(({ judgement }) => judgement !== null)).caseFile.id,
     openCase: demand(cases.find(({ judgement }) => judgement === null)).caseFile.id,
@@ -158,6 +164,12 @@ export const places: readonly Place[] = [
     'policeAuditor',
     'form-to-read',
     ({ returnOf }) => `/returns/${returnOf('police', 'signed-off')}`,
+  ),
+  place('schoolsAuditor', 'form-asked-again', ({ askedAgain }) => `/returns/${askedAgain}`),
+  place(
+    'schoolsAuditor',
+    'form-asked-again-weak',
+    ({ askedAgain }) => `/returns/${askedAgain}?section=S11-11`,
   ),
   place('subgroupMember', 'home', '/'),
   place('panelMember', 'panel', ({ sgo }) => `/audits/${sgo}/panel`),

@@ -9,10 +9,14 @@ import type { ReturnStatus } from '@sightline/domain';
 import { completeAnswers, type Answer } from '@sightline/form-engine';
 import type { Person } from './person';
 
-/** The person's first return in the field with the status. */
-export async function findReturn(person: Person, status: ReturnStatus): Promise<ReturnRowView> {
+/** The person's first return with the status; of the audit with this theme where one is named. */
+export async function findReturn(
+  person: Person,
+  status: ReturnStatus,
+  theme?: string,
+): Promise<ReturnRowView> {
   const { items } = await person.get<Paged<ReturnRowView>>(`returns?limit=100&status=${status}`);
-  const [found] = items;
+  const found = items.find((row) => theme === undefined || row.audit.theme === theme);
   if (!found) throw new Error(`No return of theirs is ${status}`);
   return found;
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { PersonHereView } from '@sightline/contracts';
 import type { SectionProgress } from '@sightline/form-engine';
 import { Icon } from '../../shared/ui/icon';
@@ -24,6 +24,9 @@ export class SectionList {
   readonly chosen = output<string>();
 
   protected readonly reviewStep = reviewStep;
+  protected readonly hasLongIds = computed(() =>
+    this.sections().some(({ sectionId }) => sectionId.length > 4),
+  );
 
   /** A plain click stays on the page; one with a modifier opens another tab, as links do. */
   protected follow(event: MouseEvent, step: string): void {

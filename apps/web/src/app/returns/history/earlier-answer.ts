@@ -3,6 +3,7 @@ import {
   afterNextRender,
   ChangeDetectionStrategy,
   Component,
+  computed,
   EnvironmentInjector,
   inject,
   input,
@@ -10,7 +11,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import type { Day } from '@sightline/domain';
 import type { Answer, FormDefinition, Question } from '@sightline/form-engine';
-import { InstantPipe } from '../../shared/format/instant-pipe';
+import { instantLabel } from '../../shared/format/instants';
 import { AnswerReading } from '../../shared/questions/answer-reading';
 import { questionDomId } from '../../shared/questions/question';
 import { EarlierOffers } from './earlier-offers';
@@ -18,20 +19,13 @@ import { EarlierOffers } from './earlier-offers';
 /** The earlier answer beside its question: to confirm, or to begin from. */
 @Component({
   selector: 'sl-earlier-answer',
-  imports: [AnswerReading, InstantPipe, MatButton],
+  imports: [AnswerReading, MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'group', '[attr.aria-label]': '"Earlier answer to " + question().id' },
   template: `
     <p class="sl-small">
       <strong>To confirm:</strong>
-      @if (offers.from(); as from) {
-        your answer in “{{ from.theme }}”
-        @if (from.signedOffAt) {
-          <span>, signed off {{ from.signedOffAt | slInstant }}</span>
-        }
-        .
-      }
-      It counts only once you confirm it.
+      {{ origin() }} It counts only once you confirm it.
     </p>
     <sl-answer-reading
       [form]="form()"
@@ -66,7 +60,13 @@ export class EarlierAnswer {
   readonly answer = input.required<Answer>();
   readonly anchorDay = input.required<Day>();
 
-  protected readonly offers = inject(EarlierOffers);
+  private readonly offers = inject(EarlierOffers);
+  protected readonly origin = computed(() => {
+    const from = this.offers.from();
+    if (!from) return '';
+    const signed = from.signedOffAt ? `, signed off ${instantLabel(from.signedOffAt)}` : '';
+    return `your answer in “${from.theme}”${signed}.`;
+  });
   private readonly document = inject(DOCUMENT);
   private readonly injector = inject(EnvironmentInjector);
 
