@@ -23,3 +23,5 @@ export * from './schools';
 export * from './session';
 export * from './templates';
 export * from './trail';
+export * from './vault';
+export * from './vault-keeping';

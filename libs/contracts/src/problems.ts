@@ -54,6 +54,8 @@ export const problemCodes = {
     title: 'This report is approved and cannot change',
   },
   'report.stale-figures': { status: 409, title: 'The figures have moved' },
+  'vault.not-due': { status: 409, title: 'These identities may not be destroyed yet' },
+  'vault.two-people': { status: 409, title: 'A second person is needed' },
   'vault.destroyed': { status: 410, title: 'These identities have been destroyed' },
   'server.busy': { status: 503, title: 'The server is busy' },
   'server.error': { status: 500, title: 'Something went wrong on our side' },

@@ -1,6 +1,12 @@
 import { identifierKindLabels, type IdentifierKind } from '@sightline/domain';
 import fc from 'fast-check';
-import { findIdentifiers, prepareLists } from './index';
+import {
+  findIdentifiers,
+  personNumberReason,
+  personReason,
+  prepareLists,
+  withPersons,
+} from './index';
 
 function marked(text: string): [IdentifierKind, string][] {
   return findIdentifiers(text).map(({ kind, start, end }) => [kind, text.slice(start, end)]);
@@ -104,6 +110,42 @@ describe('the lists that a partnership keeps', () => {
 
   it('does not mark part of a listed name', () => {
     expect(findIdentifiers('a glade in the wood', lists)).toEqual([]);
+  });
+});
+
+describe('the people of a case', () => {
+  const lists = withPersons(prepareLists({ schools: ['The Glade'] }), {
+    names: ['Will Quorndale', 'Zuzanna Maria Quorndale', 'Bo Ash'],
+    numbers: ['943 476 5919', 'LCS-20417', '12'],
+  });
+  const marked = (text: string) =>
+    findIdentifiers(text, lists).map(({ start, end, reason }) => [text.slice(start, end), reason]);
+
+  it('are marked by any of their names, and by all of them together', () => {
+    expect(marked('Seen with zuzanna and quorndale’s aunt.')).toEqual([
+      ['zuzanna', personReason],
+      ['quorndale', personReason],
+    ]);
+    expect(marked('about will quorndale here')).toEqual([['will quorndale', personReason]]);
+  });
+
+  it('are not marked where a name is a word of the sentence', () => {
+    expect(marked('The plan will be seen by the ash tree, and bo is no word.')).toEqual([]);
+    expect(marked('It was clear that Will had been seen.')).toEqual([['Will', personReason]]);
+  });
+
+  it('are marked by their numbers, however those are grouped', () => {
+    const numbers = 'Known as lcs 20417, not LCS-204177, on 943-476-5919.';
+    expect(marked(numbers)).toEqual([
+      ['lcs 20417', personNumberReason],
+      ['943-476-5919', personNumberReason],
+    ]);
+    expect(marked('12 visits in 12 weeks')).toEqual([]);
+  });
+
+  it('leave the partnership’s own lists as they were', () => {
+    expect(marked('He left the glade.')).toHaveLength(1);
+    expect(findIdentifiers('Seen with zuzanna.', prepareLists({ schools: [] }))).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Found, IdentifierSpan } from './identifier-span';
 import { addresses } from './kinds/addresses';
 import { birthDates } from './kinds/birth-dates';
 import { contacts } from './kinds/contacts';
-import { keptWords } from './kinds/kept-words';
+import { keptNumbers, keptWords } from './kinds/kept-words';
 import { personNumbers } from './kinds/numbers';
 import { foundBy } from './kinds/pattern';
 import { postcodes } from './kinds/postcodes';
@@ -39,6 +39,7 @@ export function findIdentifiers(
 /** The surest first: where two hold the same words, the one that comes earlier here is kept. */
 function* allFound(text: string, lists: PreparedLists): Generator<Found> {
   yield* keptWords(text, lists);
+  yield* keptNumbers(text, lists);
   yield* foundBy(patterns[0]!, text);
   yield* birthDates(text);
   for (const pattern of patterns.slice(1)) yield* foundBy(pattern, text);

@@ -1,3 +1,12 @@
 export { findIdentifiers } from './find-identifiers';
 export type { IdentifierSpan } from './identifier-span';
-export { noLists, prepareLists, type KeptLists, type PreparedLists } from './lists/kept-lists';
+export {
+  noLists,
+  personNumberReason,
+  personReason,
+  prepareLists,
+  withPersons,
+  type KeptLists,
+  type PersonsOfCase,
+  type PreparedLists,
+} from './lists/kept-lists';

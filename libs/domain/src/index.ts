@@ -2,6 +2,7 @@ export * from './accounts';
 export * from './agencies';
 export * from './audit-statuses';
 export * from './bank-holidays';
+export * from './check-digits';
 export * from './concerns';
 export * from './days';
 export * from './financial-years';

@@ -51,6 +51,13 @@ export const permissions = [
   'report.draft',
   'report.approve',
   'trail.read',
+  'identity.open',
+  'identity.write',
+  'identity.own-id',
+  'vault.read',
+  'vault.dispose',
+  'vault.set',
+  'never-named.write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -132,6 +139,10 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'report.read',
     'report.draft',
     'trail.read',
+    'vault.read',
+    'vault.dispose',
+    'vault.set',
+    'never-named.write',
   ],
   chair: [
     ...everyone,
@@ -157,6 +168,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'report.draft',
     'report.approve',
     'trail.read',
+    'vault.read',
+    'vault.dispose',
   ],
   'subgroup-member': [
     ...everyone,
@@ -188,6 +201,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'safeguarding.read',
     'safeguarding-lead.write',
     'panel.read',
+    'identity.open',
+    'identity.own-id',
   ],
   auditor: [
     ...everyone,
@@ -199,6 +214,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'return.submit',
     'concern.raise',
     'safeguarding.read',
+    'identity.open',
+    'identity.own-id',
   ],
   'panel-member': [
     ...everyone,
@@ -228,7 +245,16 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'trail.read',
   ],
   // Held besides others, by the few who may open the vault.
-  'key-holder': [...everyone],
+  'key-holder': [
+    ...everyone,
+    'settings.read',
+    'identity.open',
+    'identity.write',
+    'vault.read',
+    'vault.dispose',
+    'vault.set',
+    'never-named.write',
+  ],
 };
 
 /** Every permission that the roles give together. */

@@ -10,6 +10,7 @@ import { CreateChangeFeed1795500000300 } from './1795500000300-create-change-fee
 import { CreateSafeguardingConcerns1795500000400 } from './1795500000400-create-safeguarding-concerns';
 import { CreateFormSettings1795500000500 } from './1795500000500-create-form-settings';
 import { CreateVault1795600000100 } from './1795600000100-create-vault';
+import { CreateOpenings1795600000110 } from './1795600000110-create-openings';
 import { CreateJobs1795600000300 } from './1795600000300-create-jobs';
 import { AddExtensions1795600000500 } from './1795600000500-add-extensions';
 import { CreateAccountLinks1795600000600 } from './1795600000600-create-account-links';
@@ -28,6 +29,7 @@ export const migrations = [
   CreateSafeguardingConcerns1795500000400,
   CreateFormSettings1795500000500,
   CreateVault1795600000100,
+  CreateOpenings1795600000110,
   CreateJobs1795600000300,
   AddExtensions1795600000500,
   CreateAccountLinks1795600000600,

@@ -125,6 +125,7 @@ const people: readonly SeedPerson[] = [
   person('Gwen Pritchard', { role: 'board-member' }),
   person('Desmond Clarke', { role: 'scrutineer' }),
   person('Sunita Rao', { role: 'administrator' }),
+  person('Imogen Vale', { role: 'key-holder' }),
   agencyPerson('Owen Marsh', 'panel-member', 'childrens-social-care'),
   agencyPerson('Helen Brightwell', 'spoc', 'childrens-social-care'),
   agencyPerson('Tomasz Zielinski', 'auditor', 'childrens-social-care'),

@@ -61,6 +61,7 @@ export const personas: readonly Persona[] = [
   { column: 'Board', words: 'board member', role: 'board-member' },
   { column: 'Scrutineer', words: 'independent scrutineer', role: 'scrutineer' },
   { column: 'Admin.', words: 'administrator', role: 'administrator' },
+  { column: 'Key-h.', words: 'key-holder, who holds no other role', role: 'key-holder' },
   {
     column: 'County c.',
     words: 'audit co-ordinator of another partnership',

@@ -179,6 +179,26 @@ const forms: Readonly<Record<string, Sender>> = {
   'POST /template-comments/:commentId/reopen': () => ({}),
 };
 
+/** Nothing is kept of these cases, and no settings have these revisions. */
+const vault: Readonly<Record<string, Sender>> = {
+  'POST /cases/:caseId/identity/open': () => ({
+    body: { field: 'givenName', purpose: 'other', words: '07700 900123' },
+  }),
+  'PATCH /cases/:caseId/identity': () => ({ body: { revision: 9999, values: {} } }),
+  'PUT /cases/:caseId/own-id': ({ agencyId }) => ({
+    body: { revision: 9999, agencyId, value: 'A-1' },
+  }),
+  'POST /audits/:auditId/vault/destruction': () => ({ body: { revision: 9999 } }),
+  'DELETE /audits/:auditId/vault/destruction': () => ({ query: '?revision=9999' }),
+  'POST /audits/:auditId/vault/destruction/confirm': () => ({ body: { revision: 9999 } }),
+  // Refused for the number in them, once access is passed.
+  'POST /audits/:auditId/vault/holds': () => ({ body: { reason: 'Ring 07700 900123' } }),
+  'POST /holds/:holdId/lift': () => ({ body: { reason: 'Ring 07700 900123' } }),
+  'PUT /vault-settings': () => ({ body: { revision: 9999, retentionMonths: 3, kinds: [] } }),
+  'POST /never-named/open': () => ({}),
+  'PUT /never-named': () => ({ body: { revision: 9999, names: ['Amy Example'] } }),
+};
+
 const sessions: Readonly<Record<string, Sender>> = {
   'POST /session': ({ email }) => ({ body: { email, password: demonstrationPassword } }),
   'DELETE /session': () => ({}),
@@ -220,7 +240,10 @@ const queries: Readonly<Record<string, Sender>> = {
   'GET /trail': ({ auditId }) => ({ query: `?auditId=${auditId}&limit=20` }),
 };
 
-const senders = { ...audits, ...returns, ...outputs, ...sessions, ...people, ...queries, ...forms };
+const senders = {
+  ...{ ...audits, ...vault, ...returns, ...outputs },
+  ...{ ...sessions, ...people, ...queries, ...forms },
+};
 
 /**
  * What to send with a route: valid in shape, and refused by the record itself where access is

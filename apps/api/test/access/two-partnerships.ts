@@ -101,6 +101,7 @@ async function countyPeople(app: TestApp): Promise<Visitor[]> {
     ['County board', { ...here, role: 'board-member' }],
     ['County scrutineer', { ...here, role: 'scrutineer' }],
     ['County administrator', { ...here, role: 'administrator' }],
+    ['County key-holder', { ...here, role: 'key-holder' }],
     [
       'SPOC in the city and chair in the county',
       { role: 'spoc', kind: 'police' },

@@ -11,3 +11,4 @@ export * from './trail-rows';
 export * from './server-process';
 export * from './live-line';
 export * from './form-drafts';
+export * from './identities';

@@ -1,4 +1,4 @@
-import { isNhsNumber, isNiNumber, isUpn } from './check-digits';
+import { isNhsNumber, isNiNumber, isUpn } from '@sightline/domain';
 import type { Pattern } from './pattern';
 
 const bare = (match: string): string => match.replace(/[\s.-]/g, '').toUpperCase();

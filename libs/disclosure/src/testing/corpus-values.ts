@@ -1,5 +1,5 @@
 import type { IdentifierKind } from '@sightline/domain';
-import { isNhsNumber, isNiNumber, isUpn } from '../kinds/check-digits';
+import { isNhsNumber, isNiNumber, isUpn } from '@sightline/domain';
 import type { Chance } from './chance';
 
 export interface Drawn {

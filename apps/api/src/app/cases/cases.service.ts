@@ -21,7 +21,7 @@ import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { notFound, ProblemError } from '../platform/errors';
 import { TrailService } from '../trail';
-import { VaultService } from '../vault';
+import { VaultExtensions, VaultService } from '../vault';
 import { CasesRepository } from './cases.repository';
 import type { CaseFile } from './entities/case-file.entity';
 
@@ -36,6 +36,7 @@ export class CasesService implements OnModuleInit {
     private readonly scope: ScopeService,
     private readonly templates: FormTemplatesService,
     private readonly vault: VaultService,
+    private readonly vaultExtensions: VaultExtensions,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -43,6 +44,11 @@ export class CasesService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.vaultExtensions.provideCases({
+      byId: async (id) => vaultCaseOf(await this.repository.byId(id)),
+      listOf: async (auditId) =>
+        (await this.repository.listOf(auditId)).flatMap((one) => vaultCaseOf(one) ?? []),
+    });
     this.extensions.provideStep('sample', async (audit) => {
       const cases = await this.repository.listOf(audit.id);
       return cases.length > 0 ? [] : ['Draw the sample: no cases yet'];
@@ -202,6 +208,13 @@ function checkStrata({ strata }: DrawSampleDto): void {
   const total = strata.reduce((sum, { count }) => sum + count, 0);
   if (total > 100) fields.push({ field: 'strata', message: 'At most 100 cases in an audit' });
   if (fields.length > 0) throw new ProblemError('request.invalid', undefined, { fields });
+}
+
+/** A case as the vault knows it: a child who was drawn and replaced was not audited. */
+function vaultCaseOf(caseFile: CaseFile | null) {
+  if (!caseFile) return null;
+  const { id, auditId, reference, status } = caseFile;
+  return { id, auditId, reference, isConfirmed: status !== 'drawn' && status !== 'replaced' };
 }
 
 /** How the trail names a case. */

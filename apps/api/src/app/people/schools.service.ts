@@ -13,6 +13,7 @@ import { SchoolsRepository } from './schools.repository';
 export interface ListsAtRevision {
   readonly revision: number;
   readonly lists: PreparedLists;
+  readonly names: readonly string[];
 }
 
 /** The schools that a partnership wants marked in free text. */
@@ -58,10 +59,9 @@ export class SchoolsService {
     const known = this.prepared.get(partnershipId);
     if (known?.revision === revision) return known;
     const list = await this.repository.of(partnershipId);
-    const made = {
-      revision: list?.revision ?? 0,
-      lists: prepareLists({ schools: list?.names ?? [] }),
-    };
+    const names = list?.names ?? [];
+    const lists = prepareLists({ schools: names });
+    const made = { revision: list?.revision ?? 0, lists, names };
     this.prepared.set(partnershipId, made);
     return made;
   }

@@ -5,6 +5,7 @@ import { ModerationModule } from '../moderation';
 import { PeopleModule } from '../people';
 import { RecordVisibility } from '../platform/security';
 import { TrailModule } from '../trail';
+import { VaultModule } from '../vault';
 import './reports.trail';
 import { ReportContents } from './report-contents.service';
 import { ReportFiles } from './report-files.service';
@@ -13,7 +14,7 @@ import { ReportsRepository } from './reports.repository';
 import { ReportsService } from './reports.service';
 
 @Module({
-  imports: [TrailModule, PeopleModule, AuditsModule, ModerationModule, FindingsModule],
+  imports: [TrailModule, PeopleModule, AuditsModule, VaultModule, ModerationModule, FindingsModule],
   controllers: [ReportsController],
   providers: [ReportsRepository, ReportContents, ReportsService, ReportFiles],
   exports: [ReportsService],

@@ -54,6 +54,12 @@ export class ReportsRepository {
     return updateRevision(this.manager, Report, { id, revision }, change as never);
   }
 
+  /** When a report of the audit was approved last. */
+  async approvedAt(auditId: string): Promise<string | null> {
+    const rest = "WHERE audit_id = ? AND status = 'approved' ORDER BY version DESC LIMIT 1";
+    return (await this.reports.pick(['approvedAt'], rest, [auditId]))[0]?.approvedAt ?? null;
+  }
+
   async statusOf(auditId: string): Promise<Report['status'] | null> {
     const report = await this.manager.findOne(Report, {
       where: { auditId },

@@ -8,6 +8,7 @@ import { Transactor } from '../platform/database';
 import { notFound, ProblemError, stale } from '../platform/errors';
 import type { RenderFormat } from '../platform/rendering';
 import { TrailService } from '../trail';
+import { VaultExtensions } from '../vault';
 import type { DraftState, ReportSource } from './content/live-report';
 import { digestOf, type ReportContent, type SectionContent } from './content/report-content';
 import type { Report, ReportSection } from './entities/report.entity';
@@ -24,6 +25,7 @@ export class ReportsService implements OnModuleInit {
     private readonly contents: ReportContents,
     private readonly audits: AuditsService,
     private readonly extensions: AuditExtensions,
+    private readonly vault: VaultExtensions,
     private readonly people: PeopleService,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
@@ -32,6 +34,10 @@ export class ReportsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.vault.provideApprovals(async (auditId) => {
+      const approvedAt = await this.repository.approvedAt(auditId);
+      return approvedAt === null ? null : this.clock.dayOf(approvedAt);
+    });
     this.extensions.provideStep('report', async (audit) => {
       const status = await this.repository.statusOf(audit.id);
       if (status === 'approved') return [];

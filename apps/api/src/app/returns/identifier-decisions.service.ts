@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { DecideIdentifierDto, IdentifiersView } from '@sightline/contracts';
-import { findIdentifiers } from '@sightline/disclosure';
-import { PeopleService, SchoolsService } from '../people';
+import { PeopleService } from '../people';
 import { Clock, Ids } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { ProblemError } from '../platform/errors';
 import { TrailService } from '../trail';
+import { VaultWords } from '../vault';
 import { digestOf } from './identifier-marks';
 import { IdentifiersRepository } from './identifiers.repository';
 import { IdentifiersService } from './identifiers.service';
@@ -21,7 +21,7 @@ export class IdentifierDecisionsService {
     private readonly identifiers: IdentifiersService,
     private readonly repository: IdentifiersRepository,
     private readonly people: PeopleService,
-    private readonly schools: SchoolsService,
+    private readonly words: VaultWords,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -60,8 +60,10 @@ export class IdentifierDecisionsService {
         const detail = 'Only an auditor of this return, while it is open, decides about its words.';
         throw new ProblemError('permission.missing', detail);
       }
-      await this.refuseNamingReason(actor, dto);
-      const { questionId, kind, decision } = dto;
+      const { questionId, kind, decision, because, role } = dto;
+      // They are read by others, and stay when the words go.
+      const { partnershipId, caseFileId } = auditReturn;
+      await this.words.refuseNaming(partnershipId, caseFileId, { because, role });
       const stays = decision === 'stays';
       await this.repository.addDecision({
         ...{ id: this.ids.next(), returnId, questionId, kind, decision },
@@ -73,19 +75,5 @@ export class IdentifierDecisionsService {
       const subject = returnSubject(auditReturn);
       this.trail.record('return.words-decided', subject, { questionId, kind, decision });
     });
-  }
-
-  /** The reason is read by others, and stays when the words go. */
-  private async refuseNamingReason(
-    { partnershipId }: Actor,
-    { because, role }: DecideIdentifierDto,
-  ): Promise<void> {
-    const { lists } = await this.schools.listsOf(partnershipId);
-    for (const [field, text] of Object.entries({ because, role })) {
-      const [found] = findIdentifiers(text ?? '', lists);
-      if (!found) continue;
-      const message = `Say it without naming anybody. ${found.reason}`;
-      throw new ProblemError('request.invalid', message, { fields: [{ field, message }] });
-    }
   }
 }

@@ -4,6 +4,15 @@ import { AuditReturn } from './entities/audit-return.entity';
 import { IdentifierCheck, IdentifierDecided } from './entities/identifier-records.entity';
 import { AnswerSave } from './entities/return-records.entity';
 
+/** A return and the last look at it; null where nobody has looked. */
+export interface Look {
+  readonly id: string;
+  readonly caseFileId: string;
+  readonly revision: number;
+  readonly seenRevision: number | null;
+  readonly listsRevision: number | null;
+}
+
 /** Marks and decisions about the words of returns; callers have checked who may see them. */
 @Injectable()
 export class IdentifiersRepository {
@@ -40,17 +49,17 @@ export class IdentifiersRepository {
     if (changed === 0) await table.insert([check]);
   }
 
-  /** Those of the returns that were saved, or whose lists were written, after their last check. */
-  async unchecked(returnIds: readonly string[], listsRevision: number): Promise<string[]> {
+  /** Which returns there are, and at which revision each and its lists were looked at last. */
+  async looks(returnIds: readonly string[]): Promise<Look[]> {
     if (returnIds.length === 0) return [];
-    const rows = await this.transactor.query<{ id: string }>(
-      'SELECT audit_returns.id FROM audit_returns ' +
+    return this.transactor.query<Look>(
+      'SELECT audit_returns.id, audit_returns.case_file_id AS "caseFileId", ' +
+        'audit_returns.revision, seen.revision AS "seenRevision", ' +
+        'seen.lists_revision AS "listsRevision" FROM audit_returns ' +
         'LEFT JOIN identifier_checks seen ON seen.return_id = audit_returns.id ' +
-        `WHERE audit_returns.id IN ${listOf(returnIds)} AND (seen.return_id IS NULL ` +
-        'OR seen.revision <> audit_returns.revision OR seen.lists_revision <> ?)',
-      [...returnIds, listsRevision],
+        `WHERE audit_returns.id IN ${listOf(returnIds)}`,
+      [...returnIds],
     );
-    return rows.map(({ id }) => id);
   }
 
   decisionsOf(returnIds: readonly string[]): Promise<IdentifierDecided[]> {

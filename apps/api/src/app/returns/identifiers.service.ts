@@ -1,9 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { personNumberReason, personReason } from '@sightline/disclosure';
 import { withoutTexts, type Answer, type TextPlace } from '@sightline/form-engine';
-import { SchoolsService } from '../people';
 import { Transactor } from '../platform/database';
 import { TrailService } from '../trail';
+import { VaultWords, type ListsOfCase } from '../vault';
 import type { AuditReturn } from './entities/audit-return.entity';
 import type { IdentifierCheck, StoredMark } from './entities/identifier-records.entity';
 import { marksOf, questionsSince, withheldPlaces, withoutRemoved } from './identifier-marks';
@@ -13,8 +14,7 @@ import { returnSubject } from './return-acts.service';
 /** Milliseconds without a save, after which a return is looked at: not between two words. */
 const pauseAfterSave = 3000;
 const tries = 3;
-
-type Lists = Awaited<ReturnType<SchoolsService['listsOf']>>;
+const reasonsOfCase: readonly string[] = [personReason, personNumberReason];
 
 /**
  * Looks at the words of returns on the server again. Not in the save itself, which stays quick: when
@@ -28,7 +28,7 @@ export class IdentifiersService implements OnModuleDestroy {
 
   constructor(
     private readonly repository: IdentifiersRepository,
-    private readonly schools: SchoolsService,
+    private readonly words: VaultWords,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
   ) {}
@@ -57,7 +57,7 @@ export class IdentifiersService implements OnModuleDestroy {
     for (let attempt = 1; ; attempt += 1) {
       const auditReturn = await this.repository.returnById(returnId);
       if (!auditReturn) throw new Error('A check of a return that is not there');
-      const lists = await this.schools.listsOf(auditReturn.partnershipId);
+      const lists = await this.words.listsOf(auditReturn);
       const before = await this.repository.checkOf(returnId);
       if (isFresh(before, auditReturn, lists)) return before;
       const check = look(auditReturn, before, lists);
@@ -71,8 +71,7 @@ export class IdentifiersService implements OnModuleDestroy {
     partnershipId: string,
     returnIds: readonly string[],
   ): Promise<Map<string, TextPlace[]>> {
-    const { revision } = await this.schools.listsOf(partnershipId);
-    for (const id of await this.repository.unchecked(returnIds, revision)) {
+    for (const id of await this.unchecked(partnershipId, returnIds)) {
       await this.check(id);
       // A hundred returns are looked at here the first time; others get their turn between.
       await turn();
@@ -105,12 +104,25 @@ export class IdentifiersService implements OnModuleDestroy {
     }));
   }
 
+  /** Those of the returns that were saved, or whose lists were written, after their last look. */
+  private async unchecked(partnershipId: string, returnIds: readonly string[]): Promise<string[]> {
+    const looks = await this.repository.looks(returnIds);
+    const cases = looks.map(({ caseFileId }) => caseFileId);
+    const revisions = await this.words.revisionsOf(partnershipId, cases);
+    return looks
+      .filter(
+        ({ revision, seenRevision, listsRevision, caseFileId }) =>
+          revision !== seenRevision || listsRevision !== revisions.get(caseFileId),
+      )
+      .map(({ id }) => id);
+  }
+
   /** False where somebody saved while it was looked at. */
   private store(
     auditReturn: AuditReturn,
     before: IdentifierCheck | undefined,
     check: IdentifierCheck,
-    lists: Lists,
+    lists: ListsOfCase,
   ): Promise<boolean> {
     return this.transactor.run(async () => {
       const { id, revision } = auditReturn;
@@ -129,7 +141,7 @@ export class IdentifiersService implements OnModuleDestroy {
     auditReturn: AuditReturn,
     before: readonly StoredMark[],
     now: readonly StoredMark[],
-    { lists }: Lists,
+    { lists }: ListsOfCase,
   ): Promise<void> {
     const present = (questionId: string) =>
       new Set(now.filter((mark) => mark.questionId === questionId).map(({ digest }) => digest));
@@ -156,7 +168,7 @@ export class IdentifiersService implements OnModuleDestroy {
 function isFresh(
   before: IdentifierCheck | undefined,
   { revision }: AuditReturn,
-  lists: Lists,
+  lists: ListsOfCase,
 ): before is IdentifierCheck {
   return before?.revision === revision && before.listsRevision === lists.revision;
 }
@@ -165,7 +177,7 @@ function isFresh(
 function look(
   auditReturn: AuditReturn,
   before: IdentifierCheck | undefined,
-  { revision: listsRevision, lists }: Lists,
+  { revision: listsRevision, lists, isDestroyed }: ListsOfCase,
 ): IdentifierCheck {
   const { id: returnId, revision, answers } = auditReturn;
   const changed = questionsSince(auditReturn, before, listsRevision);
@@ -175,5 +187,27 @@ function look(
   const found = [...changed].flatMap((questionId) =>
     marksOf(returnId, questionId, answers[questionId], lists),
   );
-  return { returnId, revision, listsRevision, marks: [...kept, ...found] };
+  const lost = isDestroyed ? marksThatStay(auditReturn, before, changed) : [];
+  const marks = [...kept, ...found, ...lost.filter((mark) => !isAmong(found, mark))];
+  return { returnId, revision, listsRevision, marks };
+}
+
+/** Marks of people who cannot be known any more, in answers that are as they were. */
+function marksThatStay(
+  { stamps }: AuditReturn,
+  before: IdentifierCheck | undefined,
+  lookedAt: ReadonlySet<string>,
+): StoredMark[] {
+  return (before?.marks ?? []).filter(
+    ({ questionId, reason }) =>
+      lookedAt.has(questionId) &&
+      reasonsOfCase.includes(reason) &&
+      (stamps[questionId]?.revision ?? 0) <= before!.revision,
+  );
+}
+
+function isAmong(marks: readonly StoredMark[], { questionId, part, start }: StoredMark): boolean {
+  return marks.some(
+    (mark) => mark.questionId === questionId && mark.part === part && mark.start === start,
+  );
 }

@@ -5,6 +5,7 @@ import { FormTemplatesModule } from '../form-templates';
 import { PeopleModule } from '../people';
 import { RecordVisibility } from '../platform/security';
 import { TrailModule } from '../trail';
+import { VaultModule } from '../vault';
 import './returns.trail';
 import { AnswerHistoryController } from './answer-history.controller';
 import { AnswerHistoryService } from './answer-history.service';
@@ -33,9 +34,10 @@ import { ReturnsController } from './returns.controller';
 import { ReturnsRepository } from './returns.repository';
 import { ReturnsService } from './returns.service';
 import { SpocDeskService } from './spoc-desk.service';
+import { VaultReaders } from './vault-readers.service';
 
 @Module({
-  imports: [TrailModule, PeopleModule, FormTemplatesModule, AuditsModule, CasesModule],
+  imports: [TrailModule, PeopleModule, FormTemplatesModule, AuditsModule, VaultModule, CasesModule],
   controllers: [
     ReturnsController,
     GridController,
@@ -66,6 +68,7 @@ import { SpocDeskService } from './spoc-desk.service';
     AnswersService,
     SpocDeskService,
     IssueService,
+    VaultReaders,
   ],
   exports: [
     ReturnsRepository,

@@ -1,7 +1,23 @@
+import { IdentityOpening, OwnId } from './entities/openings.entity';
 import { AuditedDigest, StagedIdentity, StoredIdentity } from './entities/vault-identities.entity';
+import { Destruction, LegalHold, NeverNamed, VaultSetting } from './entities/vault-keeping.entity';
 import { Vault, VaultFrame } from './entities/vault-keys.entity';
 
+export { VaultExtensions } from './vault-extensions';
+export { VaultWords, type ListsOfCase } from './vault-words.service';
 export * from './vault.module';
 export * from './vault.service';
 
-export const vaultEntities = [Vault, VaultFrame, StagedIdentity, StoredIdentity, AuditedDigest];
+export const vaultEntities = [
+  Vault,
+  VaultFrame,
+  StagedIdentity,
+  StoredIdentity,
+  AuditedDigest,
+  IdentityOpening,
+  OwnId,
+  VaultSetting,
+  NeverNamed,
+  LegalHold,
+  Destruction,
+];

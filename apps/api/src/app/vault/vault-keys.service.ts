@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
 import { Transactor } from '../platform/database';
-import { ProblemError } from '../platform/errors';
+import { notFound, ProblemError } from '../platform/errors';
 import { KeyStore, type KeyName } from '../platform/keys';
 import { TrailService } from '../trail';
 import { VaultRepository } from './vault.repository';
@@ -43,6 +43,14 @@ export class VaultKeys {
     const vault = await this.repository.vaultOf(auditId);
     if (!vault || vault.destroyedAt !== null) return undefined;
     return this.keys.find(auditKeyName(auditId))?.key;
+  }
+
+  /** The same, for what must be there; says so where it was destroyed. */
+  async demandToOpen(auditId: string): Promise<Buffer> {
+    const key = await this.toOpen(auditId);
+    if (key) return key;
+    const vault = await this.repository.vaultOf(auditId);
+    throw vault ? gone('The identities of this audit') : notFound('This field');
   }
 
   /** Inside a run: the key of a frame, made the first time. */

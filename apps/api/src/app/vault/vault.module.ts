@@ -1,19 +1,55 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { AuditsModule } from '../audits';
+import { PeopleModule } from '../people';
+import { RecordVisibility } from '../platform/security';
 import { TrailModule } from '../trail';
 import './vault.trail';
+import { DestructionService } from './destruction.service';
 import { DigestsService } from './digests.service';
+import { HoldsService } from './holds.service';
+import { IdentitiesController } from './identities.controller';
+import { IdentitiesService } from './identities.service';
+import { IdentityAccessService } from './identity-access.service';
+import { NeverNamedService } from './never-named.service';
+import { OpeningsRepository } from './openings.repository';
+import { OpeningsService } from './openings.service';
+import { VaultExtensions } from './vault-extensions';
 import { VaultKeys } from './vault-keys.service';
+import { VaultSettingsService } from './vault-settings.service';
+import { VaultWords } from './vault-words.service';
+import { VaultController } from './vault.controller';
 import { VaultRepository } from './vault.repository';
 import { VaultService } from './vault.service';
 
 @Module({
-  imports: [TrailModule, AuditsModule],
-  providers: [VaultRepository, VaultKeys, DigestsService, VaultService],
-  exports: [VaultService],
+  imports: [TrailModule, PeopleModule, AuditsModule],
+  controllers: [IdentitiesController, VaultController],
+  providers: [
+    VaultExtensions,
+    VaultRepository,
+    OpeningsRepository,
+    VaultKeys,
+    DigestsService,
+    VaultService,
+    VaultSettingsService,
+    NeverNamedService,
+    VaultWords,
+    IdentityAccessService,
+    IdentitiesService,
+    OpeningsService,
+    HoldsService,
+    DestructionService,
+  ],
+  exports: [VaultService, VaultExtensions, VaultWords],
 })
 export class VaultModule implements OnApplicationBootstrap {
-  constructor(private readonly vault: VaultService) {}
+  constructor(
+    private readonly vault: VaultService,
+    visibility: RecordVisibility,
+    holds: HoldsService,
+  ) {
+    visibility.provide('holdId', (actor, id) => holds.find(actor, id));
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.vault.tidy();

@@ -92,6 +92,28 @@ export class VaultRepository {
     if (caseIds.length === 0) return;
     const where = `case_id IN ${listOf(caseIds)}`;
     await this.transactor.change(`DELETE FROM vault_identities WHERE ${where}`, [...caseIds]);
+    await this.transactor.change(`DELETE FROM vault_own_ids WHERE ${where}`, [...caseIds]);
+  }
+
+  identitiesOf(auditId: string): Promise<StoredIdentity[]> {
+    return this.transactor.table(StoredIdentity).select('WHERE audit_id = ?', [auditId]);
+  }
+
+  /** What is sealed goes; that a case had an identity stays, for marks were made by it. */
+  async emptyIdentities(auditId: string): Promise<void> {
+    await this.transactor.table(StoredIdentity).update({ sealed: {} }, 'audit_id = ?', [auditId]);
+  }
+
+  /** Case id -> the revision of its identity. */
+  async revisionsOf(caseIds: readonly string[]): Promise<Map<string, number>> {
+    const stored = await this.identities(caseIds);
+    return new Map(stored.map(({ caseId, revision }) => [caseId, revision]));
+  }
+
+  /** Frames of the audit that have a key still. */
+  framesOf(auditId: string): Promise<VaultFrame[]> {
+    const rest = 'WHERE audit_id = ? AND destroyed_at IS NULL';
+    return this.transactor.table(VaultFrame).select(rest, [auditId]);
   }
 
   /** Digests of the partnership that were recorded after the day. */

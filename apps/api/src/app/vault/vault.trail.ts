@@ -1,8 +1,31 @@
+import type { OpenableField } from '@sightline/contracts';
+import type { OpeningPurpose } from '@sightline/domain';
+
 declare module '../trail/trail-data' {
   interface TrailData {
     'vault.make': { readonly fingerprint: string };
     /** The children of a frame who were not drawn. */
     'vault.frame-destroy': { readonly children: number };
+    'identity.write': { readonly written: readonly string[]; readonly removed: readonly string[] };
+    /** Which field; never what was in it. */
+    'identity.open': {
+      readonly field: OpenableField;
+      readonly purpose: OpeningPurpose;
+      readonly agencyId: string | null;
+    };
+    'identity.own-id': { readonly agencyId: string; readonly isKept: boolean };
+    'vault.set': { readonly revision: number; readonly retentionMonths: number };
+    'vault.hold': { readonly holdId: string };
+    'vault.hold-lift': { readonly holdId: string };
+    'vault.destroy-ask': { readonly fingerprint: string };
+    'vault.destroy-withdraw': { readonly fingerprint: string };
+    'vault.destroy': {
+      readonly fingerprint: string;
+      readonly identities: number;
+      readonly fields: number;
+    };
+    'never-named.open': { readonly names: number };
+    'never-named.write': { readonly revision: number; readonly names: number };
   }
 }
 
