@@ -20,7 +20,6 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery } from './requests';
 import { TrimmedLength } from './trimmed-length';
 
 /** What can be opened of a case: a field of the child, or the number an agency gave it itself. */
@@ -188,5 +187,3 @@ export interface OpeningView {
   readonly purpose: OpeningPurpose;
   readonly words: string | null;
 }
-
-export class OpeningsQuery extends PageQuery {}

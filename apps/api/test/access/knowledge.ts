@@ -64,6 +64,12 @@ const queries: Readonly<Record<string, string>> = {
     `FROM reports t ${ofAudit}`,
 };
 
+/** Nobody at the agency looks for the child: not asked yet, not known there, or let go. */
+const withoutChild = new Set([
+  ...['not-issued', 'declined', 'waived', 'withdrawn'],
+  ...['not-known', 'nothing-in-window', 'record-not-accessible'],
+]);
+
 const atPanel = new Set(['panel', 'drafting', 'factual-accuracy', 'approved']);
 
 /**
@@ -172,8 +178,21 @@ export class Knowledge {
     return holds(person, 'coordinator', 'chair') || isContact || this.comesToPanel(person, fact);
   }
 
+  /** Whether a path with the identity of this case in it may answer anything but 404. */
+  meetsIdentity(person: SessionView, fact: Fact): boolean {
+    if (!fact.partnershipIds.includes(person.partnership.id)) return false;
+    if (holds(person, 'key-holder') || this.meetsCase(person, fact)) return true;
+    return this.returnsOf(fact.id).some(
+      ({ agencyIds, auditorIds, status }) =>
+        !withoutChild.has(status!) &&
+        (actsFor(person, agencyIds, 'spoc') ||
+          (actsFor(person, agencyIds, 'auditor') && auditorIds!.includes(person.accountId))),
+    );
+  }
+
   private mayKnowCase(person: SessionView, fact: Fact): boolean {
     return (
+      holds(person, 'key-holder') ||
       this.meetsCase(person, fact) ||
       this.returnsOf(fact.id).some((auditReturn) => this.mayKnow(person, auditReturn))
     );

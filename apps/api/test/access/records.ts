@@ -1,4 +1,5 @@
 import type {
+  AuditVaultView,
   ConcernsView,
   PeopleRegisterView,
   ReviewView,
@@ -46,6 +47,7 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
     ...{ format: 'html', file: 'swagger-ui.css' },
     ...{ templateId: templates[0]!.id, versionId: templates[0]!.versions[0]!.id },
     ...(await aCommentedDraft(coordinator)),
+    holdId: await aHold(field),
     ...{ concernId, agencyId: field.agencyId(ownAgency), question: 'A5' },
     ...(await aHolder(field)),
     year: '2026',
@@ -79,6 +81,13 @@ async function aConcern(field: FieldAudit): Promise<string> {
   const path = `returns/${field.returnId(ownAgency, 0)}/concerns`;
   const words = 'The child may be with an adult whom nobody has met.';
   return bodyOf(await auditor.post<ConcernsView>(path, { words })).concerns[0]!.id;
+}
+
+async function aHold(field: FieldAudit): Promise<string> {
+  const coordinator = await field.people.asCoordinator();
+  const path = `audits/${field.auditId}/vault/holds`;
+  const dto = { reason: 'A criminal trial is listed' };
+  return bodyOf(await coordinator.post<AuditVaultView>(path, dto)).holds[0]!.id;
 }
 
 function parametersOf(field: FieldAudit): Parameters {

@@ -75,6 +75,7 @@ describe(`${count} random requests across agencies and partnerships, seed ${seed
     if (!fact || fact.table !== tableNamed(name)) return false;
     if (forms.includes(name)) return knowledge.readsForms(session, fact);
     if (name !== 'caseId') return knowledge.mayKnow(session, fact);
+    if (/\/(identity|own-id)/.test(route.path)) return knowledge.meetsIdentity(session, fact);
     return route.method === 'GET'
       ? knowledge.comesToPanel(session, fact)
       : knowledge.meetsCase(session, fact);

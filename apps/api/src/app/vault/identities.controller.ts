@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
 import {
   OpenIdentityDto,
-  OpeningsQuery,
+  PageQuery,
   paths,
   WriteIdentityDto,
   WriteOwnIdDto,
@@ -73,7 +73,7 @@ export class IdentitiesController {
   listOpenings(
     @CurrentActor() actor: Actor,
     @RecordId('auditId') auditId: string,
-    @Query() query: OpeningsQuery,
+    @Query() query: PageQuery,
   ): Promise<Page<OpeningView>> {
     return this.openings.list(actor, auditId, query);
   }

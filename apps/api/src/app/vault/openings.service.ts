@@ -3,9 +3,9 @@ import type {
   CaseIdentityView,
   OpenedFieldView,
   OpenIdentityDto,
-  OpeningsQuery,
   OpeningView,
   Page,
+  PageQuery,
   WriteOwnIdDto,
 } from '@sightline/contracts';
 import { AuditsService } from '../audits';
@@ -91,7 +91,7 @@ export class OpeningsService {
   }
 
   /** The openings of an audit, the newest first; a key-holder alone sees only their own. */
-  async list(actor: Actor, auditId: string, query: OpeningsQuery): Promise<Page<OpeningView>> {
+  async list(actor: Actor, auditId: string, query: PageQuery): Promise<Page<OpeningView>> {
     await this.audits.demand(actor, auditId);
     const limit = query.limit ?? usualLimit;
     const isOverseer = holdsRole(actor, 'coordinator', 'chair');
