@@ -12,6 +12,7 @@ export const paths = {
   trail: 'trail',
   formSettings: 'form-settings',
   templates: 'templates',
+  templateSchema: 'template-schema',
   templateVersions: 'template-versions',
   templateDrafts: 'template-drafts',
   templateComments: 'template-comments',

@@ -7,6 +7,7 @@ import type {
 } from '@sightline/contracts';
 import type { FormDefinition } from '@sightline/form-engine';
 import { shippedTemplates } from '@sightline/shipped-templates';
+import Ajv from 'ajv';
 import {
   aDraftOf,
   aSection,
@@ -46,6 +47,17 @@ describe('forms as files', () => {
     expect((await upload(await people.asChair(), text)).status).toBe(403);
     expect((await upload(await people.asSpoc('police'), text)).status).toBe(403);
     expect(await drafts()).toEqual([]);
+  });
+
+  it('are described by a JSON Schema, by which tools of others can check them', async () => {
+    expect((await app.client().get('template-schema')).status).toBe(401);
+    const file = await ruth.get<Record<string, unknown>>('template-schema');
+    expect(file.headers.get('content-type')).toMatch(/^application\/schema\+json/);
+    expect(file.headers.get('content-disposition')).toContain('sightline-form-1.schema.json');
+    const isForm = new Ajv({ strict: true }).compile(file.body);
+    for (const form of shippedTemplates) expect([form.key, isForm(form)]).toEqual([form.key, true]);
+    expect(isForm({ ...aSmallForm(), schemaVersion: 2 })).toBe(false);
+    expect(isForm({ ...aSmallForm(), colour: 'red' })).toBe(false);
   });
 
   it.each(shippedTemplates.map((form) => [form.key, form] as const))(

@@ -21,6 +21,7 @@ import { RecordId } from '../platform/http';
 import { CurrentActor, RequirePermission } from '../platform/security';
 import { ExchangeService } from './drafts/exchange.service';
 import { toDownload } from './drafts/form-download';
+import { schemaFile } from './drafts/form-files';
 import { FormPaper } from './form-paper.service';
 import { FormTemplatesService } from './form-templates.service';
 import { RetirementService } from './retirement.service';
@@ -39,6 +40,13 @@ export class FormTemplatesController {
   @Get(paths.templates)
   list(@CurrentActor() actor: Actor): Promise<TemplateView[]> {
     return this.templates.list(actor);
+  }
+
+  /** The JSON Schema of a form: what tools of others check a file with before it comes here. */
+  @RequirePermission('template.read')
+  @Get(paths.templateSchema)
+  schema(): StreamableFile {
+    return toDownload(schemaFile());
   }
 
   /** Retires every version of a form of the partnership's own; answers the forms there are. */

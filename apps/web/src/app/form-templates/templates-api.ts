@@ -98,6 +98,11 @@ export class TemplatesApi {
     return this.http.post<ImportedDraftView>(url, file, { headers: asFile, params });
   }
 
+  /** The JSON Schema of a form, for those who make the file with another tool. */
+  schemaUrl(): string {
+    return apiUrl(paths.templateSchema);
+  }
+
   versionFileUrl(versionId: string, format: TemplateFormat): string {
     return `${apiUrl(paths.templateVersions, versionId, 'download')}?format=${format}`;
   }

@@ -5,7 +5,9 @@ import {
   type TemplateFormat,
 } from '@sightline/contracts';
 import {
+  formDefinitionSchema,
   readDraft,
+  schemaVersion,
   type DefinitionProblem,
   type FormDefinition,
   type ParsedDefinition,
@@ -40,8 +42,17 @@ export async function formFile(
   if (format === 'xlsx') {
     return { bytes: await writeWorkbook(exportForm(definition)), type: workbookType, name };
   }
-  const text = `${JSON.stringify(definition, null, 2)}\n`;
-  return { bytes: new TextEncoder().encode(text), type: 'application/json', name };
+  return { bytes: asJson(definition), type: 'application/json', name };
+}
+
+/** The published JSON Schema of a form, as a file. */
+export function schemaFile(): FormFile {
+  const name = `sightline-form-${schemaVersion}.schema.json`;
+  return { bytes: asJson(formDefinitionSchema), type: 'application/schema+json', name };
+}
+
+function asJson(value: object): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 }
 
 /** Reads a form from the bytes of a file. */

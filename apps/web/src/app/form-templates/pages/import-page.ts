@@ -36,6 +36,7 @@ export class ImportPage {
   private readonly notices = inject(Notices);
 
   private file: File | undefined;
+  protected readonly schemaUrl = this.api.schemaUrl();
   protected readonly fileName = signal('');
   protected readonly isBusy = signal(false);
   protected readonly found = signal<CheckedFormView | undefined>(undefined);
