@@ -18,6 +18,7 @@ const slices = [
   'moderation',
   'findings',
   'reports',
+  'notifications',
   'home',
 ];
 

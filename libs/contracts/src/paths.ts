@@ -28,5 +28,11 @@ export const paths = {
   findings: 'findings',
   recommendations: 'recommendations',
   reports: 'reports',
+  notices: 'notices',
+  mailPreference: 'mail-preference',
+  quietDays: 'quiet-days',
+  outbox: 'outbox',
+  calendarFeeds: 'calendar-feeds',
+  calendar: 'calendar',
   myWork: 'my-work',
 } as const;

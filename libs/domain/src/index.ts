@@ -15,6 +15,8 @@ export * from './milestone-plans';
 export * from './milestones';
 export * from './notices';
 export * from './permissions';
+export * from './quiet-days';
+export * from './reminders';
 export * from './return-statuses';
 export * from './transitions';
 export * from './wording';

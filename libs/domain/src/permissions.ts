@@ -50,6 +50,9 @@ export const permissions = [
   'report.read',
   'report.draft',
   'report.approve',
+  'outbox.read',
+  'schedule.read',
+  'schedule.write',
   'trail.read',
   'identity.open',
   'identity.write',
@@ -143,6 +146,9 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'vault.dispose',
     'vault.set',
     'never-named.write',
+    'outbox.read',
+    'schedule.read',
+    'schedule.write',
   ],
   chair: [
     ...everyone,
@@ -170,6 +176,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'trail.read',
     'vault.read',
     'vault.dispose',
+    'schedule.read',
   ],
   'subgroup-member': [
     ...everyone,
@@ -243,6 +250,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'safeguarding.write',
     'safeguarding-lead.write',
     'trail.read',
+    'outbox.read',
   ],
   // Held besides others, by the few who may open the vault.
   'key-holder': [

@@ -6,6 +6,7 @@ import { FindingsModule } from './findings';
 import { FormTemplatesModule } from './form-templates';
 import { HomeModule } from './home';
 import { ModerationModule } from './moderation';
+import { NotificationsModule } from './notifications';
 import { PeopleModule } from './people';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module';
 import { AccessGuard } from './platform/security';
@@ -30,6 +31,7 @@ const slices = [
   ModerationModule,
   FindingsModule,
   ReportsModule,
+  NotificationsModule,
   HomeModule,
 ];
 

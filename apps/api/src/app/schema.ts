@@ -4,6 +4,7 @@ import { caseEntities } from './cases';
 import { findingEntities } from './findings';
 import { formTemplateEntities } from './form-templates';
 import { moderationEntities } from './moderation';
+import { notificationEntities } from './notifications';
 import { peopleEntities } from './people';
 import { changeFeedEntities } from './platform/change-feed';
 import type { Schema } from './platform/database';
@@ -34,6 +35,7 @@ export const schema: Schema = {
     ...moderationEntities,
     ...findingEntities,
     ...reportEntities,
+    ...notificationEntities,
   ],
   migrations,
 };

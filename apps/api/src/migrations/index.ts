@@ -12,6 +12,7 @@ import { CreateFormSettings1795500000500 } from './1795500000500-create-form-set
 import { CreateVault1795600000100 } from './1795600000100-create-vault';
 import { CreateOpenings1795600000110 } from './1795600000110-create-openings';
 import { CreateJobs1795600000300 } from './1795600000300-create-jobs';
+import { CreateNotifications1795600000310 } from './1795600000310-create-notifications';
 import { AddExtensions1795600000500 } from './1795600000500-add-extensions';
 import { CreateAccountLinks1795600000600 } from './1795600000600-create-account-links';
 
@@ -31,6 +32,7 @@ export const migrations = [
   CreateVault1795600000100,
   CreateOpenings1795600000110,
   CreateJobs1795600000300,
+  CreateNotifications1795600000310,
   AddExtensions1795600000500,
   CreateAccountLinks1795600000600,
 ];

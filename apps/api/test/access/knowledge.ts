@@ -13,6 +13,8 @@ export interface Fact {
   readonly caseFileId?: string;
   readonly status?: string;
   readonly auditorIds?: readonly string[];
+  /** The one person whose it is. */
+  readonly ownerId?: string;
 }
 
 interface Row {
@@ -23,6 +25,7 @@ interface Row {
   readonly case_file?: string;
   readonly status?: string;
   readonly return_id?: string;
+  readonly owner?: string;
 }
 
 const ofAudit = 'JOIN audits a ON a.id = t.audit_id';
@@ -57,6 +60,7 @@ const queries: Readonly<Record<string, string>> = {
     'SELECT t.id, r.partnership_id AS partnership, r.agency_id AS agency, ' +
     'r.audit_id AS audit, r.id AS return_id FROM safeguarding_concerns t ' +
     'JOIN audit_returns r ON r.id = t.return_id',
+  feeds: 'SELECT id, partnership_id AS partnership, account_id AS owner FROM calendar_feeds',
   findings: `SELECT t.id, a.partnership_id AS partnership, t.audit_id AS audit FROM findings t ${ofAudit}`,
   recommendations: `SELECT t.id, a.partnership_id AS partnership, t.audit_id AS audit FROM recommendations t ${ofAudit}`,
   reports:
@@ -92,7 +96,7 @@ export class Knowledge {
         const before = facts.get(row.id);
         facts.set(row.id, {
           ...{ table, id: row.id, auditId: row.audit, caseFileId: row.case_file },
-          status: row.status,
+          ...{ status: row.status, ownerId: row.owner },
           partnershipIds: [...(before?.partnershipIds ?? []), ...listed(row.partnership)],
           agencyIds: [...(before?.agencyIds ?? []), ...listed(row.agency)],
           auditorIds: given.flatMap((one) =>
@@ -135,6 +139,8 @@ export class Knowledge {
           actsFor(person, fact.agencyIds, 'spoc', 'panel-member') ||
           (actsFor(person, fact.agencyIds, 'auditor') && fact.auditorIds!.includes(accountId))
         );
+      case 'feeds':
+        return fact.ownerId === accountId;
       case 'findings':
       case 'recommendations':
         return holds(person, 'coordinator', 'chair');

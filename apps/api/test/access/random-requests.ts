@@ -30,6 +30,7 @@ const tableOf: Readonly<Record<string, string>> = {
   ...{ recommendationId: 'recommendations', reportId: 'reports', versionId: 'versions' },
   ...{ templateId: 'templates', draftId: 'drafts', commentId: 'comments' },
   ...{ accountId: 'accounts', agencyId: 'agencies', assignmentId: 'assignments' },
+  feedId: 'feeds',
 };
 const words: Readonly<Record<string, readonly string[]>> = {
   year: ['2016', '2017', '2025', '2026', '2027'],

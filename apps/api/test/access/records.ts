@@ -1,5 +1,6 @@
 import type {
   AuditVaultView,
+  CalendarFeedView,
   ConcernsView,
   PeopleRegisterView,
   ReviewView,
@@ -13,6 +14,7 @@ import {
   bodyOf,
   judgeEveryCase,
   writeReport,
+  type ApiClient,
   type AuditOptions,
   type FieldAudit,
   type TestApp,
@@ -51,6 +53,7 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
     ...{ concernId, agencyId: field.agencyId(ownAgency), question: 'A5' },
     ...(await aHolder(field)),
     year: '2026',
+    ...{ feedId: await aFeedOf(coordinator, field), token: 'an-address-that-nobody-has' },
   };
   const drafted = await anAuditAtPanel(app, { ...options, theme: 'Children under guardianship' });
   const approved = await anAuditAtPanel(app, { ...options, theme: 'Medical neglect' });
@@ -74,6 +77,11 @@ async function aHolder(field: FieldAudit): Promise<Parameters> {
   const { people } = bodyOf(await administrator.get<PeopleRegisterView>('people/register'));
   const person = people.find(({ id }) => id === accountId)!;
   return { accountId, assignmentId: person.roles[0]!.id };
+}
+
+/** Of an audit, so that a feed of their own which somebody makes does not take its place. */
+async function aFeedOf(coordinator: ApiClient, { auditId }: FieldAudit): Promise<string> {
+  return bodyOf(await coordinator.post<CalendarFeedView>('calendar-feeds', { auditId })).id;
 }
 
 async function aConcern(field: FieldAudit): Promise<string> {

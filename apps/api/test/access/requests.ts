@@ -73,6 +73,19 @@ const audits: Readonly<Record<string, Sender>> = {
   'PUT /schools': () => ({ body: { revision: 9999, names: ['Fernbeck Primary School'] } }),
 };
 
+/** Settings of nobody's revision; what is read, and a calendar made, is the person's own. */
+const notifications: Readonly<Record<string, Sender>> = {
+  'POST /notices/read': () => ({ body: {} }),
+  'PUT /mail-preference': () => ({ body: { revision: 9999, choice: 'daily' } }),
+  'PUT /quiet-days': () => ({
+    body: { revision: 9999, weekends: true, bankHolidays: true, days: [] },
+  }),
+  'POST /audits/:auditId/schedule/pause': () => ({ body: { revision: 9999, reason } }),
+  'POST /audits/:auditId/schedule/resume': () => ({ body: { revision: 9999, reason } }),
+  'POST /calendar-feeds': () => ({ body: {} }),
+  'DELETE /calendar-feeds/:feedId': () => ({}),
+};
+
 const returns: Readonly<Record<string, Sender>> = {
   // No form asks this question: refused once access is passed.
   'PATCH /returns/:returnId/answers': () => ({
@@ -243,6 +256,7 @@ const queries: Readonly<Record<string, Sender>> = {
 const senders = {
   ...{ ...audits, ...vault, ...returns, ...outputs },
   ...{ ...sessions, ...people, ...queries, ...forms },
+  ...notifications,
 };
 
 /**

@@ -51,6 +51,11 @@ async function audits(app: TestApp, { name, mark }: typeof city): Promise<void> 
     C1: { value: `Weekly visits, secret-${mark}-${kind}-${audit}-${index}.` },
   });
   const field = await anAuditInTheField(app, options('field'));
+  const { auditId } = field;
+  for (const role of ['coordinator', 'chair'] as const) {
+    const person = await as(app, { role, partnership: name });
+    bodyOf(await person.post('calendar-feeds', { auditId }));
+  }
   const answers = answersOf('field');
   await field.takeReturn('police', 0, 'in-progress', answers('police', 0));
   await field.takeReturn('police', 1, 'submitted', answers('police', 1));

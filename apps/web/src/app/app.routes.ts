@@ -41,6 +41,12 @@ const workspaceRoutes: Routes = [
     loadChildren: () => import('./reports/routes').then((m) => m.reportsRoutes),
   },
   {
+    path: 'reminders',
+    title: 'Reminders',
+    canActivate: [permitted('schedule.read')],
+    loadChildren: () => import('./notifications/schedule-routes').then((m) => m.scheduleRoutes),
+  },
+  {
     path: 'trail',
     title: 'Trail of the audit',
     canActivate: [permitted('trail.read')],
@@ -75,6 +81,18 @@ const settingsRoutes: Routes = [
     title: 'Safeguarding contacts',
     canActivate: [permitted('safeguarding.read')],
     loadChildren: () => import('./people/safeguarding-routes').then((m) => m.safeguardingRoutes),
+  },
+  {
+    path: 'quiet-days',
+    title: 'Quiet days',
+    canActivate: [permitted('settings.read')],
+    loadChildren: () => import('./notifications/settings-routes').then((m) => m.quietDaysRoutes),
+  },
+  {
+    path: 'outbox',
+    title: 'Outbox',
+    canActivate: [permitted('outbox.read')],
+    loadChildren: () => import('./notifications/settings-routes').then((m) => m.outboxRoutes),
   },
 ];
 
@@ -130,6 +148,11 @@ const pageRoutes: Routes = [
     title: 'Settings',
     loadComponent: () => import('./people/pages/settings-frame').then((m) => m.SettingsFrame),
     children: settingsRoutes,
+  },
+  {
+    path: 'notices',
+    title: 'What you were told',
+    loadChildren: () => import('./notifications/routes').then((m) => m.notificationsRoutes),
   },
   // Where they stood before there was a page for all settings.
   { path: 'schools', redirectTo: 'settings/schools' },

@@ -24,6 +24,7 @@ export class AuditExtensions {
   private readonly guards = new Map<AuditAct, Blockers[]>();
   private counting: ((ids: readonly string[]) => Promise<Map<string, AuditCounts>>) | undefined;
   private returned: ((auditId: string) => Promise<readonly string[]>) | undefined;
+  private readonly followers = new Map<AuditAct, ((audit: Audit) => Promise<void>)[]>();
   private moved: ((audit: Audit) => Promise<void>)[] = [];
 
   provideCounts(counts: (ids: readonly string[]) => Promise<Map<string, AuditCounts>>): void {
@@ -41,6 +42,11 @@ export class AuditExtensions {
 
   guardAct(act: AuditAct, reasons: Blockers): void {
     this.guards.set(act, [...(this.guards.get(act) ?? []), reasons]);
+  }
+
+  /** Told inside the run when the act has been done to an audit. */
+  onAct(act: AuditAct, follow: (audit: Audit) => Promise<void>): void {
+    this.followers.set(act, [...(this.followers.get(act) ?? []), follow]);
   }
 
   /** Told inside the run when the scope or the milestones have changed. */
@@ -64,6 +70,10 @@ export class AuditExtensions {
     const reasons: string[] = [];
     for (const guard of this.guards.get(act) ?? []) reasons.push(...(await guard(audit)));
     return reasons;
+  }
+
+  async acted(act: AuditAct, audit: Audit): Promise<void> {
+    for (const follow of this.followers.get(act) ?? []) await follow(audit);
   }
 
   async scopeChanged(audit: Audit): Promise<void> {

@@ -180,6 +180,7 @@ export class AuditsService {
       to,
       reason: statusReason,
     });
+    await this.extensions.acted(act, { ...audit, ...change, status: to, revision });
     return revision;
   }
 

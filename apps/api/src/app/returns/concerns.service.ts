@@ -22,6 +22,7 @@ import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { notFound, ProblemError, stale } from '../platform/errors';
 import { TrailService } from '../trail';
+import { ConcernNotices } from './concern-notices.service';
 import { concernActsOf, peopleOf, toConcernView } from './concern-views';
 import { ConcernsRepository, type ConcernStanding } from './concerns.repository';
 import type { AuditReturn } from './entities/audit-return.entity';
@@ -43,6 +44,7 @@ export class ConcernsService {
     private readonly returns: ReturnsRepository,
     private readonly safeguarding: SafeguardingService,
     private readonly people: PeopleService,
+    private readonly notices: ConcernNotices,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -111,6 +113,7 @@ export class ConcernsService {
       ...{ closedAt: null, closedById: null, outcome: null },
     });
     await this.returns.addEvents([this.acts.event(actor, auditReturn, 'raise-concern')]);
+    await this.notices.tell(actor, auditReturn, acknowledgeHours);
     const facts = { is: 'raised', concernId: id } as const;
     this.trail.record('return.concern', returnSubject(auditReturn), facts);
   }

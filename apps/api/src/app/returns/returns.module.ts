@@ -10,6 +10,7 @@ import './returns.trail';
 import { AnswerHistoryController } from './answer-history.controller';
 import { AnswerHistoryService } from './answer-history.service';
 import { AnswersService } from './answers.service';
+import { ConcernNotices } from './concern-notices.service';
 import { ConcernsController } from './concerns.controller';
 import { ConcernsRepository } from './concerns.repository';
 import { ConcernsService } from './concerns.service';
@@ -54,6 +55,7 @@ import { VaultReaders } from './vault-readers.service';
     IdentifiersService,
     IdentifierDecisionsService,
     ConcernsRepository,
+    ConcernNotices,
     ConcernsService,
     AnswerHistoryService,
     EarlierAnswersService,

@@ -8,7 +8,10 @@ const labelsFor = (role: Role) =>
 
 describe('the pages of the settings', () => {
   it('are for those who may write them', () => {
-    const all = ['Forms', 'Schools', 'Safeguarding contacts', 'People'];
+    const all = [
+      ...['Forms', 'Schools', 'Safeguarding contacts', 'People'],
+      ...['Quiet days', 'Outbox'],
+    ];
     expect([labelsFor('coordinator'), labelsFor('administrator')]).toEqual([all, all]);
     expect(labelsFor('spoc')).toEqual(['Safeguarding contacts', 'People']);
     for (const role of ['auditor', 'board-member', 'chair'] as const) {

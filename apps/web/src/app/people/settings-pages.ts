@@ -18,6 +18,8 @@ export const settingsPages: readonly SettingsPage[] = [
     anyOf: ['safeguarding.write', 'safeguarding-lead.write'],
   },
   { label: 'People', path: 'people', anyOf: ['people.write'] },
+  { label: 'Quiet days', path: 'quiet-days', anyOf: ['settings.write'] },
+  { label: 'Outbox', path: 'outbox', anyOf: ['outbox.read'] },
 ];
 
 /** Those that somebody may open; the first is where “Settings” leads. */

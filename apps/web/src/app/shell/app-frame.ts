@@ -10,6 +10,7 @@ import type { IconName } from '../shared/ui/icons';
 import { Person } from '../shared/ui/person';
 import { Brand } from './brand';
 import { ConcernAlert } from './concern-alert';
+import { NoticeBell } from './notice-bell';
 import { navigationItems } from './navigation';
 import { type Theme, ThemeChoice } from './theme';
 
@@ -33,6 +34,7 @@ const themeItems: readonly ThemeItem[] = [
     ConcernAlert,
     Icon,
     MatMenuModule,
+    NoticeBell,
     Person,
     RouterLink,
     RouterLinkActive,

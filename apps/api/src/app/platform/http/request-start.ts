@@ -28,7 +28,7 @@ export function requestStart({ context, logger, lifecycle, figures }: Parts): Re
         // The path without its query: a query may carry words of a case.
         logger.answered({
           method: request.method,
-          path: request.path,
+          path: withoutSecrets(request.path),
           status: response.statusCode,
           milliseconds: Math.round(seconds * 1e4) / 10,
         });
@@ -41,6 +41,11 @@ export function requestStart({ context, logger, lifecycle, figures }: Parts): Re
 /** A stream is open as long as somebody listens: that says nothing of how fast the server is. */
 function isStream(response: Response): boolean {
   return String(response.getHeader('Content-Type')).startsWith('text/event-stream');
+}
+
+/** A secret address, such as a calendar's, lets in whoever reads it: ids are shorter than that. */
+function withoutSecrets(path: string): string {
+  return path.replace(/[\w-]{40,}/g, '[secret]');
 }
 
 /** The route's pattern, so that figures do not multiply with ids. */

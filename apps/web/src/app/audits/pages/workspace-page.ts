@@ -74,8 +74,15 @@ export class WorkspacePage {
           note: state === 'current' && blockers.length > 0 ? `${blockers.join('; ')}.` : undefined,
         }),
       );
-    const trail: Step = { label: 'Trail', link: 'trail', state: 'aside' };
-    return this.session.can('trail.read') ? [...steps, trail] : steps;
+    const asides = [
+      ...(this.session.can('schedule.read') ? [{ label: 'Reminders', link: 'reminders' }] : []),
+      ...(this.session.can('trail.read') ? [{ label: 'Trail', link: 'trail' }] : []),
+    ];
+    // The first leaves a gap before itself.
+    return [
+      ...steps,
+      ...asides.map((step, index): Step => ({ ...step, state: index === 0 ? 'aside' : 'plain' })),
+    ];
   });
   protected readonly lead = computed(() => {
     const audit = this.store.audit();
