@@ -4,6 +4,7 @@ import {
   type AuditAct,
   type AuditMethod,
   type AuditStatus,
+  type DataProtectionKind,
 } from '@sightline/domain';
 import { Type } from 'class-transformer';
 import {
@@ -107,7 +108,26 @@ export interface StratumView {
   readonly count: number;
 }
 
+/** What of the partnership's data protection papers is in force, and why it was gone on without. */
+export interface DataProtectionGateView {
+  readonly gaps: readonly DataProtectionKind[];
+  readonly records: readonly {
+    readonly kind: DataProtectionKind;
+    readonly title: string;
+    readonly agreedOn: string;
+    readonly reviewBy: string;
+  }[];
+  /** What the co-ordinator said when issuing without. */
+  readonly exception: {
+    readonly missing: readonly DataProtectionKind[];
+    readonly reason: string;
+    readonly at: string;
+    readonly by: string;
+  } | null;
+}
+
 export interface AuditView extends AuditCardView {
+  readonly dataProtection: DataProtectionGateView;
   readonly purpose: string | null;
   readonly keyLines: readonly string[];
   readonly windowFrom: string | null;
@@ -216,6 +236,14 @@ export class AuditReasonDto {
 export class AuditActDto {
   @IsInt()
   revision!: number;
+}
+
+/** Issuing the returns; a reason where a data protection paper is not in force. */
+export class IssueReturnsDto extends AuditActDto {
+  @IsOptional()
+  @IsString()
+  @TrimmedLength(10, 500, { message: 'Say why not in 10 to 500 characters' })
+  withoutPapers?: string;
 }
 
 export class ScopeAuditDto {

@@ -7,6 +7,7 @@ export const paths = {
   demonstration: 'demonstration',
   people: 'people',
   agencies: 'agencies',
+  dataProtection: 'data-protection',
   schools: 'schools',
   safeguarding: 'safeguarding',
   trail: 'trail',

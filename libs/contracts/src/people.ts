@@ -7,6 +7,8 @@ export interface AgencyView {
   readonly kind: AgencyKind;
   /** Names of the other partnerships this agency belongs to. */
   readonly alsoIn: readonly string[];
+  /** Its last day in this partnership, where it has closed or merged. */
+  readonly lastDay?: string;
 }
 
 export interface PersonView {

@@ -21,6 +21,7 @@ export const problemCodes = {
     status: 429,
     title: 'This account is locked for a while',
   },
+  'agency.elsewhere': { status: 409, title: 'Another partnership has this agency already' },
   'link.over': { status: 410, title: 'This link cannot be used any more' },
   'permission.missing': { status: 403, title: 'Your role does not allow this' },
   'record.not-found': { status: 404, title: 'Not found' },

@@ -15,6 +15,7 @@ import { CreateJobs1795600000300 } from './1795600000300-create-jobs';
 import { CreateNotifications1795600000310 } from './1795600000310-create-notifications';
 import { AddExtensions1795600000500 } from './1795600000500-add-extensions';
 import { CreateAccountLinks1795600000600 } from './1795600000600-create-account-links';
+import { CreateAgencyEndings1795600000610 } from './1795600000610-create-agency-endings';
 
 /** Every change of the schema, in order; a landed one is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CreateNotifications1795600000310,
   AddExtensions1795600000500,
   CreateAccountLinks1795600000600,
+  CreateAgencyEndings1795600000610,
 ];

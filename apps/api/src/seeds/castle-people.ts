@@ -1,9 +1,10 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { AgencyKind, Role } from '@sightline/domain';
+import { addMonths, dataProtectionKinds, type AgencyKind, type Role } from '@sightline/domain';
 import {
   Account,
   Agency,
   AgencyPartnership,
+  DataProtectionRecord,
   demonstrationPassword,
   Partnership,
   RoleAssignment,
@@ -161,6 +162,7 @@ export async function seedCastlePeople(app: NestExpressApplication): Promise<voi
   const agencies = await addAgencies(makers, partnerships);
   const accounts = await addAccounts(makers, app.get(Passwords), app.get(Clock));
   await addRoles(makers, partnerships, agencies, accounts);
+  await addPapers(makers, partnerships, accounts, app.get(Clock));
   app.get(TrailService).record(
     'demonstration.load',
     {
@@ -248,4 +250,24 @@ async function addRoles(
     })),
   );
   await transactor.manager.insert(RoleAssignment, held);
+}
+
+/** Sharing agreement and impact assessment of each partnership, for a year from now. */
+async function addPapers(
+  { transactor }: Makers,
+  partnerships: Record<PartnershipKey, string>,
+  accounts: ReadonlyMap<string, string>,
+  clock: Clock,
+): Promise<void> {
+  const updatedById = accounts.get(emailOf('Sunita Rao'))!;
+  const reviewBy = addMonths(clock.today(), 12);
+  const records = Object.values(partnerships).flatMap((partnershipId) =>
+    dataProtectionKinds.map((kind) => ({
+      ...{ partnershipId, kind, reviewBy, updatedById, revision: 1 },
+      ...{ agreedOn: inForceFrom, updatedAt: clock.instant() },
+      title: kind === 'sharing-agreement' ? 'Tier 2 sharing agreement' : 'DPIA of the programme',
+      keptAt: 'Records of the business unit',
+    })),
+  );
+  await transactor.table(DataProtectionRecord).insert(records);
 }

@@ -39,6 +39,9 @@ const queries: Readonly<Record<string, string>> = {
     'FROM role_assignments',
   assignments:
     'SELECT id, partnership_id AS partnership, agency_id AS agency FROM role_assignments',
+  settings:
+    'SELECT s.id, m.partnership_id AS partnership, s.agency_id AS agency FROM agency_settings s ' +
+    'JOIN agency_partnerships m ON m.agency_id = s.agency_id',
   audits: 'SELECT id, partnership_id AS partnership, status FROM audits',
   reviews: 'SELECT id, partnership_id AS partnership FROM reviews',
   templates: 'SELECT id, partnership_id AS partnership FROM form_templates',

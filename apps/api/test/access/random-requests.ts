@@ -31,11 +31,13 @@ const tableOf: Readonly<Record<string, string>> = {
   ...{ templateId: 'templates', draftId: 'drafts', commentId: 'comments' },
   ...{ accountId: 'accounts', agencyId: 'agencies', assignmentId: 'assignments' },
   feedId: 'feeds',
+  settingId: 'settings',
 };
 const words: Readonly<Record<string, readonly string[]>> = {
   year: ['2016', '2017', '2025', '2026', '2027'],
   key: ['returns-due', 'panel', 'summary', 'findings'],
   format: ['html'],
+  paper: ['sharing-agreement', 'impact-assessment'],
 };
 /** Rendering takes long and is one route among many. */
 const rarely = /\/(page|download|print)/;

@@ -3,6 +3,7 @@ import type {
   CalendarFeedView,
   ConcernsView,
   PeopleRegisterView,
+  RegisteredAgencyView,
   ReviewView,
   TemplateView,
 } from '@sightline/contracts';
@@ -52,8 +53,9 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
     holdId: await aHold(field),
     ...{ concernId, agencyId: field.agencyId(ownAgency), question: 'A5' },
     ...(await aHolder(field)),
-    year: '2026',
     ...{ feedId: await aFeedOf(coordinator, field), token: 'an-address-that-nobody-has' },
+    ...{ year: '2026', paper: 'sharing-agreement' },
+    settingId: await aSetting(field),
   };
   const drafted = await anAuditAtPanel(app, { ...options, theme: 'Children under guardianship' });
   const approved = await anAuditAtPanel(app, { ...options, theme: 'Medical neglect' });
@@ -82,6 +84,13 @@ async function aHolder(field: FieldAudit): Promise<Parameters> {
 /** Of an audit, so that a feed of their own which somebody makes does not take its place. */
 async function aFeedOf(coordinator: ApiClient, { auditId }: FieldAudit): Promise<string> {
   return bodyOf(await coordinator.post<CalendarFeedView>('calendar-feeds', { auditId })).id;
+}
+
+async function aSetting(field: FieldAudit): Promise<string> {
+  const spoc = await field.people.asSpoc(ownAgency);
+  const path = `agencies/${field.agencyId(ownAgency)}/settings`;
+  const body = { kind: 'team', name: 'A team' };
+  return bodyOf(await spoc.post<RegisteredAgencyView>(path, body)).settings[0]!.id;
 }
 
 async function aConcern(field: FieldAudit): Promise<string> {

@@ -248,6 +248,30 @@ const people: Readonly<Record<string, Sender>> = {
   }),
 };
 
+const agencies: Readonly<Record<string, Sender>> = {
+  // Both partnerships have an agency of this name.
+  'POST /agencies': () => ({
+    body: { name: 'Castleshire Police', shortName: 'Police', kind: 'police' },
+  }),
+  // It never had the name that is said to have been seen.
+  'PATCH /agencies/:agencyId': () => ({
+    body: { name: 'A test of access', shortName: 'A test', seen: 'Nobody' },
+  }),
+  'POST /agencies/:agencyId/close': () => ({ body: { lastDay: fromDay, reason } }),
+  'POST /agencies/:agencyId/merge': ({ partnershipId }) => ({
+    body: { lastDay: fromDay, reason, successorId: partnershipId },
+  }),
+  'POST /agencies/:agencyId/reopen': () => ({ body: { reason } }),
+  // There once, whoever asks first.
+  'POST /agencies/:agencyId/settings': () => ({ body: { kind: 'team', name: 'A test' } }),
+  'PATCH /agencies/:agencyId/settings/:settingId': () => ({
+    body: { name: 'A team', isClosed: false },
+  }),
+  'PUT /data-protection/:paper': () => ({
+    body: { title: 'A test', agreedOn: '2026-01-01', reviewBy: '2027-01-01', revision: 9999 },
+  }),
+};
+
 const queries: Readonly<Record<string, Sender>> = {
   'GET /returns': ({ auditId }) => ({ query: `?auditId=${auditId}` }),
   'GET /trail': ({ auditId }) => ({ query: `?auditId=${auditId}&limit=20` }),
@@ -255,7 +279,7 @@ const queries: Readonly<Record<string, Sender>> = {
 
 const senders = {
   ...{ ...audits, ...vault, ...returns, ...outputs },
-  ...{ ...sessions, ...people, ...queries, ...forms },
+  ...{ ...sessions, ...people, ...agencies, ...queries, ...forms },
   ...notifications,
 };
 

@@ -52,6 +52,8 @@ export interface AuditOptions {
   readonly isOneUnit?: boolean;
   /** The audit that this one repeats. */
   readonly reAuditOfId?: string;
+  /** What happens between the draw and the issue of returns. */
+  readonly beforeIssue?: (auditId: string) => Promise<void>;
   /** Working days from today to the panel. */
   readonly panelInWorkingDays?: number;
 }
@@ -96,6 +98,7 @@ export class FieldAudit {
     const strata = strataOf(options.casesPerStratum ?? 1);
     const drawn = options.isOneUnit ? strata.slice(0, 1) : strata;
     await step(coordinator, auditId, 'sample', { strata: drawn });
+    await options.beforeIssue?.(auditId);
     await step<IssuedView>(coordinator, auditId, 'issue', {});
     const grid = bodyOf(await coordinator.get<GridView>(`audits/${auditId}/grid`));
     const returnIds = new Map(

@@ -64,6 +64,19 @@ const settingsRoutes: Routes = [
     loadChildren: () => import('./people/people-routes').then((m) => m.peopleRoutes),
   },
   {
+    path: 'agencies',
+    title: 'Agencies',
+    canActivate: [permitted('agency-setting.write')],
+    loadChildren: () => import('./people/agencies-routes').then((m) => m.agenciesRoutes),
+  },
+  {
+    path: 'data-protection',
+    title: 'Data protection',
+    canActivate: [permitted('data-protection.read')],
+    loadComponent: () =>
+      import('./people/pages/data-protection-page').then((m) => m.DataProtectionPage),
+  },
+  {
     path: 'forms',
     title: 'Settings of forms',
     canActivate: [permitted('settings.read')],

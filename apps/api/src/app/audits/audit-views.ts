@@ -23,6 +23,7 @@ import { AuditExtensions, noCounts } from './audit-extensions';
 import { AuditsRepository } from './audits.repository';
 import type { AuditMilestone } from './entities/audit-links.entity';
 import type { Audit } from './entities/audit.entity';
+import { IssueGate } from './issue-gate.service';
 import { toPlannedDateView } from './planned-date';
 import { scopeBlockers } from './scope.policy';
 
@@ -33,6 +34,7 @@ export class AuditViews {
     private readonly repository: AuditsRepository,
     private readonly extensions: AuditExtensions,
     private readonly templates: FormTemplatesService,
+    private readonly gate: IssueGate,
     private readonly clock: Clock,
   ) {}
 
@@ -66,15 +68,17 @@ export class AuditViews {
 
   async whole(actor: Actor, audit: Audit): Promise<AuditView> {
     const [card] = await this.cards(actor, [audit]);
-    const [agencies, milestones, returned, version] = await Promise.all([
+    const [agencies, milestones, returned, version, dataProtection] = await Promise.all([
       this.repository.agenciesOf(audit.id),
       this.repository.milestonesOf(audit.id),
       this.extensions.returnedAgencies(audit.id),
       audit.formVersionId ? this.templates.version(audit.formVersionId) : null,
+      this.gate.view(audit),
     ]);
     const today = this.clock.today();
     return {
       ...card!,
+      dataProtection,
       purpose: audit.purpose,
       keyLines: audit.keyLines,
       windowFrom: audit.windowFrom,

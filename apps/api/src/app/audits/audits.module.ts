@@ -10,6 +10,7 @@ import { AuditViews } from './audit-views';
 import { AuditsController } from './audits.controller';
 import { AuditsRepository } from './audits.repository';
 import { AuditsService } from './audits.service';
+import { IssueGate } from './issue-gate.service';
 import { MilestonesService } from './milestones.service';
 import { ScopeService } from './scope.service';
 
@@ -21,6 +22,7 @@ import { ScopeService } from './scope.service';
     AuditExtensions,
     AuditViews,
     AuditsService,
+    IssueGate,
     MilestonesService,
     ScopeService,
   ],
@@ -29,6 +31,7 @@ import { ScopeService } from './scope.service';
     AuditViews,
     AuditsRepository,
     AuditsService,
+    IssueGate,
     MilestonesService,
     ScopeService,
   ],

@@ -1,4 +1,4 @@
-import type { AuditAct, AuditStatus } from '@sightline/domain';
+import type { AuditAct, AuditStatus, DataProtectionKind } from '@sightline/domain';
 
 declare module '../trail/trail-data' {
   interface TrailData {
@@ -14,6 +14,7 @@ declare module '../trail/trail-data' {
       readonly agencies: number;
       readonly formVersionId: string;
     };
+    'audit.issue-without-papers': { readonly missing: readonly DataProtectionKind[] };
     'audit.milestone': { readonly key: string; readonly day: string; readonly isHandSet: boolean };
     'audit.act': {
       readonly act: AuditAct;

@@ -1,5 +1,6 @@
 import { AuditAgency, AuditMilestone, AuditReview } from './entities/audit-links.entity';
 import { Audit } from './entities/audit.entity';
+import { IssueException } from './entities/issue-exception.entity';
 
 export { AuditAgency } from './entities/audit-links.entity';
 export { Audit } from './entities/audit.entity';
@@ -8,8 +9,9 @@ export * from './audit-views';
 export * from './audits.module';
 export * from './audits.repository';
 export * from './audits.service';
+export * from './issue-gate.service';
 export * from './milestones.service';
 export { plannedDateProblem } from './planned-date';
 export * from './scope.service';
 
-export const auditEntities = [Audit, AuditAgency, AuditMilestone, AuditReview];
+export const auditEntities = [Audit, AuditAgency, AuditMilestone, AuditReview, IssueException];

@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { ProblemError } from '../platform/errors';
+import { dayLabel } from '@sightline/domain';
 import { FormTemplatesService, LocalFormsService } from '../form-templates';
 import { PeopleService } from '../people';
 import { TrailService } from '../trail';
@@ -106,7 +107,15 @@ export class ScopeService {
     if (agencyIds.some((id) => !known.some((agency) => agency.id === id))) {
       problems.push({ field, message: 'Choose agencies of this partnership' });
     }
-    for (const id of await this.extensions.returnedAgencies(audit.id)) {
+    const returned = await this.extensions.returnedAgencies(audit.id);
+    const today = this.clock.today();
+    for (const { id, name, lastDay } of known) {
+      if (lastDay === undefined || lastDay >= today) continue;
+      if (!agencyIds.includes(id) || returned.includes(id)) continue;
+      const message = `${name} ended on ${dayLabel(lastDay)}; choose who took it over`;
+      problems.push({ field, message });
+    }
+    for (const id of returned) {
       if (agencyIds.includes(id)) continue;
       const name = known.find((agency) => agency.id === id)?.name ?? 'An agency';
       const message = `${name} has already been issued returns, so it cannot leave the audit`;

@@ -24,6 +24,12 @@ import { RegisterController } from './register/register.controller';
 import { RegisterRepository } from './register/register.repository';
 import { RegisterService } from './register/register.service';
 import { RolesService } from './register/roles.service';
+import { AgenciesController } from './agencies/agencies.controller';
+import { AgenciesRepository } from './agencies/agencies.repository';
+import { AgenciesService } from './agencies/agencies.service';
+import { AgencyRegisterService } from './agencies/agency-register.service';
+import { DataProtectionController } from './data-protection/data-protection.controller';
+import { DataProtectionService } from './data-protection/data-protection.service';
 import { SchoolsController } from './schools.controller';
 import { SchoolsRepository } from './schools.repository';
 import { SchoolsService } from './schools.service';
@@ -49,6 +55,8 @@ const minute = 60_000;
     PeopleController,
     RegisterController,
     PasswordsController,
+    AgenciesController,
+    DataProtectionController,
     SchoolsController,
     SafeguardingController,
     DemonstrationController,
@@ -71,6 +79,10 @@ const minute = 60_000;
     AccountMail,
     PasswordStrength,
     PasswordsService,
+    AgenciesRepository,
+    AgenciesService,
+    AgencyRegisterService,
+    DataProtectionService,
     RegisterRepository,
     RegisterService,
     RolesService,
@@ -79,13 +91,31 @@ const minute = 60_000;
     LeavingService,
     { provide: SessionReader, useExisting: SessionService },
   ],
-  exports: [PeopleService, SchoolsService, SafeguardingService, SessionReader, LeavingWork],
+  exports: [
+    PeopleService,
+    SchoolsService,
+    SafeguardingService,
+    SessionReader,
+    LeavingWork,
+    DataProtectionService,
+    AgenciesRepository,
+  ],
 })
 export class PeopleModule {
-  constructor(visibility: RecordVisibility, people: PeopleService, register: RegisterService) {
+  constructor(
+    visibility: RecordVisibility,
+    people: PeopleService,
+    register: RegisterService,
+    agencies: AgenciesRepository,
+  ) {
     visibility.provide('agencyId', async ({ partnershipId }, id) => {
       const agencies = await people.agenciesIn(partnershipId);
       return agencies.find((agency) => agency.id === id) ?? null;
+    });
+    visibility.provide('settingId', async ({ partnershipId }, id) => {
+      const setting = await agencies.setting(id);
+      const own = await people.agenciesIn(partnershipId);
+      return own.some((agency) => agency.id === setting?.agencyId) ? setting : null;
     });
     visibility.provide('accountId', async (actor, id) =>
       (await register.isSeen(actor, id)) ? { id } : null,

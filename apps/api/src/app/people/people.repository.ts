@@ -12,6 +12,8 @@ export interface AgencyMembershipRow {
   readonly shortName: string;
   readonly kind: AgencyKind;
   readonly otherPartnership: string | null;
+  /** Its last day here, where it has closed or merged. */
+  readonly lastDay: string | null;
 }
 
 export interface HolderRow {
@@ -37,13 +39,28 @@ export class PeopleRepository {
   /** The agencies of a partnership, a row for each other partnership they belong to. */
   agenciesIn(partnershipId: string): Promise<AgencyMembershipRow[]> {
     return this.transactor.query<AgencyMembershipRow>(
-      'SELECT g.id, g.name, g.short_name AS "shortName", g.kind, p.name AS "otherPartnership" ' +
+      'SELECT g.id, g.name, g.short_name AS "shortName", g.kind, p.name AS "otherPartnership", ' +
+        'e.last_day AS "lastDay" ' +
         'FROM agency_partnerships own JOIN agencies g ON g.id = own.agency_id ' +
         'LEFT JOIN agency_partnerships other ON other.agency_id = g.id ' +
         'AND other.partnership_id <> own.partnership_id ' +
         'LEFT JOIN partnerships p ON p.id = other.partnership_id ' +
+        'LEFT JOIN agency_endings e ON e.agency_id = g.id ' +
+        'AND e.partnership_id = own.partnership_id ' +
         'WHERE own.partnership_id = ? ORDER BY g.name, p.name',
       [partnershipId],
+    );
+  }
+
+  /** Agencies whose last day in the partnership is past, with what took them over. */
+  endedBefore(
+    partnershipId: string,
+    day: string,
+  ): Promise<{ agencyId: string; successorId: string | null }[]> {
+    return this.transactor.query(
+      'SELECT agency_id AS "agencyId", successor_id AS "successorId" FROM agency_endings ' +
+        'WHERE partnership_id = ? AND last_day < ?',
+      [partnershipId, day],
     );
   }
 

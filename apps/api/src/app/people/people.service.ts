@@ -36,6 +36,16 @@ export class PeopleService {
     return toAgencyViews(await this.repository.agenciesIn(partnershipId));
   }
 
+  /**
+   * Agency -> who is asked in its place on that day: the one that took it over, and its successor in
+   * turn, or nobody. Agencies that go on are not in it.
+   */
+  async heirsOn(partnershipId: string, day: string): Promise<Map<string, string | null>> {
+    const ended = await this.repository.endedBefore(partnershipId, day);
+    const next = new Map(ended.map(({ agencyId, successorId }) => [agencyId, successorId]));
+    return new Map(ended.map(({ agencyId }) => [agencyId, heirOf(agencyId, next)]));
+  }
+
   async agenciesById(ids: readonly string[]): Promise<Map<string, Agency>> {
     const agencies = await this.repository.agencies([...new Set(ids)]);
     return new Map(agencies.map((agency) => [agency.id, agency]));
@@ -57,10 +67,22 @@ export class PeopleService {
   }
 }
 
+/** Follows mergers to an agency that goes on; two merged into each other have no heir. */
+function heirOf(agencyId: string, next: ReadonlyMap<string, string | null>): string | null {
+  let current: string | null = agencyId;
+  for (let step = 0; current !== null && step <= next.size; step += 1) {
+    const successor: string | null | undefined = next.get(current);
+    if (successor === undefined) return current;
+    current = successor;
+  }
+  return null;
+}
+
 function toAgencyViews(rows: readonly AgencyMembershipRow[]): AgencyView[] {
   const views = new Map<string, AgencyView & { alsoIn: string[] }>();
-  for (const { otherPartnership, ...agency } of rows) {
-    const view = views.get(agency.id) ?? { ...agency, alsoIn: [] };
+  for (const { otherPartnership, lastDay, ...agency } of rows) {
+    const ended = lastDay === null ? undefined : { lastDay };
+    const view = views.get(agency.id) ?? { ...agency, alsoIn: [], ...ended };
     if (otherPartnership) view.alsoIn.push(otherPartnership);
     views.set(agency.id, view);
   }

@@ -1,5 +1,11 @@
 import type { AccountLinkPurpose } from '@sightline/contracts';
-import type { Role } from '@sightline/domain';
+import type {
+  AgencyEndingKind,
+  AgencyKind,
+  AgencySettingKind,
+  DataProtectionKind,
+  Role,
+} from '@sightline/domain';
 
 interface RoleFacts {
   readonly role: Role;
@@ -34,6 +40,27 @@ declare module '../trail/trail-data' {
     'role.give': RoleFacts;
     'role.end': RoleFacts;
     'role.hand-over': RoleFacts & { readonly toAccountId: string };
+    'agency.open': {
+      readonly kind: AgencyKind;
+      readonly isShared: boolean;
+      readonly settings: number;
+    };
+    'agency.rename': { readonly from: string; readonly to: string };
+    'agency.end': {
+      readonly kind: AgencyEndingKind;
+      readonly lastDay: string;
+      readonly successorId: string | null;
+      readonly reason: string;
+    };
+    'agency.reopen': { readonly reason: string };
+    'agency-setting.add': { readonly kind: AgencySettingKind };
+    'agency-setting.edit': { readonly settingId: string; readonly isClosed: boolean };
+    'data-protection.write': {
+      readonly kind: DataProtectionKind;
+      readonly agreedOn: string;
+      readonly reviewBy: string;
+      readonly revision: number;
+    };
     'session.switch': { readonly fromPartnershipId: string };
   }
 }

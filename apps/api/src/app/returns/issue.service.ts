@@ -3,7 +3,7 @@ import type { IssuedView } from '@sightline/contracts';
 import { dayLabel, isOutstanding } from '@sightline/domain';
 import {
   AuditExtensions,
-  AuditsRepository,
+  IssueGate,
   AuditsService,
   MilestonesService,
   subjectOf,
@@ -14,6 +14,7 @@ import { Clock, Ids } from '../platform/clock';
 import { RequestContext, type Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { TrailService } from '../trail';
+import { AskableAgencies } from './askable-agencies.service';
 import type { AuditReturn } from './entities/audit-return.entity';
 import { countReturns } from './return-counts';
 import { ReturnActsService } from './return-acts.service';
@@ -24,9 +25,10 @@ import { ReturnsRepository } from './returns.repository';
 export class IssueService implements OnModuleInit {
   constructor(
     private readonly audits: AuditsService,
-    private readonly auditsRepository: AuditsRepository,
     private readonly extensions: AuditExtensions,
     private readonly milestones: MilestonesService,
+    private readonly gate: IssueGate,
+    private readonly askable: AskableAgencies,
     private readonly casesService: CasesService,
     private readonly cases: CasesRepository,
     private readonly acts: ReturnActsService,
@@ -57,10 +59,16 @@ export class IssueService implements OnModuleInit {
   }
 
   /** Issues a return to every agency in scope for every case: the known check comes first. */
-  async issue(actor: Actor, auditId: string, revision: number): Promise<IssuedView> {
+  async issue(
+    actor: Actor,
+    auditId: string,
+    revision: number,
+    withoutPapers?: string,
+  ): Promise<IssuedView> {
     const audit = await this.audits.demand(actor, auditId);
     const issued = await this.transactor.run(async () => {
       await this.audits.transition(audit, 'issue', { revision });
+      await this.gate.pass(actor, audit, withoutPapers);
       await this.casesService.confirmDrawn(audit.id);
       return this.createMissing(actor, audit);
     });
@@ -68,16 +76,18 @@ export class IssueService implements OnModuleInit {
   }
 
   private async createMissing(actor: Actor, audit: Audit): Promise<number> {
-    const agencies = await this.auditsRepository.agenciesOf(audit.id);
+    const existing = await this.repository.rowsOf([audit.id]);
+    const agencies = await this.askable.agenciesOf(audit, existing);
     const cases = (await this.cases.listOf(audit.id)).filter(
       ({ status }) => status === 'confirmed',
     );
-    const existing = await this.repository.rowsOf([audit.id]);
     const dueDay = await this.milestones.dayOf(audit.id, 'returns-due');
     const isThere = new Set(existing.map(({ caseFileId, agencyId }) => caseFileId + agencyId));
     const returns = cases.flatMap((caseFile) =>
       agencies
-        .filter((agency) => !isThere.has(caseFile.id + agency.id))
+        .filter(({ id, heirOf }) =>
+          [id, ...heirOf].every((each) => !isThere.has(caseFile.id + each)),
+        )
         .map((agency) => this.newReturn(audit, caseFile.id, agency.id, dueDay)),
     );
     if (returns.length === 0) return 0;

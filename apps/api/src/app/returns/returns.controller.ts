@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import {
   AllocateDto,
-  AuditActDto,
+  IssueReturnsDto,
   KnownCheckDto,
   ListReturnsQuery,
   paths,
@@ -52,9 +52,9 @@ export class ReturnsController {
   issue(
     @CurrentActor() actor: Actor,
     @RecordId('auditId') auditId: string,
-    @Body() dto: AuditActDto,
+    @Body() dto: IssueReturnsDto,
   ): Promise<IssuedView> {
-    return this.issuing.issue(actor, auditId, dto.revision);
+    return this.issuing.issue(actor, auditId, dto.revision, dto.withoutPapers);
   }
 
   @RequirePermission('return.read')

@@ -11,6 +11,7 @@ import { AnswerHistoryController } from './answer-history.controller';
 import { AnswerHistoryService } from './answer-history.service';
 import { AnswersService } from './answers.service';
 import { ConcernNotices } from './concern-notices.service';
+import { AskableAgencies } from './askable-agencies.service';
 import { ConcernsController } from './concerns.controller';
 import { ConcernsRepository } from './concerns.repository';
 import { ConcernsService } from './concerns.service';
@@ -49,6 +50,7 @@ import { VaultReaders } from './vault-readers.service';
     ReturnPaperController,
   ],
   providers: [
+    AskableAgencies,
     LeaverWorkService,
     ReturnsRepository,
     IdentifiersRepository,

@@ -6,6 +6,8 @@ import {
   type CaseFileView,
   type DrawSampleDto,
   type EditCaseDto,
+  type IssuedView,
+  type IssueReturnsDto,
   type WithdrawCaseDto,
 } from '@sightline/contracts';
 import type { Observable } from 'rxjs';
@@ -24,8 +26,8 @@ export class CasesApi {
     return this.http.post<AuditView>(apiUrl(paths.audits, auditId, 'sample'), dto);
   }
 
-  issue(auditId: string, revision: number): Observable<{ readonly issued: number }> {
-    return this.http.post<{ issued: number }>(apiUrl(paths.audits, auditId, 'issue'), { revision });
+  issue(auditId: string, dto: IssueReturnsDto): Observable<IssuedView> {
+    return this.http.post<IssuedView>(apiUrl(paths.audits, auditId, 'issue'), dto);
   }
 
   edit(id: string, dto: EditCaseDto): Observable<CaseFileView> {

@@ -9,11 +9,17 @@ const labelsFor = (role: Role) =>
 describe('the pages of the settings', () => {
   it('are for those who may write them', () => {
     const all = [
-      ...['Forms', 'Schools', 'Safeguarding contacts', 'People'],
-      ...['Quiet days', 'Outbox'],
+      'Forms',
+      'Schools',
+      'Safeguarding contacts',
+      'People',
+      'Agencies',
+      'Data protection',
+      'Quiet days',
+      'Outbox',
     ];
     expect([labelsFor('coordinator'), labelsFor('administrator')]).toEqual([all, all]);
-    expect(labelsFor('spoc')).toEqual(['Safeguarding contacts', 'People']);
+    expect(labelsFor('spoc')).toEqual(['Safeguarding contacts', 'People', 'Agencies']);
     for (const role of ['auditor', 'board-member', 'chair'] as const) {
       expect(labelsFor(role)).toEqual([]);
     }

@@ -18,6 +18,8 @@ export const settingsPages: readonly SettingsPage[] = [
     anyOf: ['safeguarding.write', 'safeguarding-lead.write'],
   },
   { label: 'People', path: 'people', anyOf: ['people.write'] },
+  { label: 'Agencies', path: 'agencies', anyOf: ['agency-setting.write'] },
+  { label: 'Data protection', path: 'data-protection', anyOf: ['data-protection.write'] },
   { label: 'Quiet days', path: 'quiet-days', anyOf: ['settings.write'] },
   { label: 'Outbox', path: 'outbox', anyOf: ['outbox.read'] },
 ];

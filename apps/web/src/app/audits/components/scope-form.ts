@@ -58,6 +58,7 @@ export class ScopeForm {
   readonly save = output<ScopeAuditDto>();
   readonly leave = output();
 
+  private readonly today = inject(localToday);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly build = inject(NonNullableFormBuilder);
 
@@ -92,6 +93,14 @@ export class ScopeForm {
           }),
       );
   });
+
+  /** Not those that have ended, but where the audit has them already. */
+  protected readonly offered = computed(() =>
+    this.agencies().filter(
+      ({ id, lastDay }) =>
+        lastDay === undefined || lastDay >= this.today() || this.chosen().has(id),
+    ),
+  );
 
   constructor() {
     effect(() => {

@@ -13,6 +13,7 @@ import { Icon } from '../../shared/ui/icon';
 import { Notices } from '../../shared/ui/notices';
 import { SectionHeader } from '../../shared/ui/section-header';
 import { AuditsApi } from '../audits-api';
+import { DataProtectionNote } from '../components/data-protection-note';
 import { MilestoneTable, type MilestoneChange } from '../components/milestone-table';
 import { ScopeForm } from '../components/scope-form';
 import { WorkspaceStore } from '../workspace-store';
@@ -20,7 +21,16 @@ import { WorkspaceStore } from '../workspace-store';
 /** The scope of an audit: read by everybody, set by the co-ordinator until the panel meets. */
 @Component({
   selector: 'sl-scope-page',
-  imports: [DayPipe, EmptyState, Icon, MatButtonModule, MilestoneTable, ScopeForm, SectionHeader],
+  imports: [
+    DataProtectionNote,
+    DayPipe,
+    EmptyState,
+    Icon,
+    MatButtonModule,
+    MilestoneTable,
+    ScopeForm,
+    SectionHeader,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-stack' },
   templateUrl: './scope-page.html',

@@ -6,15 +6,17 @@ import {
   ageBandLabels,
   ageBands,
   type AgeBand,
+  type AuditView,
   type CaseFileView,
   type StratumDto,
 } from '@sightline/contracts';
+import { dataProtectionLabels } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
 import { WorkspaceStore } from '../../audits/workspace-store';
 import { problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { SessionStore } from '../../shared/session/session-store';
-import { Confirm } from '../../shared/ui/confirm';
+import { Confirm, type Question } from '../../shared/ui/confirm';
 import { DataTable } from '../../shared/ui/data-table';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Icon } from '../../shared/ui/icon';
@@ -89,17 +91,33 @@ export class SamplePage {
     const audit = this.store.audit();
     if (!audit || this.isBusy()) return;
     const returns = audit.caseCount * audit.agencies.length;
-    const isWanted = await this.confirm.ask({
+    const question = {
       title: 'Issue the returns?',
       message: `${returns} returns go to ${audit.agencies.length} agencies. Each is first asked whether the family is known. The form and the sample are fixed from then on.`,
       verb: `Issue ${returns} returns`,
-    });
-    if (!isWanted) return;
+    };
+    const withoutPapers = await this.reasonWithoutPapers(audit, question);
+    if (withoutPapers === null) return;
     await this.try(async () => {
-      const { issued } = await firstValueFrom(this.api.issue(audit.id, audit.revision));
+      const { revision } = audit;
+      const { issued } = await firstValueFrom(
+        this.api.issue(audit.id, { revision, withoutPapers: withoutPapers || undefined }),
+      );
       this.notices.done(`${issued} returns are issued`);
       await this.store.reload();
       await this.router.navigate(['/audits', audit.id, 'returns']);
+    });
+  }
+
+  /** Empty where the papers are in force; null where the co-ordinator changes their mind. */
+  private async reasonWithoutPapers(audit: AuditView, question: Question): Promise<string | null> {
+    const { gaps } = audit.dataProtection;
+    if (gaps.length === 0) return (await this.confirm.ask(question)) ? '' : null;
+    const names = gaps.map((kind) => dataProtectionLabels[kind].toLowerCase()).join(' and the ');
+    return this.confirm.askReason({
+      ...question,
+      message: `The ${names} is not recorded as in force. ${question.message}`,
+      reasonLabel: 'Why you issue without it; the scope page shows it',
     });
   }
 
