@@ -76,3 +76,52 @@ test('somebody is invited, chooses a password, signs in, and leaves', async ({
     await expect(newcomer.getByRole('alert')).toContainText('You hold no role today');
   });
 });
+
+test('an agency is opened on one page, and the papers of data protection are changed', async ({
+  signIn,
+}) => {
+  const { page } = await signIn('administrator');
+
+  await test.step('name, contact and lead on one page', async () => {
+    await page.goto('/settings/agencies');
+    await expect(page.getByRole('heading', { level: 1, name: 'Agencies' })).toBeVisible();
+    await expectAccessible(page, 'agencies');
+    await page.getByRole('link', { name: 'Open an agency' }).click();
+    await page.getByLabel('Name of the agency').fill('Castle Harbour Probation');
+    await page.getByLabel('Short name, for tables').fill('Harbour Probation');
+    await page.getByLabel('Kind').click();
+    await page.getByRole('option', { name: 'Probation service' }).click();
+    await page.getByLabel('Name of the contact').fill('Idris Vale');
+    await page.getByLabel('Their e-mail at work').fill('idris.vale@castle.example');
+    await page.getByLabel('Name of the lead').fill('Moira Finch');
+    await page.getByLabel('Telephone').fill('01632 960 118');
+    await expectAccessible(page, 'open an agency');
+    await page.getByRole('button', { name: 'Open the agency' }).click();
+    await expect(page.getByLabel('Link for Idris Vale')).toHaveValue(/\/join#/);
+  });
+
+  await test.step('a team is added, and the agency closed', async () => {
+    await page.getByRole('link', { name: /Add its schools/ }).click();
+    await page.getByLabel('Name of the setting').fill('Harbour team');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(page.getByText('Harbour team, School or college')).toBeVisible();
+    await expectAccessible(page, 'agency');
+    await page.getByRole('button', { name: 'Merge or close' }).click();
+    await page.getByLabel('Reason').fill('Opened by mistake');
+    await page.getByRole('button', { name: 'Close it' }).click();
+    const sure = page.getByRole('dialog');
+    await sure.getByRole('button', { name: 'Close it' }).click();
+    await expect(page.getByText(/Closed on .*: Opened by mistake/)).toBeVisible();
+  });
+
+  await test.step('the sharing agreement is recorded with its days', async () => {
+    await page.goto('/settings/data-protection');
+    await expect(page.getByText('In force').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Change: Data sharing agreement' }).click();
+    await page.getByLabel('To be reviewed by').fill('2017-01-01');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('Not in force')).toBeVisible();
+    await expectAccessible(page, 'data protection');
+    await expectNoSidewaysScroll(page, 'data protection');
+  });
+});

@@ -30,6 +30,7 @@ import {
   moveToProblem,
 } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
+import { localToday } from '../../shared/format/today';
 import type { ClientProblem } from '../../shared/http/client-problem';
 import { Icon } from '../../shared/ui/icon';
 
