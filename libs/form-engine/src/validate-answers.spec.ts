@@ -317,7 +317,7 @@ describe('saving', () => {
 
   it('says in one look what is wrong and how far the form is filled with what was saved', () => {
     const save = (stored: Answers, changes: Parameters<typeof checkSave>[2]) =>
-      checkSave(hanging, stored, changes, aContext());
+      checkSave(hanging, { ...stored, ...changes } as Answers, changes, aContext());
     const [yes, no] = [answered({ A1: 'yes' }), answered({ A1: 'no' })];
     expect(save({}, {})).toEqual({ answered: 0, required: 1, problems: [] });
     expect(save({}, yes)).toEqual({ answered: 1, required: 2, problems: [] });

@@ -59,17 +59,19 @@ export function validateChanges(
   return problemsOfChanges(form, shown, changes);
 }
 
-/** validateChanges and progressCounts in one look at the form, for every save. */
+/**
+ * validateChanges and progressCounts in one look at the form, for every save. `answers` are those
+ * that would be stored, with the changes in them.
+ */
 export function checkSave(
   form: FormDefinition,
-  stored: Answers,
+  answers: Answers,
   changes: UncheckedAnswers,
   context: FormContext,
 ): SaveCheck {
-  const merged = { ...stored, ...changes } as Answers;
   const shown = new Set<Question>();
-  const counts = countAnswers(merged, (count) =>
-    visitVisible(form, merged, context, (question) => {
+  const counts = countAnswers(answers, (count) =>
+    visitVisible(form, answers, context, (question) => {
       shown.add(question);
       count(question);
     }),

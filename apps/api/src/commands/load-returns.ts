@@ -184,13 +184,13 @@ function aReturn(
   answers: Answers,
   { id: by, agency }: Auditor,
 ): Omit<AuditReturn, 'id' | 'auditId' | 'caseFileId' | 'agencyId'> {
-  const stamp = { revision: 1, at: now, by };
-  const isEmpty = Object.keys(answers).length === 0;
+  const questions = Object.keys(answers);
+  const isEmpty = questions.length === 0;
   return {
     ...{ partnershipId, formVersionId: version.id, localFormId: null },
     ...{ status: isEmpty ? 'issued' : 'in-progress' },
     ...{ nilKind: null, involvement: 'child', knownCheck: null, dueDay: null, answers },
-    stamps: Object.fromEntries(Object.keys(answers).map((questionId) => [questionId, stamp])),
+    stamps: isEmpty ? [] : [{ revision: 1, at: now, by, questions }],
     ...progressCounts(version.definition, answers, contextOf(agency)),
     ...{ extendedTo: null, extensionReason: null, remindedAt: null },
     ...{ originalDueDay: null, hasOpenConcern: false, openReason: null, issuedAt: now },

@@ -22,7 +22,7 @@ import { Transactor } from '../platform/database';
 import { ProblemError } from '../platform/errors';
 import { TrailService } from '../trail';
 import { ConcernsService } from './concerns.service';
-import type { AnswerStamp } from './entities/answer-stamps';
+import { savesAfter, withSave } from './entities/answer-stamps';
 import type { AuditReturn } from './entities/audit-return.entity';
 import { FormOfReturn } from './form-of-return';
 import { IdentifiersService } from './identifiers.service';
@@ -65,10 +65,11 @@ export class AnswersService {
       if (!canWrite(actor, facts)) throw closed(auditReturn);
       const { definition, context } = await this.forms.of(auditReturn);
       checkSize(dto);
-      const check = checkSave(definition, auditReturn.answers, dto.changes, context);
+      const answers = merge(auditReturn.answers, dto.changes);
+      const check = checkSave(definition, answers, dto.changes, context);
       if (check.problems.length > 0) throw invalid('answers.invalid', check.problems);
       await this.refuseConflicts(auditReturn, dto);
-      return this.store(actor, auditReturn, check, dto);
+      return this.store(actor, auditReturn, { ...check, answers }, dto);
     });
     this.identifiers.soon(id);
     return saved;
@@ -90,16 +91,14 @@ export class AnswersService {
   private async store(
     actor: Actor,
     auditReturn: AuditReturn,
-    { answered, required }: SaveCheck,
+    { answers, answered, required }: SaveCheck & { readonly answers: Answers },
     dto: SaveAnswersDto,
   ): Promise<SavedAnswersView> {
     const at = this.clock.instant();
     const revision = auditReturn.revision + 1;
-    const answers = merge(auditReturn.answers, dto.changes);
-    const stamp: AnswerStamp = { revision, at, by: actor.accountId };
-    const stamps = { ...auditReturn.stamps };
     const questions = Object.keys(dto.changes);
-    for (const questionId of questions) stamps[questionId] = stamp;
+    const save = { revision, at, by: actor.accountId, questions };
+    const stamps = withSave(auditReturn.stamps, save);
     const concern = concernAfter(auditReturn, dto.changes);
     const changes = JSON.stringify(dto.changes);
     await this.repository.addSave({
@@ -139,23 +138,21 @@ export class AnswersService {
   }
 
   private async refuseConflicts(auditReturn: AuditReturn, dto: SaveAnswersDto): Promise<void> {
-    const clashing = Object.keys(dto.changes).filter((questionId) => {
-      const stamp = auditReturn.stamps[questionId];
-      return (
-        stamp !== undefined &&
-        stamp.revision > dto.revision &&
-        !isSame(dto.changes[questionId], auditReturn.answers[questionId])
-      );
-    });
+    const clashing = savesAfter(auditReturn.stamps, dto.revision).flatMap(({ questions, by, at }) =>
+      questions
+        .filter((questionId) => Object.hasOwn(dto.changes, questionId))
+        .map((questionId) => ({
+          ...{ questionId, by, at },
+          yours: dto.changes[questionId] ?? null,
+          theirs: auditReturn.answers[questionId] ?? null,
+        }))
+        .filter(({ yours, theirs }) => JSON.stringify(yours) !== JSON.stringify(theirs)),
+    );
     if (clashing.length === 0) return;
-    const stampsOf = clashing.map((questionId) => auditReturn.stamps[questionId]!);
-    const names = await this.people.namesById(stampsOf.map(({ by }) => by));
-    const conflicts: AnswerConflictView[] = clashing.map((questionId, index) => ({
-      questionId,
-      yours: dto.changes[questionId] ?? null,
-      theirs: auditReturn.answers[questionId] ?? null,
-      by: names.get(stampsOf[index]!.by) ?? 'Somebody else',
-      at: stampsOf[index]!.at,
+    const names = await this.people.namesById(clashing.map(({ by }) => by));
+    const conflicts: AnswerConflictView[] = clashing.map((clash) => ({
+      ...clash,
+      by: names.get(clash.by) ?? 'Somebody else',
     }));
     const detail = 'Choose which answer stays; nothing was saved or lost.';
     const data = { conflicts, revision: auditReturn.revision };
@@ -164,12 +161,11 @@ export class AnswersService {
 }
 
 function merge(answers: Answers, changes: Changes): Answers {
-  const merged: Record<string, Answer> = { ...answers };
-  for (const [questionId, answer] of Object.entries(changes)) {
-    if (answer === null) delete merged[questionId];
-    else merged[questionId] = answer;
+  const merged: Record<string, Answer | null> = { ...answers, ...changes };
+  for (const questionId of Object.keys(changes)) {
+    if (changes[questionId] === null) delete merged[questionId];
   }
-  return merged;
+  return merged as Answers;
 }
 
 /**
@@ -189,14 +185,10 @@ function changedByOthers(
   dto: SaveAnswersDto,
 ): Record<string, Answer | null> {
   const { stamps, answers } = auditReturn;
-  const others = Object.keys(stamps).filter(
-    (questionId) => stamps[questionId]!.revision > dto.revision && !(questionId in dto.changes),
-  );
+  const others = savesAfter(stamps, dto.revision)
+    .flatMap(({ questions }) => questions)
+    .filter((questionId) => !Object.hasOwn(dto.changes, questionId));
   return Object.fromEntries(others.map((questionId) => [questionId, answers[questionId] ?? null]));
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 }
 
 function checkSize(dto: SaveAnswersDto): void {

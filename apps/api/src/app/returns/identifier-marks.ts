@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findIdentifiers, type PreparedLists } from '@sightline/disclosure';
 import { mapTexts, textsOf, type Answer, type TextPlace } from '@sightline/form-engine';
+import { savesAfter } from './entities/answer-stamps';
 import type { AuditReturn } from './entities/audit-return.entity';
 import type {
   IdentifierCheck,
@@ -39,8 +40,7 @@ export function questionsSince(
   listsRevision: number,
 ): ReadonlySet<string> {
   if (before?.listsRevision !== listsRevision) return new Set(Object.keys(answers));
-  const since = Object.entries(stamps).filter(([, stamp]) => stamp.revision > before.revision);
-  return new Set(since.map(([questionId]) => questionId));
+  return new Set(savesAfter(stamps, before.revision).flatMap(({ questions }) => questions));
 }
 
 /** Whether nobody has said that these words stay. */

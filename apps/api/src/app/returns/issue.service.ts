@@ -130,7 +130,7 @@ export class IssueService implements OnModuleInit {
       extensionReason: null,
       remindedAt: null,
       answers: {},
-      stamps: {},
+      stamps: [],
       answered: 0,
       required: 0,
       hasOpenConcern: false,

@@ -87,19 +87,16 @@ export class ReturnsService {
       this.audits.demand(actor, auditReturn.auditId),
       this.historyOf(auditReturn.id),
     ]);
-    const saver = await this.people.namesById(
-      Object.values(auditReturn.stamps).map(({ by }) => by),
-    );
+    const saver = await this.people.namesById(auditReturn.stamps.map(({ by }) => by));
     return {
       ...this.toRowView(auditReturn, around),
       templateVersionId: auditReturn.localFormId ?? auditReturn.formVersionId,
       revision: auditReturn.revision,
       answers: auditReturn.answers,
       saved: Object.fromEntries(
-        Object.entries(auditReturn.stamps).map(([questionId, { at, by }]) => [
-          questionId,
-          { at, by: saver.get(by) ?? '' },
-        ]),
+        auditReturn.stamps.flatMap(({ questions, at, by }) =>
+          questions.map((questionId) => [questionId, { at, by: saver.get(by) ?? '' }]),
+        ),
       ),
       context: form.context,
       windowFrom: audit.windowFrom ?? '',

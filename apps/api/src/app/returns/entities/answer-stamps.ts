@@ -1,43 +1,49 @@
-/** When a question last changed: at which revision, when, by whom. */
+/** When questions last changed: at which revision, when, by whom. */
 export interface AnswerStamp {
   readonly revision: number;
   readonly at: string;
   readonly by: string;
 }
 
-/** Question id -> its stamp. */
-export type AnswerStamps = Readonly<Record<string, AnswerStamp>>;
-
-/** The questions that one save changed last, as they are stored. */
-interface StampedTogether extends AnswerStamp {
+/** A save, and those of its questions that no later save has changed. */
+export interface StampedSave extends AnswerStamp {
   readonly questions: readonly string[];
 }
 
 /**
- * Stored by save, not by question: a save stamps dozens of questions alike, and every save of a
- * return writes all of its stamps.
+ * By save, not by question: a save stamps dozens of questions alike, and every save of a return
+ * reads and writes all of its stamps.
  */
+export type AnswerStamps = readonly StampedSave[];
+
+/** The stamps with one more save, which takes its questions from the saves before it. */
+export function withSave(stamps: AnswerStamps, save: StampedSave): AnswerStamps {
+  const changed = new Set(save.questions);
+  const before = stamps.map((each) => ({
+    ...each,
+    questions: each.questions.filter((questionId) => !changed.has(questionId)),
+  }));
+  return [...before.filter(({ questions }) => questions.length > 0), save];
+}
+
+/** What was saved after the return was seen at this revision. */
+export function savesAfter(stamps: AnswerStamps, revision: number): AnswerStamps {
+  return stamps.filter((save) => save.revision > revision);
+}
+
+/** As stamps were stored once: by question. The next save of the return stores them by save. */
+type StampsByQuestion = Readonly<Record<string, AnswerStamp>>;
+
 export const stampPacking = {
-  pack: (stamps: AnswerStamps): StampedTogether[] => {
-    const saves = new Map<number, StampedTogether & { readonly questions: string[] }>();
-    for (const [questionId, stamp] of Object.entries(stamps)) {
-      const save = saves.get(stamp.revision);
-      if (save) save.questions.push(questionId);
-      else saves.set(stamp.revision, { ...stamp, questions: [questionId] });
-    }
-    return [...saves.values()];
-  },
-  unpack: (saves: readonly StampedTogether[] | AnswerStamps): AnswerStamps => {
-    // As it was stored once: by question. The next save of the return packs it.
-    if (!isPacked(saves)) return saves;
-    const stamps: Record<string, AnswerStamp> = {};
-    for (const { questions, ...stamp } of saves) {
-      for (const questionId of questions) stamps[questionId] = stamp;
-    }
-    return stamps;
-  },
+  pack: (stamps: AnswerStamps): AnswerStamps => stamps,
+  unpack: (stored: AnswerStamps | StampsByQuestion): AnswerStamps =>
+    isBySave(stored)
+      ? stored
+      : Object.entries(stored).map(([questionId, stamp]) => ({
+          ...stamp,
+          questions: [questionId],
+        })),
 };
 
-const isPacked = (
-  stored: readonly StampedTogether[] | AnswerStamps,
-): stored is readonly StampedTogether[] => Array.isArray(stored);
+const isBySave = (stored: AnswerStamps | StampsByQuestion): stored is AnswerStamps =>
+  Array.isArray(stored);
