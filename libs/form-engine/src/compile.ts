@@ -1,3 +1,4 @@
+import type { AgencyKind } from '@sightline/domain';
 import { clausesOf } from './conditions';
 import type { FormDefinition, GradeScale, Question, Section } from './template';
 
@@ -11,6 +12,12 @@ export interface QuestionPlace {
   readonly path: string;
 }
 
+/** A section with some of its questions. */
+export interface SectionPart {
+  readonly section: Section;
+  readonly questions: readonly Question[];
+}
+
 /** A form with its questions indexed; made once per definition and kept. */
 export interface CompiledForm {
   readonly form: FormDefinition;
@@ -19,6 +26,8 @@ export interface CompiledForm {
   readonly byId: ReadonlyMap<string, QuestionPlace>;
   /** Questions that some condition of the form looks at. */
   readonly lookedAt: ReadonlySet<string>;
+  /** What each kind of agency is asked, whatever conditions say; made when first asked for. */
+  readonly asked: Map<AgencyKind, readonly SectionPart[]>;
 }
 
 const compiledForms = new WeakMap<FormDefinition, CompiledForm>();
@@ -40,9 +49,23 @@ export function compileForm(form: FormDefinition): CompiledForm {
       if (!byId.has(question.id)) byId.set(question.id, place);
     }),
   );
-  const compiled = { form, places, byId, lookedAt: questionsLookedAt(form) };
+  const lookedAt = questionsLookedAt(form);
+  const compiled = { form, places, byId, lookedAt, asked: new Map<AgencyKind, SectionPart[]>() };
   compiledForms.set(form, compiled);
   return compiled;
+}
+
+/** The sections and questions that this kind of agency is asked, if their conditions hold. */
+export function askedOfKind(form: FormDefinition, kind: AgencyKind): readonly SectionPart[] {
+  const { asked } = compileForm(form);
+  const known = asked.get(kind);
+  if (known) return known;
+  const isAsked = ({ askedOf }: Section | Question): boolean => !askedOf || askedOf.includes(kind);
+  const parts = form.sections
+    .filter(isAsked)
+    .map((section) => ({ section, questions: section.questions.filter(isAsked) }));
+  asked.set(kind, parts);
+  return parts;
 }
 
 function questionsLookedAt(form: FormDefinition): Set<string> {

@@ -1,14 +1,11 @@
 import type { Answers, FormContext } from './answers';
 import { isAnswered, valueOf } from './answered';
-import { compileForm } from './compile';
+import { askedOfKind, compileForm, type SectionPart } from './compile';
 import { conditionHolds, type ConditionScope, type GivenAnswer } from './conditions';
-import type { FormDefinition, Question, Section } from './template';
+import type { FormDefinition, Question } from './template';
 
 /** A section that is shown, with the questions of it that are shown. */
-export interface VisibleSection {
-  readonly section: Section;
-  readonly questions: readonly Question[];
-}
+export type VisibleSection = SectionPart;
 
 /** What a form shows to one respondent with these answers. */
 export interface Evaluation {
@@ -32,11 +29,11 @@ export function evaluateForm(
   const shown = new Set<Question>();
   const scope = scopeOver(form, answers, context, shown);
   const sections: VisibleSection[] = [];
-  for (const section of form.sections) {
-    if (!isAsked(section, scope)) continue;
+  for (const { section, questions: asked } of askedOfKind(form, context.agencyKind)) {
+    if (!conditionHolds(section.showWhen, scope)) continue;
     const questions: Question[] = [];
-    for (const question of section.questions) {
-      if (!isAsked(question, scope)) continue;
+    for (const question of asked) {
+      if (!conditionHolds(question.showWhen, scope)) continue;
       shown.add(question);
       questions.push(question);
     }
@@ -67,10 +64,10 @@ export function visitVisible(
   const { lookedAt } = compileForm(form);
   const shown = new Set<Question>();
   const scope = scopeOver(form, answers, context, shown);
-  for (const section of form.sections) {
-    if (!isAsked(section, scope)) continue;
-    for (const question of section.questions) {
-      if (!isAsked(question, scope)) continue;
+  for (const { section, questions } of askedOfKind(form, context.agencyKind)) {
+    if (!conditionHolds(section.showWhen, scope)) continue;
+    for (const question of questions) {
+      if (!conditionHolds(question.showWhen, scope)) continue;
       if (lookedAt.has(question.id)) shown.add(question);
       visit(question);
     }
@@ -92,12 +89,6 @@ function scopeOver(
     return value !== null && isAnswered(question, value) ? { question, value } : undefined;
   };
   return { form, context, given };
-}
-
-/** Whether the agency is asked, and the condition holds; the same rule for section and question. */
-function isAsked(item: Section | Question, scope: ConditionScope): boolean {
-  if (item.askedOf && !item.askedOf.includes(scope.context.agencyKind)) return false;
-  return conditionHolds(item.showWhen, scope);
 }
 
 /** The questions shown, guidance included, in form order. */
