@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { compressWeb } from './compress-web.mjs';
+import { packWeb } from './pack-web.mjs';
 import { fingerprint, isStamped, must, say, setStamp } from './steps.mjs';
 
 const stamp = 'dist/.sightline-built';
@@ -22,6 +23,7 @@ export async function build() {
   }
   say('Building the client (about a minute)');
   await must('npx', ['nx', 'build', 'web', '--outputStyle=static'], 'the client did not build.');
+  await packWeb();
   compressWeb();
   say('Building the server');
   await must('node', ['tools/scripts/build-api.mjs'], 'the server did not build.');

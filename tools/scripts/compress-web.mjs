@@ -11,7 +11,7 @@ const text = new Set(['.css', '.js', '.json', '.svg', '.txt', '.webmanifest']);
 const smallest = 1024;
 
 /** Compresses every file of text in the folder of the built client; gives how many. */
-export function compressWeb(folder = join(root, 'dist/apps/web')) {
+export function compressWeb(folder = join(root, 'dist/apps/web/browser')) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
     .filter((path) => text.has(extname(path)) && statSync(path).size >= smallest);

@@ -7,11 +7,17 @@ import { startApp, type TestApp } from '../support';
 const script = 'export const answer = 42;\n'.repeat(200);
 
 describe('the built client', () => {
-  const root = mkdtempSync(join(tmpdir(), 'sightline-web-'));
+  const built = mkdtempSync(join(tmpdir(), 'sightline-web-'));
+  const root = join(built, 'browser');
   let app: TestApp;
 
   beforeAll(async () => {
-    mkdirSync(join(root, 'media'));
+    mkdirSync(join(root, 'media'), { recursive: true });
+    const links = '<link rel="modulepreload" href="chunk-abcd2345.js">';
+    writeFileSync(
+      join(built, 'preloads.json'),
+      JSON.stringify([{ address: '^/returns/[^/]+$', links }]),
+    );
     writeFileSync(
       join(root, 'index.html'),
       '<!doctype html><html><head><style>a{}</style></head><body><sl-root></sl-root></body></html>',
@@ -23,7 +29,7 @@ describe('the built client', () => {
   });
   afterAll(async () => {
     await app.stop();
-    rmSync(root, { recursive: true, force: true });
+    rmSync(built, { recursive: true, force: true });
   });
 
   it('sends the page for every address of the client, with a nonce of its own', async () => {
@@ -38,6 +44,14 @@ describe('the built client', () => {
       nonces.add(nonce);
     }
     expect(nonces.size).toBe(3);
+  });
+
+  it('names the scripts of a page that people wait for, and of no other', async () => {
+    const preload = 'modulepreload';
+    expect((await app.client().get<string>('/returns')).body).not.toContain(preload);
+    expect((await app.client().get<string>('/returns/018f-1/history')).body).not.toContain(preload);
+    const page = await app.client().get<string>('/returns/018f-1');
+    expect(page.body).toContain(`<link rel="${preload}" href="chunk-abcd2345.js"></head>`);
   });
 
   it('sends exactly the policy that was agreed', async () => {

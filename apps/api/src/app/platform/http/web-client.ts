@@ -16,8 +16,8 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Names that change with the content, such as `main-7QK2ABCD.js`. */
-const hashed = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
+/** Names that change with the content, such as `main-7qk2abcd.js` or `styles-7QK2ABCD.css`. */
+const hashed = /-(?:[A-Z0-9]{8}|[a-z0-9]{8})\.[a-z0-9]+$/;
 const encodings = [
   { name: 'br', suffix: '.br' },
   { name: 'gzip', suffix: '.gz' },
@@ -26,6 +26,7 @@ const encodings = [
 /** Serves the built client: its files as they are, its page for every other address. */
 export function webClient(root: string): RequestHandler {
   const page = readPage(root);
+  const preloads = readPreloads(root);
   const files = listFiles(root);
   return (request, response, next) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
@@ -33,7 +34,8 @@ export function webClient(root: string): RequestHandler {
     if (files.has(request.path)) return sendFile(request, response, root);
     const isPage = extname(request.path) === '' || request.path === '/index.html';
     if (page === undefined || !isPage) return next();
-    sendPage(response, page);
+    const links = preloads.find(({ address }) => address.test(request.path))?.links ?? '';
+    sendPage(response, page.replace('</head>', `${links}</head>`));
   };
 }
 
@@ -49,6 +51,20 @@ function listFiles(root: string): Set<string> {
 function readPage(root: string): string | undefined {
   const path = join(root, 'index.html');
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+/** Which scripts a page needs besides those that every page begins with. */
+interface Preload {
+  readonly address: RegExp;
+  readonly links: string;
+}
+
+/** Written by the build beside the client; a page without them is whole, and slower. */
+function readPreloads(root: string): Preload[] {
+  const path = join(root, '../preloads.json');
+  if (!existsSync(path)) return [];
+  const written = JSON.parse(readFileSync(path, 'utf8')) as { address: string; links: string }[];
+  return written.map(({ address, links }) => ({ address: new RegExp(address), links }));
 }
 
 /** The page with this response's nonce, which Angular hands on to the styles it adds. */
