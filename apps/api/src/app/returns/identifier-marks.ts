@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findIdentifiers, type PreparedLists } from '@sightline/disclosure';
 import { mapTexts, textsOf, type Answer, type TextPlace } from '@sightline/form-engine';
-import { savesAfter } from './entities/answer-stamps';
+import { questionsAfter } from './entities/answer-stamps';
 import type { AuditReturn } from './entities/audit-return.entity';
 import type {
   IdentifierCheck,
@@ -40,7 +40,7 @@ export function questionsSince(
   listsRevision: number,
 ): ReadonlySet<string> {
   if (before?.listsRevision !== listsRevision) return new Set(Object.keys(answers));
-  return new Set(savesAfter(stamps, before.revision).flatMap(({ questions }) => questions));
+  return questionsAfter(stamps, before.revision);
 }
 
 /** Whether nobody has said that these words stay. */

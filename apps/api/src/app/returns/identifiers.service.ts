@@ -5,6 +5,7 @@ import { withoutTexts, type Answer, type TextPlace } from '@sightline/form-engin
 import { Transactor } from '../platform/database';
 import { TrailService } from '../trail';
 import { VaultWords, type ListsOfCase } from '../vault';
+import { questionsAfter } from './entities/answer-stamps';
 import type { AuditReturn } from './entities/audit-return.entity';
 import type { IdentifierCheck, StoredMark } from './entities/identifier-records.entity';
 import { marksOf, questionsSince, withheldPlaces, withoutRemoved } from './identifier-marks';
@@ -198,11 +199,11 @@ function marksThatStay(
   before: IdentifierCheck | undefined,
   lookedAt: ReadonlySet<string>,
 ): StoredMark[] {
-  return (before?.marks ?? []).filter(
+  if (!before) return [];
+  const changed = questionsAfter(stamps, before.revision);
+  return before.marks.filter(
     ({ questionId, reason }) =>
-      lookedAt.has(questionId) &&
-      reasonsOfCase.includes(reason) &&
-      (stamps[questionId]?.revision ?? 0) <= before!.revision,
+      lookedAt.has(questionId) && reasonsOfCase.includes(reason) && !changed.has(questionId),
   );
 }
 

@@ -31,6 +31,11 @@ export function savesAfter(stamps: AnswerStamps, revision: number): AnswerStamps
   return stamps.filter((save) => save.revision > revision);
 }
 
+/** The questions of those saves. */
+export function questionsAfter(stamps: AnswerStamps, revision: number): ReadonlySet<string> {
+  return new Set(savesAfter(stamps, revision).flatMap(({ questions }) => questions));
+}
+
 /** As stamps were stored once: by question. The next save of the return stores them by save. */
 type StampsByQuestion = Readonly<Record<string, AnswerStamp>>;
 
