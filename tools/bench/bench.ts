@@ -1,6 +1,7 @@
 import { firstPage } from './first-page';
 import { formKeys } from './form-keys';
 import { formReady } from './form-ready';
+import { jobsOnce } from './jobs-once';
 import { keepsBar, rounded, type Figure } from './figures';
 import { identifierFigures } from './identifiers';
 import { lists } from './lists';
@@ -32,6 +33,7 @@ const benches: readonly Bench[] = [
   { names: ['report-draft', 'report-draft-hold'], measure: reportDraft },
   { names: ['xlsform-roundtrip'], measure: xlsFormRoundTrip },
   { names: ['start'], measure: starts },
+  { names: ['jobs-once'], measure: jobsOnce },
   {
     names: [
       'identifiers-recall',

@@ -20,6 +20,7 @@ const entries = {
   main: 'apps/api/src/main.ts',
   'trail-verify': 'apps/api/src/commands/trail-verify.ts',
   'load-returns': 'apps/api/src/commands/load-returns.ts',
+  'jobs-once': 'apps/api/src/commands/jobs-once.ts',
 };
 
 /** Native addons, and what finds its own files by its place in node_modules. */

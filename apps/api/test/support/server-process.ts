@@ -34,13 +34,21 @@ export class BuiltServer {
   }
 
   /** Runs a built command to its end. */
-  run(command: string, environment: Record<string, string>): { code: number; output: string } {
+  run(
+    command: string,
+    environment: Record<string, string>,
+    given: readonly string[] = [],
+  ): { code: number; output: string } {
     try {
-      const output = execFileSync(process.execPath, [join(this.folder, `${command}.js`)], {
-        env: { PATH: process.env['PATH'], ...environment },
-        encoding: 'utf8',
-        stdio: 'pipe',
-      });
+      const output = execFileSync(
+        process.execPath,
+        [join(this.folder, `${command}.js`), ...given],
+        {
+          env: { PATH: process.env['PATH'], ...environment },
+          encoding: 'utf8',
+          stdio: 'pipe',
+        },
+      );
       return { code: 0, output };
     } catch (error) {
       // A command that exits with another code than 0 throws what it printed.
@@ -53,11 +61,34 @@ export class BuiltServer {
     }
   }
 
+  /** Starts a built command, to be killed or awaited. */
+  spawn(
+    command: string,
+    environment: Record<string, string>,
+    given: readonly string[] = [],
+  ): SpawnedCommand {
+    const child = spawn(process.execPath, [join(this.folder, `${command}.js`), ...given], {
+      env: { PATH: process.env['PATH'], ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = once(child, 'exit');
+    const saidSomething = Promise.race([once(child.stdout, 'data'), ended]);
+    return { kill: (signal) => void child.kill(signal), saidSomething, ended };
+  }
+
   /** Ends what a failed test left running, and removes what was built. */
   async remove(): Promise<void> {
     await Promise.all(this.started.map((server) => server.end('SIGKILL')));
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** A built command under way. */
+export interface SpawnedCommand {
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** Its first words, or its end where it had none. */
+  readonly saidSomething: Promise<unknown>;
+  readonly ended: Promise<unknown>;
 }
 
 /** A running server in a process of its own. */

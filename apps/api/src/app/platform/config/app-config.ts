@@ -108,6 +108,13 @@ export class AppConfig {
   @Min(1)
   signInsPerMinute = 60;
 
+  /** Seconds after which a job is taken from a worker that is not heard of any more. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(3600)
+  jobLeaseSeconds = 60;
+
   /** A checkpoint of the trail is signed after so many entries, or a minute. */
   @Type(() => Number)
   @IsInt()

@@ -7,7 +7,7 @@ import { Job } from './job.entity';
 import { JobFigures, type JobOutcome } from './job-figures';
 import { usualWait } from './job-kind';
 import { Jobs } from './jobs';
-import { LeaseLost, leaseLasts, Leases } from './leases';
+import { LeaseLost, Leases } from './leases';
 
 /** Milliseconds between looks at the table: work asked for by other replicas is seen by these. */
 const lookEvery = 1000;
@@ -42,7 +42,7 @@ export class JobWorker implements OnModuleDestroy {
   /** Begins to work, until the server goes down. */
   async start(hands = usualHands): Promise<void> {
     await this.transactor.run(() => this.jobs.planDailies());
-    this.keeping = setInterval(() => this.keepLeases(), leaseLasts / 3).unref();
+    this.keeping = setInterval(() => this.keepLeases(), this.leases.last / 3).unref();
     this.hands = Array.from({ length: hands }, () => this.workOn());
   }
 

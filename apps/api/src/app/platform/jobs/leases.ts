@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock';
+import { AppConfig } from '../config';
 import { Database, listOf, Transactor } from '../database';
 import { Job } from './job.entity';
-
-/** Milliseconds that a taken job is its worker's alone; kept up while the worker is at it. */
-export const leaseLasts = 60_000;
 
 /** The job is no longer this worker's: what was to be committed with it is taken back. */
 export class LeaseLost extends Error {
@@ -18,11 +16,17 @@ export class LeaseLost extends Error {
  */
 @Injectable()
 export class Leases {
+  /** Milliseconds that a taken job is its worker's alone; kept up while the worker is at it. */
+  readonly last: number;
+
   constructor(
+    config: AppConfig,
     private readonly transactor: Transactor,
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.last = config.jobLeaseSeconds * 1000;
+  }
 
   /** Takes the most overdue jobs of those kinds that nobody holds; none, mostly. */
   async take(kinds: readonly string[], most: number): Promise<Job[]> {
@@ -89,6 +93,6 @@ export class Leases {
   }
 
   private leaseEnd(): string {
-    return new Date(this.clock.now().getTime() + leaseLasts).toISOString();
+    return new Date(this.clock.now().getTime() + this.last).toISOString();
   }
 }
