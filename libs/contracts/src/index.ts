@@ -24,6 +24,7 @@ export * from './requests';
 export * from './returns';
 export * from './reviews';
 export * from './schedules';
+export * from './samples';
 export * from './schools';
 export * from './session';
 export * from './templates';

@@ -20,6 +20,7 @@ export const paths = {
   reviews: 'reviews',
   audits: 'audits',
   programmes: 'programmes',
+  draws: 'draws',
   cases: 'cases',
   returns: 'returns',
   concerns: 'concerns',

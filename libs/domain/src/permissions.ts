@@ -8,6 +8,8 @@ export const permissions = [
   'audit.scope',
   'audit.close',
   'sample.draw',
+  'sample.read',
+  'frame.prepare',
   'template.read',
   'template.write',
   'template.publish',
@@ -110,6 +112,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'audit.scope',
     'audit.close',
     'sample.draw',
+    'sample.read',
+    'frame.prepare',
     'template.read',
     'template.write',
     'template.publish',
@@ -154,6 +158,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   ],
   chair: [
     ...everyone,
+    'sample.read',
     'template.read',
     'settings.read',
     'people.read',
@@ -191,6 +196,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   // Writes only returns given to themselves, as in an agency too small for a second auditor.
   spoc: [
     ...everyone,
+    'sample.read',
+    'frame.prepare',
     'template.read',
     'settings.read',
     'people.read',
@@ -266,6 +273,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'vault.dispose',
     'vault.set',
     'never-named.write',
+    'sample.read',
+    'frame.prepare',
   ],
 };
 

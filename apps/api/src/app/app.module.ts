@@ -14,6 +14,7 @@ import { ProgrammesModule } from './programmes';
 import { ReportsModule } from './reports';
 import { ReturnsModule } from './returns';
 import { ReviewsModule } from './reviews';
+import { SamplesModule } from './samples';
 import { TrailModule } from './trail';
 import { VaultModule } from './vault';
 
@@ -26,6 +27,7 @@ const slices = [
   AuditsModule,
   ProgrammesModule,
   VaultModule,
+  SamplesModule,
   CasesModule,
   ReturnsModule,
   ModerationModule,

@@ -14,6 +14,7 @@ import { noticeEntities } from './platform/notices';
 import { reportEntities } from './reports';
 import { returnEntities } from './returns';
 import { reviewEntities } from './reviews';
+import { sampleEntities } from './samples';
 import { trailEntities } from './trail';
 import { vaultEntities } from './vault';
 
@@ -30,6 +31,7 @@ export const schema: Schema = {
     ...reviewEntities,
     ...auditEntities,
     ...vaultEntities,
+    ...sampleEntities,
     ...caseEntities,
     ...returnEntities,
     ...moderationEntities,

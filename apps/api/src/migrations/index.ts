@@ -11,6 +11,7 @@ import { CreateSafeguardingConcerns1795500000400 } from './1795500000400-create-
 import { CreateFormSettings1795500000500 } from './1795500000500-create-form-settings';
 import { CreateVault1795600000100 } from './1795600000100-create-vault';
 import { CreateOpenings1795600000110 } from './1795600000110-create-openings';
+import { CreateSamples1795600000200 } from './1795600000200-create-samples';
 import { CreateJobs1795600000300 } from './1795600000300-create-jobs';
 import { CreateNotifications1795600000310 } from './1795600000310-create-notifications';
 import { AddExtensions1795600000500 } from './1795600000500-add-extensions';
@@ -32,6 +33,7 @@ export const migrations = [
   CreateFormSettings1795500000500,
   CreateVault1795600000100,
   CreateOpenings1795600000110,
+  CreateSamples1795600000200,
   CreateJobs1795600000300,
   CreateNotifications1795600000310,
   AddExtensions1795600000500,

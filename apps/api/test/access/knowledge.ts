@@ -64,6 +64,7 @@ const queries: Readonly<Record<string, string>> = {
     'r.audit_id AS audit, r.id AS return_id FROM safeguarding_concerns t ' +
     'JOIN audit_returns r ON r.id = t.return_id',
   feeds: 'SELECT id, partnership_id AS partnership, account_id AS owner FROM calendar_feeds',
+  draws: `SELECT t.id, a.partnership_id AS partnership, t.audit_id AS audit FROM sample_draws t ${ofAudit}`,
   findings: `SELECT t.id, a.partnership_id AS partnership, t.audit_id AS audit FROM findings t ${ofAudit}`,
   recommendations: `SELECT t.id, a.partnership_id AS partnership, t.audit_id AS audit FROM recommendations t ${ofAudit}`,
   reports:
@@ -144,6 +145,8 @@ export class Knowledge {
         );
       case 'feeds':
         return fact.ownerId === accountId;
+      case 'draws':
+        return holds(person, 'coordinator', 'chair', 'key-holder');
       case 'findings':
       case 'recommendations':
         return holds(person, 'coordinator', 'chair');

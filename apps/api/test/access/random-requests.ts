@@ -28,7 +28,7 @@ export function randomFrom(seed: number): () => number {
 const tableOf: Readonly<Record<string, string>> = {
   ...{ auditId: 'audits', caseId: 'cases', returnId: 'returns', findingId: 'findings' },
   ...{ recommendationId: 'recommendations', reportId: 'reports', versionId: 'versions' },
-  ...{ templateId: 'templates', draftId: 'drafts', commentId: 'comments' },
+  ...{ drawId: 'draws', templateId: 'templates', draftId: 'drafts', commentId: 'comments' },
   ...{ accountId: 'accounts', agencyId: 'agencies', assignmentId: 'assignments' },
   feedId: 'feeds',
   settingId: 'settings',

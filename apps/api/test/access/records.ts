@@ -5,10 +5,17 @@ import type {
   PeopleRegisterView,
   RegisteredAgencyView,
   ReviewView,
+  SamplingView,
   TemplateView,
 } from '@sightline/contracts';
 import {
+  aDraw,
+  aFixedFrame,
   anAuditAtPanel,
+  anAuditToSample,
+  aPerson,
+  asPerson,
+  signedIn,
   anAuditInTheField,
   approveReport,
   aCommentedDraft,
@@ -56,6 +63,7 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
     ...{ feedId: await aFeedOf(coordinator, field), token: 'an-address-that-nobody-has' },
     ...{ year: '2026', paper: 'sharing-agreement' },
     settingId: await aSetting(field),
+    drawId: await aSampleDraw(app),
   };
   const drafted = await anAuditAtPanel(app, { ...options, theme: 'Children under guardianship' });
   const approved = await anAuditAtPanel(app, { ...options, theme: 'Medical neglect' });
@@ -91,6 +99,16 @@ async function aSetting(field: FieldAudit): Promise<string> {
   const path = `agencies/${field.agencyId(ownAgency)}/settings`;
   const body = { kind: 'team', name: 'A team' };
   return bodyOf(await spoc.post<RegisteredAgencyView>(path, body)).settings[0]!.id;
+}
+
+/** A draw of an audit whose agencies are the same; a key-holder has brought its list in. */
+async function aSampleDraw(app: TestApp): Promise<string> {
+  const auditId = await anAuditToSample(app, { kinds: options.kinds, theme: 'Children to sample' });
+  const holder = await asPerson(app, await aPerson(app, { roles: [{ role: 'key-holder' }] }));
+  await aFixedFrame(holder, auditId, 6);
+  const coordinator = await signedIn(app).asCoordinator();
+  const drawn = await coordinator.post<SamplingView>(`audits/${auditId}/draws`, aDraw({ size: 2 }));
+  return bodyOf(drawn).draws[0]!.id;
 }
 
 async function aConcern(field: FieldAudit): Promise<string> {

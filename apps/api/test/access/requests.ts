@@ -212,6 +212,35 @@ const vault: Readonly<Record<string, Sender>> = {
   'PUT /never-named': () => ({ body: { revision: 9999, names: ['Amy Example'] } }),
 };
 
+const file = { body: { nothing: 'that is a list' } };
+const rows = { rows: ['R000002'], reason, revision };
+
+/** No list, or none that is fixed: refused once access is passed. */
+const samples: Readonly<Record<string, Sender>> = {
+  'POST /audits/:auditId/frame/columns': () => file,
+  'PUT /audits/:auditId/frame/mapping': () => ({
+    body: {
+      columns: [
+        { heading: 'Group', field: 'stratum' },
+        { heading: 'Groups', field: 'stratum' },
+      ],
+    },
+  }),
+  'POST /audits/:auditId/frame': () => file,
+  'POST /audits/:auditId/frame/exclude': () => ({ body: rows }),
+  'POST /audits/:auditId/frame/include': () => ({ body: rows }),
+  'POST /audits/:auditId/frame/fix': withRevision,
+  'POST /audits/:auditId/draws': () => ({
+    body: {
+      ...{ method: 'simple', size: 1, reserves: 0, onePerHousehold: false, revision },
+      ...{ given: [], quotas: [], chosen: [] },
+    },
+  }),
+  'POST /draws/:drawId/void': withReason,
+  'POST /draws/:drawId/confirm': withRevision,
+  'POST /draws/:drawId/replace': () => ({ body: { revision, reason, row: 'R000002' } }),
+};
+
 const sessions: Readonly<Record<string, Sender>> = {
   'POST /session': ({ email }) => ({ body: { email, password: demonstrationPassword } }),
   'DELETE /session': () => ({}),
@@ -278,7 +307,7 @@ const queries: Readonly<Record<string, Sender>> = {
 };
 
 const senders = {
-  ...{ ...audits, ...vault, ...returns, ...outputs },
+  ...{ ...audits, ...vault, ...samples, ...returns, ...outputs },
   ...{ ...sessions, ...people, ...agencies, ...queries, ...forms },
   ...notifications,
 };

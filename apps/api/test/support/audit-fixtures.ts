@@ -306,3 +306,10 @@ async function step<T = AuditView>(
   const { revision } = await auditOf(client, auditId);
   return bodyOf(await client.post<T>(`audits/${auditId}/${act}`, { revision, ...more }));
 }
+
+/** An audit whose scope is set and whose sample is still to be drawn. */
+export async function anAuditToSample(app: TestApp, options: AuditOptions = {}): Promise<string> {
+  const coordinator = await signedIn(app, options.partnership).asCoordinator();
+  const agencies = await agenciesByKind(coordinator);
+  return scopedAudit(app, coordinator, options, options.kinds ?? usualKinds, agencies);
+}

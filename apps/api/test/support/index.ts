@@ -12,3 +12,4 @@ export * from './server-process';
 export * from './live-line';
 export * from './form-drafts';
 export * from './identities';
+export * from './lists';

@@ -2,17 +2,19 @@ import { Module } from '@nestjs/common';
 import { AuditsModule } from '../audits';
 import { FormTemplatesModule } from '../form-templates';
 import { RecordVisibility } from '../platform/security';
+import { SamplesModule } from '../samples';
 import { TrailModule } from '../trail';
 import { VaultModule } from '../vault';
 import './cases.trail';
 import { CasesController } from './cases.controller';
 import { CasesRepository } from './cases.repository';
 import { CasesService } from './cases.service';
+import { DrawnCases } from './drawn-cases.service';
 
 @Module({
-  imports: [TrailModule, FormTemplatesModule, AuditsModule, VaultModule],
+  imports: [TrailModule, FormTemplatesModule, AuditsModule, SamplesModule, VaultModule],
   controllers: [CasesController],
-  providers: [CasesRepository, CasesService],
+  providers: [CasesRepository, CasesService, DrawnCases],
   exports: [CasesRepository, CasesService],
 })
 export class CasesModule {

@@ -77,6 +77,10 @@ export class CasesRepository {
     await this.manager.insert(CaseFile, [...cases]);
   }
 
+  async add(caseFile: CaseFile): Promise<void> {
+    await this.transactor.table(CaseFile).insert([caseFile]);
+  }
+
   update(
     caseFile: Pick<CaseFile, 'id'>,
     revision: number,

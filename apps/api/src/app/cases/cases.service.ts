@@ -20,6 +20,7 @@ import { Clock, Ids } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { notFound, ProblemError } from '../platform/errors';
+import { SamplesService } from '../samples';
 import { TrailService } from '../trail';
 import { VaultExtensions, VaultService } from '../vault';
 import { CasesRepository } from './cases.repository';
@@ -34,6 +35,7 @@ export class CasesService implements OnModuleInit {
     private readonly auditsRepository: AuditsRepository,
     private readonly extensions: AuditExtensions,
     private readonly scope: ScopeService,
+    private readonly samples: SamplesService,
     private readonly templates: FormTemplatesService,
     private readonly vault: VaultService,
     private readonly vaultExtensions: VaultExtensions,
@@ -76,6 +78,7 @@ export class CasesService implements OnModuleInit {
       throw new ProblemError('audit.incomplete', missing.join('. '), { fields });
     }
     checkStrata(dto);
+    await this.refuseDrawn(auditId);
     await this.transactor.run(async () => {
       const referencePrefix = audit.referencePrefix ?? (await this.newPrefix(actor, audit));
       const strata = dto.strata.map(({ key, label, count }) => ({
@@ -108,11 +111,21 @@ export class CasesService implements OnModuleInit {
 
   async withdraw(actor: Actor, id: string, dto: WithdrawCaseDto): Promise<CaseFileView> {
     const caseFile = await this.demand(actor, id);
-    await this.transactor.run(async () => {
-      await this.transition(caseFile, 'withdraw', dto.revision, { reason: dto.reason.trim() });
-      for (const listener of this.withdrawn) await listener(caseFile, dto.reason.trim());
-    });
+    await this.transactor.run(() =>
+      this.leave(caseFile, 'withdraw', dto.revision, dto.reason.trim()),
+    );
     return toCaseFileView(await this.demand(actor, id));
+  }
+
+  /** Takes a case out of the audit inside a run, with its outstanding returns. */
+  async leave(
+    caseFile: CaseFile,
+    act: 'withdraw' | 'replace',
+    revision: number,
+    reason: string,
+  ): Promise<void> {
+    await this.transition(caseFile, act, revision, { reason });
+    for (const listener of this.withdrawn) await listener(caseFile, reason);
   }
 
   private readonly withdrawn: ((caseFile: CaseFile, reason: string) => Promise<void>)[] = [];
@@ -152,7 +165,15 @@ export class CasesService implements OnModuleInit {
     await this.vault.recordAudited(auditId, drawn);
   }
 
-  private async moveAudit(audit: Audit, revision: number, change: Partial<Audit>): Promise<void> {
+  /** References put in by hand would cut a draw off from its certificate. */
+  private async refuseDrawn(auditId: string): Promise<void> {
+    if (!(await this.samples.isDrawn(auditId))) return;
+    const detail = 'The cases of this audit come from a draw; replace one by a reserve instead.';
+    throw new ProblemError('transition.refused', detail);
+  }
+
+  /** Inside a run: the audit has cases from now on, of these strata. */
+  async moveAudit(audit: Audit, revision: number, change: Partial<Audit>): Promise<void> {
     if (audit.status === 'sampling') {
       const updatedAt = this.clock.instant();
       await this.auditsRepository.update(audit, revision, { ...change, updatedAt });
@@ -162,7 +183,7 @@ export class CasesService implements OnModuleInit {
   }
 
   /** Such as SGO26-02: form, financial year, number of the audit; nothing about a child. */
-  private async newPrefix(actor: Actor, audit: Audit): Promise<string> {
+  async newPrefix(actor: Actor, audit: Audit): Promise<string> {
     const version = await this.templates.pinned(audit);
     const form = (version?.definition.key ?? 'audit').split('-')[0] ?? 'audit';
     const code = form.toUpperCase().slice(0, 3);

@@ -20,6 +20,7 @@ import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { ProblemError } from '../platform/errors';
 import { IdentifiersService, ReturnsRepository, type StoredReturn } from '../returns';
+import { SamplesService } from '../samples';
 import { TrailService } from '../trail';
 import type { Judgement, ModeratedGrade } from './entities/moderation.entity';
 import { ModerationRepository } from './moderation.repository';
@@ -39,6 +40,7 @@ export class AuditFiguresService {
     private readonly auditsRepository: AuditsRepository,
     private readonly templates: FormTemplatesService,
     private readonly people: PeopleService,
+    private readonly samples: SamplesService,
     private readonly cases: CasesRepository,
     private readonly returns: ReturnsRepository,
     private readonly identifiers: IdentifiersService,
@@ -107,9 +109,13 @@ export class AuditFiguresService {
     const reviews = await this.auditsRepository.reviewsOf([id]);
     const earlierIds = audit.reAuditOfId ? [audit.reAuditOfId] : [];
     const [earlier] = await this.auditsRepository.byIds(audit, earlierIds);
+    const drawn = await this.samples.factsOf(id);
     return {
       ...{ id, theme, method, purpose, keyLines, windowFrom, windowTo, panelDay },
-      strata: strata.map(({ key, label }) => ({ key, label })),
+      strata: strata.map(({ key, label }) => {
+        return { key, label, frameSize: drawn?.frameSizes.get(label) };
+      }),
+      sampling: drawn?.sampling,
       partnership: partnership?.name ?? '',
       today: this.clock.today(),
       reviews: (reviews.get(id) ?? []).map(({ name }) => name),

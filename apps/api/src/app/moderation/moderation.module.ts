@@ -5,6 +5,7 @@ import { FormTemplatesModule } from '../form-templates';
 import { PeopleModule } from '../people';
 import { RecordVisibility } from '../platform/security';
 import { ReturnsModule } from '../returns';
+import { SamplesModule } from '../samples';
 import { TrailModule } from '../trail';
 import './moderation.trail';
 import { AuditFiguresService } from './audit-figures.service';
@@ -20,6 +21,7 @@ import { PanelService } from './panel.service';
     PeopleModule,
     FormTemplatesModule,
     AuditsModule,
+    SamplesModule,
     CasesModule,
     ReturnsModule,
   ],

@@ -11,8 +11,20 @@ const mostNamed = 20;
 /** Text of each part by its name in the archive. */
 type Texts = ReadonlyMap<string, string>;
 
+/** Cells that are shown as one, as in A2:A5; only the first of them holds anything. */
+export interface MergedCells {
+  readonly sheet: string;
+  readonly range: string;
+}
+
+/** What was seen in a workbook's parts before its cells are read. */
+export interface CheckedParts {
+  readonly formulas: readonly SheetNote[];
+  readonly merged: readonly MergedCells[];
+}
+
 /** What of a workbook's parts is not to be read: entities, macros by their type, formulas, far cells. */
-export function checkParts(parts: Readonly<Record<string, Uint8Array>>): SheetNote[] {
+export function checkParts(parts: Readonly<Record<string, Uint8Array>>): CheckedParts {
   const decoder = new TextDecoder();
   const texts: Texts = new Map(
     Object.entries(parts).map(([name, bytes]) => [name, decoder.decode(bytes)]),
@@ -26,9 +38,17 @@ export function checkParts(parts: Readonly<Record<string, Uint8Array>>): SheetNo
     throw new UnpackFault('This workbook is of the kind with macros; save it as .xlsx');
   }
   const names = sheetNamesByPart(texts);
-  return [...texts]
-    .filter(([name]) => name.startsWith('xl/worksheets/'))
-    .flatMap(([name, text]) => checkCells(names.get(name) ?? name, text));
+  const sheets = [...texts].filter(([name]) => name.startsWith('xl/worksheets/'));
+  const nameOf = (part: string) => names.get(part) ?? part;
+  return {
+    formulas: sheets.flatMap(([part, text]) => checkCells(nameOf(part), text)),
+    merged: sheets.flatMap(([part, text]) =>
+      [...text.matchAll(/<(?:\w+:)?mergeCell\b[^<>]*>/g)].map(([tag]) => ({
+        sheet: nameOf(part),
+        range: attribute(tag, 'ref'),
+      })),
+    ),
+  };
 }
 
 function checkCells(sheet: string, text: string): SheetNote[] {
@@ -60,7 +80,7 @@ function formulaNote(sheet: string, cell: string): SheetNote {
 function refuseFar(sheet: string, place: string): void {
   const [, letters = '', digits = '0'] = /^([A-Z]*)(\d+)$/.exec(place) ?? [];
   if (Number(digits) <= mostRows && columnNumber(letters) <= mostColumns) return;
-  const message = `The sheet “${sheet}” goes as far as ${place}; a form has at most ${mostRows} rows and ${mostColumns} columns`;
+  const message = `The sheet “${sheet}” goes as far as ${place}; a file has at most ${mostRows} rows and ${mostColumns} columns`;
   throw new UnpackFault(message);
 }
 

@@ -1,11 +1,15 @@
 import type { Sheet, SheetNote } from '@sightline/form-exchange';
 import { zipSync } from 'fflate';
-import { checkParts } from './check-parts';
+import { checkParts, type MergedCells } from './check-parts';
 import { unpack, UnpackFault } from './unpack';
 
 /** The sheets of a workbook, or why it is not read. */
 export type ReadWorkbook =
-  | { readonly ok: true; readonly sheets: readonly Sheet[] }
+  | {
+      readonly ok: true;
+      readonly sheets: readonly Sheet[];
+      readonly merged: readonly MergedCells[];
+    }
   | { readonly ok: false; readonly problems: readonly SheetNote[] };
 
 /**
@@ -15,9 +19,9 @@ export type ReadWorkbook =
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
   try {
     const parts = unpack(bytes);
-    const formulas = checkParts(parts);
+    const { formulas, merged } = checkParts(parts);
     if (formulas.length > 0) return { ok: false, problems: formulas };
-    return { ok: true, sheets: await sheetsOf(parts) };
+    return { ok: true, sheets: await sheetsOf(parts), merged };
   } catch (error) {
     if (error instanceof UnpackFault) {
       return { ok: false, problems: [{ sheet: '', message: error.message }] };

@@ -116,6 +116,7 @@ export class WorkspacePage {
       case 'scope':
         return true;
       case 'sample':
+        return this.session.can('grid.read') || this.session.can('sample.read');
       case 'returns':
         return this.session.can('grid.read');
       case 'panel':

@@ -14,10 +14,10 @@ import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { StratumDto, type StratumView } from '@sightline/contracts';
+import { stratumKey } from '@sightline/sampling';
 import { errorWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
 import { Icon } from '../../shared/ui/icon';
-import { stratumKey } from '../stratum-key';
 
 /** The parts of the sample and how many cases each has. */
 @Component({

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import {
   ageBandLabels,
   ageBands,
@@ -39,6 +39,7 @@ import { StrataForm } from '../components/strata-form';
     Loading,
     MatButtonModule,
     ProblemNote,
+    RouterLink,
     SectionHeader,
     StatusChip,
     StrataForm,
@@ -63,13 +64,15 @@ export class SamplePage {
   private readonly auditId = computed(() => this.store.audit()?.id);
   protected readonly cases = loader(() => {
     const id = this.auditId();
-    return id ? this.api.list(id) : undefined;
+    return id && this.session.can('grid.read') ? this.api.list(id) : undefined;
   });
 
   protected readonly canDraw = computed(() => this.session.can('sample.draw'));
   protected readonly isDrawable = computed(
     () => this.canDraw() && ['scoping', 'sampling'].includes(this.store.audit()?.status ?? ''),
   );
+  protected readonly canReadFrame = computed(() => this.session.can('sample.read'));
+  protected readonly canList = computed(() => this.session.can('grid.read'));
   protected readonly missing = computed(() => this.store.blockersOf('scope'));
   protected readonly canIssue = computed(
     () => this.session.can('return.issue') && this.store.audit()?.status === 'sampling',
