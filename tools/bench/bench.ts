@@ -2,11 +2,13 @@ import { firstPage } from './first-page';
 import { formKeys } from './form-keys';
 import { formReady } from './form-ready';
 import { jobsOnce } from './jobs-once';
+import { frame50k } from './frame';
 import { keepsBar, rounded, type Figure } from './figures';
 import { identifierFigures } from './identifiers';
 import { lists } from './lists';
 import { memory } from './memory';
 import { reportDraft } from './report-draft';
+import { sampleCertificates } from './sample-certificates';
 import { saveQuestion } from './save-question';
 import { saves } from './saves';
 import { BuiltServer } from './server';
@@ -32,6 +34,11 @@ const benches: readonly Bench[] = [
   { names: ['save-question-50'], measure: saveQuestion },
   { names: ['report-draft', 'report-draft-hold'], measure: reportDraft },
   { names: ['xlsform-roundtrip'], measure: xlsFormRoundTrip },
+  {
+    names: ['sample-certificates', 'sample-certificates-tampered'],
+    measure: sampleCertificates,
+  },
+  { names: ['frame-50k', 'frame-50k-memory'], measure: frame50k },
   { names: ['start'], measure: starts },
   { names: ['jobs-once'], measure: jobsOnce },
   {
