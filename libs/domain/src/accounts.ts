@@ -33,7 +33,7 @@ const byContact: readonly Role[] = ['auditor', 'panel-member'];
 
 /** Which roles somebody gives: nobody hands on more than their own work needs. */
 export const rolesGivenBy: Partial<Record<Role, readonly Role[]>> = {
-  administrator: [...byCoordinator, 'coordinator', 'administrator'],
+  administrator: [...byCoordinator, 'coordinator', 'administrator', 'key-holder'],
   coordinator: byCoordinator,
   spoc: byContact,
 };

@@ -1,3 +1,4 @@
+import type { OutboxView } from '@sightline/contracts';
 import { demonstrationPassword } from '../../src/app/people';
 import { Mail } from '../../src/app/platform/mail';
 import {
@@ -47,6 +48,16 @@ describe('a password', () => {
     expect(JSON.stringify(rows)).not.toContain('@');
     expect(await tokenMailedTo(email)).toHaveLength(1);
     expect(await tokenMailedTo('nobody@test.example')).toEqual([]);
+  });
+
+  it('that is chosen by a link is no co-ordinator’s to read in the outbox', async () => {
+    const { email } = await aPerson(app);
+    await forget(email);
+    const letters = bodyOf(
+      await (await asPerson(app, await aPerson(app))).get<OutboxView>('outbox'),
+    );
+    const letter = letters.items.find(({ to }) => to === email);
+    expect([letter?.purpose, letter?.text]).toEqual(['password', null]);
   });
 
   it('is chosen anew by the link, once and within the hour; every session ends', async () => {

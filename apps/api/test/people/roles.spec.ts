@@ -50,6 +50,20 @@ describe('roles for a period', () => {
     expect((await coordinator.post(`people/${chair.id}/roles`, tooMuch)).status).toBe(403);
   });
 
+  it('are given by nobody to themselves: an administrator would see cases', async () => {
+    const { accountId } = administrator.session;
+    for (const role of ['coordinator', 'key-holder'] as const) {
+      const body = { role, fromDay: today };
+      expect((await administrator.post(`people/${accountId}/roles`, body)).status).toBe(403);
+    }
+    const own = { name: 'Sunita Rao', email: administrator.session.email };
+    const body = { ...own, roles: [{ role: 'coordinator', fromDay: today }] };
+    expect((await administrator.post('people/invitations', body)).status).toBe(403);
+    const other = await aPerson(app, { roles: [{ role: 'board-member' }] });
+    const given = { role: 'key-holder', fromDay: today };
+    expect((await administrator.post(`people/${other.id}/roles`, given)).status).toBe(201);
+  });
+
   it('are handed over: one ends the day before the other begins', async () => {
     const coming = await aPerson(app, { name: 'Ines Calder', roles: [{ role: 'board-member' }] });
     const chair = await chairs();

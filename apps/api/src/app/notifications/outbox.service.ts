@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MailView, OutboxView, PageQuery } from '@sightline/contracts';
+import { AppConfig } from '../platform/config';
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { decodeCursor, encodeCursor } from '../platform/http';
@@ -13,6 +14,7 @@ export class OutboxService {
   constructor(
     private readonly transactor: Transactor,
     private readonly sender: MailSender,
+    private readonly config: AppConfig,
   ) {}
 
   async list(actor: Actor, query: PageQuery): Promise<OutboxView> {
@@ -36,8 +38,11 @@ export class OutboxService {
 
   private toView(mail: Mail): MailView {
     const { id, purpose, toAddress: to, subject, state, createdAt, endedAt, refusal } = mail;
-    // A letter that was delivered is its reader's; a kept one has no other place to be read.
-    const text = state === 'kept' ? mail.text : null;
+    // A letter that was delivered is its reader's; a kept one has no other place to be read. A link
+    // that lets in whoever has it is shown in the demonstration only: elsewhere it is a way into
+    // somebody's account.
+    const isShown = state === 'kept' && (!mail.isSecret || this.config.demo);
+    const text = isShown ? mail.text : null;
     return { id, purpose, to, subject, state, createdAt, endedAt, refusal, text };
   }
 }

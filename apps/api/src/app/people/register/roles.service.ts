@@ -42,6 +42,9 @@ export class RolesService {
 
   /** Gives a role inside a run; problems name the fields under `prefix`. */
   async add(actor: Actor, accountId: string, dto: GiveRoleDto, prefix = ''): Promise<void> {
+    if (accountId === actor.accountId) {
+      throw new ProblemError('permission.missing', 'Somebody else gives you a role.');
+    }
     const { role, fromDay } = dto;
     const agencyId = isAgencyRole(role) ? (dto.agencyId ?? null) : null;
     const fields = await this.problemsOf(actor, accountId, dto);

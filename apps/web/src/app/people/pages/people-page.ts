@@ -50,7 +50,6 @@ export class PeoplePage {
   protected readonly showsLeft = signal(false);
   protected readonly faces = faces;
   protected readonly stateLabels = personStateLabels;
-  protected readonly roleLabels = roleLabels;
 
   protected readonly people = computed(() =>
     (this.register.value()?.people ?? []).filter(
@@ -60,6 +59,11 @@ export class PeoplePage {
   protected readonly leftCount = computed(
     () => (this.register.value()?.people ?? []).filter(({ state }) => state === 'left').length,
   );
+
+  protected nameOf({ role, agency, standsInFor }: AssignmentView): string {
+    const name = standsInFor ? `Deputy chair for ${standsInFor.name}` : roleLabels[role];
+    return agency ? `${name}, ${agency.name}` : name;
+  }
 
   /** The roles that count now; of somebody who left, those they had. */
   protected rolesOf({ roles, state }: RegisteredPersonView): readonly AssignmentView[] {
