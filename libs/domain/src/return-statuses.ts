@@ -202,6 +202,20 @@ export const writableReturnStatuses: readonly ReturnStatus[] = [
 /** Statuses that count as a full return in the figures. */
 export const countedReturnStatuses: readonly ReturnStatus[] = ['signed-off', 'moderated'];
 
+/** Statuses in which the agency has no child to look for: not asked yet, not known, or let go. */
+const withoutChild: readonly ReturnStatus[] = [
+  'not-issued',
+  'nil',
+  'declined',
+  'waived',
+  'withdrawn',
+];
+
+/** Statuses in which the agency may open who the child is (domain brief 7.2). */
+export const identityStatuses: readonly ReturnStatus[] = returnStatuses.filter(
+  (status) => !withoutChild.includes(status),
+);
+
 /** Whether the return is still owed by the agency. */
 export function isOutstanding(status: ReturnStatus): boolean {
   return (open as readonly ReturnStatus[]).includes(status);

@@ -18,6 +18,7 @@ import {
   sgoTiming,
   sgoTwists,
 } from './castle/outlines';
+import { missingIdentities } from './castle/missing-identities';
 import { PanelPlot } from './castle/panel-plot';
 import { castleProgramme } from './castle/programme';
 import { ReturnPlot, type ReturnTiming, type Twist } from './castle/return-plot';
@@ -67,7 +68,8 @@ export async function seedCastle(app: NestExpressApplication): Promise<void> {
   const morningAfter = officeTime(addWorkingDays(timetable.sgoPanel, 1));
   new FindingsPlot(app, story, cast, sgo).tell(morningAfter, toldFindings, toldRecommendations);
   tellDraft(stage, sgo);
-  tellAudit(stage, missingOutline(timetable), missingTiming, missingTwists);
+  const missing = tellAudit(stage, missingOutline(timetable), missingTiming, missingTwists);
+  missing.tellIdentities(missingIdentities(timetable.missingPanel));
   const section11 = formOf(section11Key);
   tellRoundBefore(stage, section11, timetable.section11Before);
   tellRoundNow(stage, section11, timetable.section11Panel);

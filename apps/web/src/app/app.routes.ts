@@ -21,6 +21,12 @@ const workspaceRoutes: Routes = [
     loadChildren: () => import('./cases/routes').then((m) => m.casesRoutes),
   },
   {
+    path: 'identities',
+    title: 'Identities',
+    canActivate: [permitted('vault.read')],
+    loadChildren: () => import('./vault/routes').then((m) => m.vaultRoutes),
+  },
+  {
     path: 'returns',
     title: 'Returns',
     loadChildren: () => import('./returns/grid-routes').then((m) => m.gridRoutes),
@@ -106,6 +112,18 @@ const settingsRoutes: Routes = [
     title: 'Outbox',
     canActivate: [permitted('outbox.read')],
     loadChildren: () => import('./notifications/settings-routes').then((m) => m.outboxRoutes),
+  },
+  {
+    path: 'vault',
+    title: 'Vault',
+    canActivate: [permitted('vault.set')],
+    loadChildren: () => import('./vault/routes').then((m) => m.vaultSettingsRoutes),
+  },
+  {
+    path: 'never-named',
+    title: 'People never to be named',
+    canActivate: [permitted('never-named.write')],
+    loadChildren: () => import('./vault/routes').then((m) => m.neverNamedRoutes),
   },
 ];
 

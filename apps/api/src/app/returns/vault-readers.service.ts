@@ -1,12 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { returnStatuses, type ReturnStatus } from '@sightline/domain';
+import { identityStatuses } from '@sightline/domain';
 import { agenciesAs, type Actor } from '../platform/context';
 import { listOf, Transactor } from '../platform/database';
 import { VaultExtensions } from '../vault';
-
-/** Returns whose agency has no child to look for: not asked yet, not known there, or let go. */
-const without: readonly ReturnStatus[] = ['not-issued', 'nil', 'declined', 'waived', 'withdrawn'];
-const live = returnStatuses.filter((status) => !without.includes(status));
 
 interface Row {
   readonly agencyId: string;
@@ -30,11 +26,18 @@ export class VaultReaders implements OnModuleInit {
     const auditor = agenciesAs(actor, 'auditor');
     const rows = await this.transactor.query<Row>(
       'SELECT r.agency_id AS "agencyId" FROM audit_returns r ' +
-        `WHERE r.case_file_id = ? AND r.partnership_id = ? AND r.status IN ${listOf(live)} ` +
+        `WHERE r.case_file_id = ? AND r.partnership_id = ? AND r.status IN ${listOf(identityStatuses)} ` +
         `AND (r.agency_id IN ${orNone(contact)} OR (r.agency_id IN ${orNone(auditor)} ` +
         'AND EXISTS (SELECT 1 FROM audit_return_auditors given ' +
         'WHERE given.return_id = r.id AND given.account_id = ?)))',
-      [caseFileId, actor.partnershipId, ...live, ...contact, ...auditor, actor.accountId],
+      [
+        caseFileId,
+        actor.partnershipId,
+        ...identityStatuses,
+        ...contact,
+        ...auditor,
+        actor.accountId,
+      ],
     );
     return [...new Set(rows.map(({ agencyId }) => agencyId))];
   }

@@ -3,6 +3,7 @@ import { AuditedDigest, StagedIdentity, StoredIdentity } from './entities/vault-
 import { Destruction, LegalHold, NeverNamed, VaultSetting } from './entities/vault-keeping.entity';
 import { Vault, VaultFrame } from './entities/vault-keys.entity';
 
+export { IdentitiesService } from './identities.service';
 export { VaultExtensions } from './vault-extensions';
 export { VaultWords, type ListsOfCase } from './vault-words.service';
 export * from './vault.module';

@@ -40,7 +40,7 @@ import { VaultService } from './vault.service';
     HoldsService,
     DestructionService,
   ],
-  exports: [VaultService, VaultExtensions, VaultWords],
+  exports: [VaultService, VaultExtensions, VaultWords, IdentitiesService],
 })
 export class VaultModule implements OnApplicationBootstrap {
   constructor(

@@ -1,11 +1,12 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AgeBand, StratumDto } from '@sightline/contracts';
-import type { AgencyKind, Day } from '@sightline/domain';
+import type { AgencyKind, Day, Identity } from '@sightline/domain';
 import { addDays } from '@sightline/domain';
 import { AuditsService, AuditsRepository, ScopeService, type Audit } from '../../app/audits';
 import { CasesRepository, CasesService } from '../../app/cases';
 import { FormTemplatesService } from '../../app/form-templates';
 import { IssueService, ReturnsRepository } from '../../app/returns';
+import { IdentitiesService } from '../../app/vault';
 import type { CaseSheet } from '../case-sheets';
 import type { Cast } from './cast';
 import { fromPanel, later, officeTime, type Story } from './story';
@@ -81,6 +82,19 @@ export class AuditPlot {
     this.story.tell(officeTime(this.dayOf(offset), 5), coordinator, async () => {
       const { revision } = await this.audit();
       await this.audits.act(coordinator, this.auditId, 'convene', { revision });
+    });
+  }
+
+  /** A key-holder keeps who the children are, between the draw and the issue. */
+  tellIdentities(identities: readonly Identity[]): void {
+    const keyHolder = this.cast.as('key-holder');
+    const { drawn } = this.outline.days ?? usualDays;
+    const at = later(officeTime(this.dayOf(drawn), 1), 15);
+    this.story.tell(at, keyHolder, async () => {
+      for (const [index, values] of identities.entries()) {
+        const caseId = this.caseId(index + 1);
+        await this.app.get(IdentitiesService).write(keyHolder, caseId, { values, revision: 0 });
+      }
     });
   }
 

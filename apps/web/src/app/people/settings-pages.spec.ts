@@ -18,7 +18,9 @@ describe('the pages of the settings', () => {
       'Quiet days',
       'Outbox',
     ];
-    expect([labelsFor('coordinator'), labelsFor('administrator')]).toEqual([all, all]);
+    expect(labelsFor('administrator')).toEqual(all);
+    expect(labelsFor('coordinator')).toEqual([...all, 'Vault', 'Never named']);
+    expect(labelsFor('key-holder')).toEqual(['Vault', 'Never named']);
     expect(labelsFor('spoc')).toEqual(['Safeguarding contacts', 'People', 'Agencies']);
     for (const role of ['auditor', 'board-member', 'chair'] as const) {
       expect(labelsFor(role)).toEqual([]);

@@ -22,6 +22,8 @@ export const settingsPages: readonly SettingsPage[] = [
   { label: 'Data protection', path: 'data-protection', anyOf: ['data-protection.write'] },
   { label: 'Quiet days', path: 'quiet-days', anyOf: ['settings.write'] },
   { label: 'Outbox', path: 'outbox', anyOf: ['outbox.read'] },
+  { label: 'Vault', path: 'vault', anyOf: ['vault.set'] },
+  { label: 'Never named', path: 'never-named', anyOf: ['never-named.write'] },
 ];
 
 /** Those that somebody may open; the first is where “Settings” leads. */

@@ -31,6 +31,7 @@ export const navigationItems: readonly NavigationItem[] = [
       'school.write',
       'safeguarding.write',
       'safeguarding-lead.write',
+      'vault.set',
     ],
   },
   { label: 'Trail', link: '/trail', icon: 'trail', anyOf: ['trail.read'] },

@@ -75,6 +75,7 @@ export class WorkspacePage {
         }),
       );
     const asides = [
+      ...(this.session.can('vault.read') ? [{ label: 'Identities', link: 'identities' }] : []),
       ...(this.session.can('schedule.read') ? [{ label: 'Reminders', link: 'reminders' }] : []),
       ...(this.session.can('trail.read') ? [{ label: 'Trail', link: 'trail' }] : []),
     ];

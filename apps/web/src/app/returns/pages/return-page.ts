@@ -13,7 +13,7 @@ import {
   untracked,
 } from '@angular/core';
 import type { KnownCheckDto, ReopenNilDto, ReturnView } from '@sightline/contracts';
-import { writableReturnStatuses } from '@sightline/domain';
+import { identityStatuses, writableReturnStatuses } from '@sightline/domain';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
@@ -23,6 +23,7 @@ import { Icon } from '../../shared/ui/icon';
 import { Loading } from '../../shared/ui/loading';
 import { Notices } from '../../shared/ui/notices';
 import { ProblemNote } from '../../shared/ui/problem';
+import { IdentityPanel } from '../../vault/components/identity-panel';
 import { AllocatePanel } from '../components/allocate-panel';
 import { AtRisk } from '../components/at-risk';
 import { CaseForm } from '../components/case-form';
@@ -66,6 +67,7 @@ type OpenPanel = 'allocate' | 'reopen-nil';
     FormReading,
     HistoryList,
     Icon,
+    IdentityPanel,
     KnownCheckFacts,
     KnownCheckForm,
     Loading,
@@ -122,6 +124,10 @@ export class ReturnPage {
       .roles()
       .some(({ role, agencyId }) => role === 'spoc' && agencyId === this.view()?.agency.id),
   );
+  protected readonly mayOpenIdentity = computed(() => {
+    const status = this.view()?.status;
+    return !!status && identityStatuses.includes(status) && this.session.can('identity.open');
+  });
   private readonly isAuditor = computed(() => {
     const me = this.session.account()?.id;
     return this.view()?.auditors.some(({ id }) => id === me) ?? false;
