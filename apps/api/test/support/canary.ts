@@ -84,14 +84,18 @@ function unpacked(place: Place): Place[] {
   }
   if (magic.startsWith('\x1f\x8b'))
     inside.push({ where: `${where}!gunzip`, bytes: gunzipSync(bytes) });
-  if (magic.startsWith('x\x9c')) {
-    try {
-      inside.push({ where: `${where}!inflate`, bytes: inflateSync(bytes) });
-    } catch {
-      // It only begins like a compressed stream.
-    }
-  }
+  const inflated = magic.startsWith('x\x9c') ? inflatedOrNothing(bytes) : undefined;
+  if (inflated) inside.push({ where: `${where}!inflate`, bytes: inflated });
   return [place, ...inside];
+}
+
+function inflatedOrNothing(bytes: Buffer): Buffer | undefined {
+  try {
+    return inflateSync(bytes);
+  } catch {
+    // It only begins like a compressed stream.
+    return undefined;
+  }
 }
 
 /** Every column of every row of the database, decrypted; on PostgreSQL its dump too. */
@@ -112,7 +116,7 @@ export async function databasePlaces(app: TestApp): Promise<Place[]> {
 }
 
 const plain = (value: unknown): string =>
-  typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
+  typeof value === 'string' ? value : JSON.stringify(value);
 
 async function tablesOf(app: TestApp): Promise<string[]> {
   const query =

@@ -128,9 +128,10 @@ describe('a name that is in the vault', () => {
 
   it('is in no column of the database, and a name in a plain column is found', async () => {
     const places = await databasePlaces(app);
-    expect(findWord(control, places)).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^audits\.theme/)]),
-    );
+    const found = findWord(control, places);
+    expect(found.some((where) => where.startsWith('audits.theme'))).toBe(true);
+    const isDumped = app.databaseUrl !== undefined;
+    expect(found.some((where) => where.startsWith('pg_dump'))).toBe(isDumped);
     expect(hits(places)).toEqual([]);
   });
 

@@ -73,6 +73,19 @@ describe(IdentifierWatch.name, () => {
     expect(watch.undecided()).toEqual(['C1']);
   });
 
+  it('shows what only the server can know, until the answer is another one', async () => {
+    const mark = {
+      ...{ questionId: 'C1', part: 'value', start: 10, end: 16, kind: 'name' as const, kept: null },
+      reason: 'This matches the name of a person in this case.',
+    };
+    const answers = { C1: { value: 'Seen with halina at home.' } };
+    const { watch, type, words } = await setUp({ answers }, { marks: [mark], decisions: [] });
+    expect(words('C1')).toEqual(['halina']);
+    expect(watch.undecided()).toEqual(['C1']);
+    await type('C1', 'Seen with her aunt at home.');
+    expect(words('C1')).toBeUndefined();
+  });
+
   it('marks a school of the partnership’s list', async () => {
     const { type, words } = await setUp();
     await type('C1', 'He left the glade.', ['The Glade']);

@@ -9,20 +9,20 @@ import { IdentifiersApi } from './identifiers-api';
 import {
   keptWords,
   keyOf,
-  markedBy,
   markedIn,
   withoutWords,
   writtenTexts,
   type Detector,
   type MarkedWords,
 } from './marked-words';
+import { serverMarksOf, withServerMarks, type Marks, type ServerMarks } from './server-marks';
 
 /** Milliseconds after the last key: words are looked at when the hand rests. */
 const pause = 800;
+/** Milliseconds after a save, before the server is asked what it marked: not at every pause. */
+const pauseAfterSave = 2500;
 /** Milliseconds at a time, so that a key pressed meanwhile is drawn at once. */
 const longestTurn = 6;
-
-type Marks = ReadonlyMap<string, readonly MarkedWords[]>;
 
 /**
  * Words of the open return that may say who somebody is. Nothing is done while a key is being drawn:
@@ -40,14 +40,18 @@ export class IdentifierWatch {
   private seen: Answers = {};
   private openId: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private asking: ReturnType<typeof setTimeout> | undefined;
+  private readonly fromServer = signal<ServerMarks>(new Map());
   private readonly due = new Set<string>();
 
   /** Question id -> what is marked in its answer. */
-  readonly marks = this.found.asReadonly();
+  readonly marks = computed<Marks>(() =>
+    withServerMarks(this.found(), this.fromServer(), this.store.answers()),
+  );
 
   /** Questions with words that nobody has decided about, in the order of the form. */
   readonly undecided = computed(() => {
-    const marks = this.found();
+    const marks = this.marks();
     const isOpen = (id: string) => marks.get(id)?.some((mark) => !this.keptFor(id, mark)) ?? false;
     const shown = this.store.sections().flatMap(({ questions }) => questions);
     return shown.map(({ id }) => id).filter(isOpen);
@@ -58,7 +62,14 @@ export class IdentifierWatch {
       const [view, answers] = [this.store.view(), this.store.answers()];
       if (view) untracked(() => this.follow(view.id, view.isWritable, answers));
     });
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
+    effect(() => {
+      const [view, savedAt] = [this.store.view(), this.store.savedAt()];
+      if (view?.isWritable && savedAt) untracked(() => this.askSoon(view.id));
+    });
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.timer);
+      clearTimeout(this.asking);
+    });
   }
 
   /** Why words stay; undefined while nobody has said so. */
@@ -107,9 +118,10 @@ export class IdentifierWatch {
       this.seen = {};
       this.found.set(new Map());
       this.keeping.set(new Map());
+      this.fromServer.set(new Map());
     }
     if (isWritable) this.noteChanges(answers);
-    if (isNew) void this.readDecisions(returnId, isWritable);
+    if (isNew) void this.readDecisions(returnId);
   }
 
   private noteChanges(answers: Answers): void {
@@ -122,13 +134,13 @@ export class IdentifierWatch {
     this.timer = setTimeout(() => whenIdle(() => void this.look()), pause);
   }
 
-  /** What the server marked and what was decided; a reader of the form is shown just that. */
-  private async readDecisions(returnId: string, isWritable: boolean): Promise<void> {
+  /** What the server marked and what was decided. */
+  private async readDecisions(returnId: string): Promise<void> {
     try {
       const view = await firstValueFrom(this.api.read(returnId));
       if (returnId !== this.openId) return;
       this.takeKept(view);
-      if (!isWritable) this.found.set(this.marksFrom(view));
+      this.takeMarks(view);
     } catch (thrown) {
       // Without it words that stay are asked about again; the form itself goes on.
       problemOf(thrown);
@@ -215,15 +227,18 @@ export class IdentifierWatch {
     this.keeping.set(kept.set(keyOf(questionId, words), { because: note ?? '', by, at }));
   }
 
-  private marksFrom({ marks }: IdentifiersView): Marks {
-    const answers = this.store.view()?.answers ?? {};
-    const byQuestion = new Map<string, MarkedWords[]>();
-    for (const mark of marks) {
-      const words = markedBy(mark, answers[mark.questionId] ?? null);
-      if (!words) continue;
-      byQuestion.set(mark.questionId, [...(byQuestion.get(mark.questionId) ?? []), words]);
-    }
-    return byQuestion;
+  /** Once saving rests: the server knows names that no page may know. */
+  private askSoon(returnId: string): void {
+    clearTimeout(this.asking);
+    this.asking = setTimeout(() => {
+      if (this.store.unsaved().length === 0) void this.readDecisions(returnId);
+    }, pauseAfterSave);
+  }
+
+  /** Marks are of what is saved; while something else is being typed there they wait. */
+  private takeMarks(view: IdentifiersView): void {
+    if (this.store.unsaved().length > 0) return;
+    this.fromServer.set(serverMarksOf(view, this.store.view()?.answers ?? {}));
   }
 
   private async load(): Promise<Detector> {

@@ -27,10 +27,10 @@ import { VaultApi } from '../vault-api';
 type Typed = Partial<Record<IdentityField, string>>;
 
 const hints: Partial<Record<IdentityField, string>> = {
-  otherNames: 'One name a line',
-  siblings: 'One name a line, in full',
-  carers: 'One name a line, in full',
-  indexDate: 'The day from which the days of this case are counted',
+  otherNames: 'one name a line',
+  siblings: 'one name a line, in full',
+  carers: 'one name a line, in full',
+  indexDate: 'the day from which the days of this case are counted',
 };
 
 /** Entry of an identity by a key-holder: what is kept is not shown, only replaced or taken away. */

@@ -9,6 +9,7 @@ import {
   input,
   signal,
   untracked,
+  output,
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
@@ -61,6 +62,8 @@ export class IdentityPanel {
   readonly caseId = input.required<string>();
   /** Whether it stands open from the start. */
   readonly isExpanded = input(false);
+  /** That something was opened, not what. */
+  readonly opened = output();
 
   private readonly api = inject(VaultApi);
   private readonly clipboard = inject(ClearingClipboard);
@@ -136,6 +139,7 @@ export class IdentityPanel {
       this.values.update((shown) => new Map(shown).set(key, value));
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.hideAll(), shownFor);
+      this.opened.emit();
     } catch (thrown) {
       this.problem.set(problemOf(thrown));
     }

@@ -74,6 +74,8 @@ import { openableLabel } from '../vault-words';
 })
 export class OpeningsList {
   readonly auditId = input.required<string>();
+  /** Whatever changes when something was opened meanwhile. */
+  readonly after = input(0);
 
   private readonly api = inject(VaultApi);
   protected readonly label = openableLabel;
@@ -86,6 +88,7 @@ export class OpeningsList {
   constructor() {
     effect(() => {
       this.auditId();
+      this.after();
       untracked(() => {
         this.items.set([]);
         this.next.set(null);

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { identityFieldLabels, identityFields } from '@sightline/domain';
+import { identityFields } from '@sightline/domain';
 import { WorkspaceStore } from '../../audits/workspace-store';
 import { loader } from '../../shared/http/loader';
 import { DataTable } from '../../shared/ui/data-table';
@@ -37,7 +37,6 @@ export class VaultPage {
   private readonly api = inject(VaultApi);
   private readonly store = inject(WorkspaceStore);
 
-  protected readonly labels = identityFieldLabels;
   protected readonly all = identityFields.length;
   protected readonly auditId = computed(() => this.store.audit()?.id);
   protected readonly vault = loader(() => {
@@ -49,6 +48,13 @@ export class VaultPage {
   protected readonly chosenCase = computed(() =>
     this.vault.value()?.cases.find(({ caseId }) => caseId === this.chosen()),
   );
+
+  /** How often something was opened on this page: the list is read again. */
+  protected readonly openings = signal(0);
+
+  protected noteOpening(): void {
+    this.openings.update((count) => count + 1);
+  }
 
   protected choose(caseId: string): void {
     this.chosen.set(this.chosen() === caseId ? null : caseId);
