@@ -4,7 +4,17 @@ import {
   type ConcernAct,
   type ConcernStatus,
 } from '@sightline/domain';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import type { AgencyRef } from './returns';
 import { TrimmedLength } from './trimmed-length';
 
@@ -98,6 +108,8 @@ export interface AgencyLeadView {
   readonly lead: SafeguardingLeadView | null;
   /** Words of the agency's own for nights and weekends; null for the partnership's. */
   readonly outOfHours: string | null;
+  /** Where the lead is mailed when a concern is raised; null for nowhere. */
+  readonly email: string | null;
   readonly revision: number;
   readonly updatedAt: string | null;
   readonly updatedBy: string | null;
@@ -144,6 +156,11 @@ export class WriteLeadDto {
     message: 'Write a telephone number, such as 01632 960 001 ext 12',
   })
   phone!: string;
+
+  @IsOptional()
+  @IsEmail({}, { message: 'Enter an e-mail address, such as name@example.org' })
+  @MaxLength(254)
+  email?: string;
 
   @IsOptional()
   @IsString()

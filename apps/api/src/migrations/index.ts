@@ -14,6 +14,7 @@ import { CreateOpenings1795600000110 } from './1795600000110-create-openings';
 import { CreateSamples1795600000200 } from './1795600000200-create-samples';
 import { CreateJobs1795600000300 } from './1795600000300-create-jobs';
 import { CreateNotifications1795600000310 } from './1795600000310-create-notifications';
+import { AddLeadAddress1795600000320 } from './1795600000320-add-lead-address';
 import { AddExtensions1795600000500 } from './1795600000500-add-extensions';
 import { CreateAccountLinks1795600000600 } from './1795600000600-create-account-links';
 import { CreateAgencyEndings1795600000610 } from './1795600000610-create-agency-endings';
@@ -36,6 +37,7 @@ export const migrations = [
   CreateSamples1795600000200,
   CreateJobs1795600000300,
   CreateNotifications1795600000310,
+  AddLeadAddress1795600000320,
   AddExtensions1795600000500,
   CreateAccountLinks1795600000600,
   CreateAgencyEndings1795600000610,

@@ -43,6 +43,8 @@ describe('notices', () => {
     (await app.transactor.table(Mail).select('ORDER BY created_at, id', [])).map(
       ({ subject, text }) => `${subject}\n${text}`,
     );
+  const addresses = async (): Promise<string[]> =>
+    (await app.transactor.table(Mail).select('', [])).map(({ toAddress }) => toAddress);
   const choose = async (choice: string): Promise<void> => {
     const person = await as(app, { role: 'chair' });
     const { revision } = bodyOf(await person.get<MailPreferenceView>('mail-preference'));
@@ -186,9 +188,14 @@ describe('notices', () => {
     );
   });
 
-  it('tells the contact and the chair of a concern by mail, without its words', async () => {
+  it('tells contact, lead and chair of a concern by mail, without its words', async () => {
     const field = await anAuditInTheField(app, { casesPerStratum: 1 });
     await field.takeReturn('police', 0, 'allocated');
+    const spoc = await field.people.asSpoc('police');
+    const lead = { name: 'A Lead', role: 'Named lead', phone: '01632 960 001', revision: 0 };
+    const leadPath = `agencies/${field.agencyId('police')}/safeguarding-lead`;
+    expect((await spoc.put(leadPath, { ...lead, email: 'nobody' })).status).toBe(422);
+    bodyOf(await spoc.put(leadPath, { ...lead, email: 'Lead@Police.example' }));
     await work();
     const before = (await mails()).length;
     const auditor = await field.people.asAuditor('police');
@@ -197,7 +204,8 @@ describe('notices', () => {
     bodyOf(await auditor.post(path, { words }));
     await work();
     const sent = (await mails()).slice(before);
-    expect(sent).toHaveLength(2);
+    expect(sent).toHaveLength(3);
+    expect(await addresses()).toContain('lead@police.example');
     for (const mail of sent) {
       expect(mail).toContain('Police raised an immediate safeguarding concern');
       expect(mail).not.toContain('nobody has met');

@@ -45,6 +45,11 @@ export class SafeguardingService {
     };
   }
 
+  /** Where the agency's lead is mailed of a concern; null where no address is set. */
+  async leadAddress(partnershipId: string, agencyId: string): Promise<string | null> {
+    return (await this.repository.leadOf(partnershipId, agencyId))?.email ?? null;
+  }
+
   async read(actor: Actor): Promise<SafeguardingView> {
     const { partnershipId } = actor;
     const [setting, leads, agencies] = await Promise.all([
@@ -104,6 +109,7 @@ export class SafeguardingService {
           ...{ partnershipId, agencyId, revision },
           ...{ name: dto.name.trim(), role: dto.role.trim(), phone: dto.phone.trim() },
           outOfHours: dto.outOfHours?.trim() || null,
+          email: dto.email?.trim().toLowerCase() || null,
           ...{ updatedAt: this.clock.instant(), updatedById: accountId },
         },
         seen,
@@ -133,6 +139,7 @@ function toAgencyView(
     agency: { id, name, shortName, kind },
     lead: lead ? toLeadView(lead) : null,
     outOfHours: lead?.outOfHours ?? null,
+    email: lead?.email ?? null,
     revision: lead?.revision ?? 0,
     updatedAt: lead?.updatedAt ?? null,
     updatedBy: lead ? (writers.get(lead.updatedById) ?? null) : null,

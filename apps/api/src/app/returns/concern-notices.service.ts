@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditsRepository } from '../audits';
-import { PeopleService } from '../people';
+import { PeopleService, SafeguardingService } from '../people';
 import type { Actor } from '../platform/context';
+import { Mails } from '../platform/mail';
 import { Notices } from '../platform/notices';
 import type { AuditReturn } from './entities/audit-return.entity';
 
@@ -10,11 +11,13 @@ import type { AuditReturn } from './entities/audit-return.entity';
 export class ConcernNotices {
   constructor(
     private readonly people: PeopleService,
+    private readonly safeguarding: SafeguardingService,
     private readonly audits: AuditsRepository,
+    private readonly mails: Mails,
     private readonly notices: Notices,
   ) {}
 
-  /** Tells the agency's contacts and the chair, inside the run that raises it. */
+  /** Tells the agency's contacts, its lead and the chair, inside the run that raises it. */
   async tell(actor: Actor, auditReturn: AuditReturn, acknowledgeHours: number): Promise<void> {
     const { id, partnershipId, agencyId, auditId } = auditReturn;
     const [holders, agencies, audits] = await Promise.all([
@@ -39,5 +42,21 @@ export class ConcernNotices {
         path: `/returns/${id}`,
       })),
     );
+    await this.mailLead(auditReturn, words);
+  }
+
+  /** The lead need not have an account: the mail says whom to ask. */
+  private async mailLead({ partnershipId, agencyId }: AuditReturn, words: string): Promise<void> {
+    const to = await this.safeguarding.leadAddress(partnershipId, agencyId);
+    if (to === null) return;
+    await this.mails.post({
+      ...{ partnershipId, to, purpose: 'concern.raised' },
+      subject: 'Sightline: an immediate safeguarding concern',
+      paragraphs: [
+        words,
+        'You are written to as the safeguarding lead of the agency. Its contact for audits can open the concern, and so can the chair:',
+        this.mails.linkTo('/'),
+      ],
+    });
   }
 }

@@ -51,6 +51,10 @@ export class SafeguardingLead {
   @NameColumn(40)
   phone!: string;
 
+  /** Where mail tells the lead that there is a concern; null where only the contact is told. */
+  @NameColumn(254, { nullable: true })
+  email!: string | null;
+
   /** Words of the agency's own for nights and weekends; null for the partnership's. */
   @TextColumn({ nullable: true })
   outOfHours!: string | null;

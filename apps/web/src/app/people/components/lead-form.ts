@@ -40,6 +40,12 @@ import type { ClientProblem } from '../../shared/http/client-problem';
         <mat-error>{{ errorWords(form.controls.phone) }}</mat-error>
       </mat-form-field>
       <mat-form-field>
+        <mat-label>E-mail (optional)</mat-label>
+        <input matInput type="email" autocomplete="off" maxlength="254" formControlName="email" />
+        <mat-hint>Told at once when a concern is raised, beside the contact and the chair</mat-hint>
+        <mat-error>{{ errorWords(form.controls.email) }}</mat-error>
+      </mat-form-field>
+      <mat-form-field>
         <mat-label>At night and at weekends (optional)</mat-label>
         <textarea matInput rows="2" maxlength="400" formControlName="outOfHours"></textarea>
         <mat-hint>Whom your staff ring; empty for the words of the partnership</mat-hint>
@@ -65,13 +71,15 @@ export class LeadForm {
     name: ['', fromDto(WriteLeadDto, 'name')],
     role: ['', fromDto(WriteLeadDto, 'role')],
     phone: ['', fromDto(WriteLeadDto, 'phone')],
+    email: ['', fromDto(WriteLeadDto, 'email')],
     outOfHours: ['', fromDto(WriteLeadDto, 'outOfHours')],
   });
 
   constructor() {
     effect(() => {
-      const { lead, outOfHours } = this.line();
-      untracked(() => this.form.patchValue({ ...lead, outOfHours: outOfHours ?? '' }));
+      const { lead, outOfHours, email } = this.line();
+      const given = { ...lead, outOfHours: outOfHours ?? '', email: email ?? '' };
+      untracked(() => this.form.patchValue(given));
     });
     effect(() => {
       const problem = this.problem();
@@ -81,8 +89,11 @@ export class LeadForm {
 
   protected send(): void {
     if (!checkForm(this.form, this.host.nativeElement)) return;
-    const { outOfHours, ...lead } = this.form.getRawValue();
+    const { outOfHours, email, ...lead } = this.form.getRawValue();
     const { revision } = this.line();
-    this.written.emit({ ...lead, outOfHours: outOfHours.trim() || undefined, revision });
+    this.written.emit({
+      ...{ ...lead, revision },
+      ...{ outOfHours: outOfHours.trim() || undefined, email: email.trim() || undefined },
+    });
   }
 }

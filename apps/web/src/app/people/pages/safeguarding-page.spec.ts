@@ -7,7 +7,7 @@ import { SafeguardingPage } from './safeguarding-page';
 
 const agency = { id: 'police', name: 'Castleshire Police', shortName: 'Police', kind: 'police' };
 const line = {
-  ...{ agency, lead: null, outOfHours: null, revision: 0 },
+  ...{ agency, lead: null, outOfHours: null, email: null, revision: 0 },
   ...{ updatedAt: null, updatedBy: null, mayWrite: true },
 } as const;
 const view = {
@@ -67,7 +67,10 @@ describe(SafeguardingPage.name, () => {
     for (const [name, value] of Object.entries(lead)) write(name, value);
     await press('Save the lead');
     const call = server.expectOne('/api/v1/agencies/police/safeguarding-lead');
-    expect(call.request.body).toEqual({ ...lead, outOfHours: undefined, revision: 0 });
+    expect(call.request.body).toEqual({
+      ...{ ...lead, revision: 0 },
+      ...{ outOfHours: undefined, email: undefined },
+    });
     call.flush({ ...view, agencies: [{ ...line, lead, revision: 1, updatedBy: 'Ruth Okafor' }] });
     await fixture.whenStable();
     await new Promise((resolve) => setTimeout(resolve));
