@@ -1,34 +1,27 @@
 import { computed, inject, Injectable, type OnDestroy, signal } from '@angular/core';
 import type { AnswerConflictView, ReturnView, SavedAnswersView } from '@sightline/contracts';
-import { actsFrom, returnActs } from '@sightline/domain';
-import {
-  answerProblems,
-  questionOf,
-  type Answer,
-  type AnswerProblem,
-  type FormDefinition,
-} from '@sightline/form-engine';
+import type { Answer, FormDefinition } from '@sightline/form-engine';
 import { firstValueFrom } from 'rxjs';
 import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
 import { ReturnsApi } from '../returns-api';
 import { isSameAnswer, type Changes, type Edits } from '../../shared/questions/answer-draft';
-import { clashing, differences, sortEdits, withChanges } from './merging';
-import { answerProblemsOf, byQuestion, conflictsOf } from './problem-data';
+import { EditFaults } from './edit-faults';
+import { afterSave, conflictOn, latestSave } from './held-return';
+import {
+  changesOfOthers,
+  clashing,
+  nextChanges,
+  sameAs,
+  withoutIds,
+  type ById,
+  type Sorted,
+} from './merging';
+import { answerProblemsOf, byQuestion, conflictsOf, isPassing } from './problem-data';
+import { ReturnNews } from './return-news';
 import { SaveTimer } from './save-timer';
-
-/** The server takes 400 answers at a time. */
-const mostAtOnce = 300;
 
 /** "ended": nothing more can be saved, for instance because the return was handed in meanwhile. */
 export type SavePhase = 'resting' | 'sending' | 'failing' | 'ended';
-
-type ById<T> = ReadonlyMap<string, T>;
-
-function without<T>(map: ById<T>, ids: Iterable<string>): ById<T> {
-  const left = new Map(map);
-  for (const id of ids) left.delete(id);
-  return left;
-}
 
 /**
  * Keeps the answers on this page and on the server the same. What is changed here stays in `edits`
@@ -37,13 +30,12 @@ function without<T>(map: ById<T>, ids: Iterable<string>): ById<T> {
 @Injectable()
 export class AnswerSync implements OnDestroy {
   private readonly api = inject(ReturnsApi);
-
   private readonly server = signal<ReturnView | undefined>(undefined);
   private readonly definition = signal<FormDefinition | undefined>(undefined);
   private readonly kept = signal<Edits>(new Map());
   private readonly inFlight = signal<Changes | undefined>(undefined);
   private readonly clashes = signal<ById<AnswerConflictView>>(new Map());
-  private readonly wrong = signal<ById<readonly AnswerProblem[]>>(new Map());
+  private readonly wrong = new EditFaults();
   private readonly state = signal<SavePhase>('resting');
   private readonly reason = signal<ClientProblem | undefined>(undefined);
   private readonly lastSave = signal<string | undefined>(undefined);
@@ -54,20 +46,21 @@ export class AnswerSync implements OnDestroy {
   readonly edits = this.kept.asReadonly();
   readonly conflicts = this.clashes.asReadonly();
   /** Edits that cannot be saved as they are, with what is wrong. */
-  readonly faults = this.wrong.asReadonly();
+  readonly faults = this.wrong.all;
   readonly phase = this.state.asReadonly();
   /** Why saving fails or has ended. */
   readonly failure = this.reason.asReadonly();
   readonly savedAt = this.lastSave.asReadonly();
   readonly isSending = computed(() => this.inFlight() !== undefined);
-
   private running: Promise<void> | undefined;
-  private reading: Promise<void> | undefined;
   private readonly timer = new SaveTimer(() => void this.run());
+  /** A save under way may turn out to be what was heard of. */
+  private readonly news = new ReturnNews(
+    () => (this.running ? undefined : this.server()?.revision),
+    () => this.readNews(),
+  );
   /** The server has moved on; read the return before the next save. */
   private isBehind = false;
-  /** The newest revision that the server has told of. */
-  private heard = 0;
   /** Sent, and the answer never came: what of it the server holds is this page's own. */
   private unheard: Changes = {};
 
@@ -76,14 +69,14 @@ export class AnswerSync implements OnDestroy {
     this.timer.reached();
     this.kept.set(new Map());
     this.clashes.set(new Map());
-    this.wrong.set(new Map());
+    this.wrong.clear();
     this.state.set('resting');
     this.reason.set(undefined);
     this.definition.set(definition);
     this.server.set(view);
-    this.lastSave.set(latest(view));
+    this.lastSave.set(latestSave(view));
     this.isBehind = false;
-    this.heard = view.revision;
+    this.news.start(view.revision);
     this.unheard = {};
   }
 
@@ -93,10 +86,10 @@ export class AnswerSync implements OnDestroy {
     const isBack = isSameAnswer(answer, this.server()?.answers[questionId]);
     if (isBack && this.inFlight()?.[questionId] === undefined) {
       kept.delete(questionId);
-      this.clashes.set(without(this.clashes(), [questionId]));
+      this.clashes.set(withoutIds(this.clashes(), [questionId]));
     } else kept.set(questionId, answer);
     this.kept.set(kept);
-    this.forgiveFault(questionId, answer);
+    this.wrong.forgive(this.definition(), questionId, answer);
     if (this.state() !== 'failing') this.schedule();
   }
 
@@ -115,19 +108,19 @@ export class AnswerSync implements OnDestroy {
 
   /** Ends a conflict: this page's answer stays and is saved over the other, or gives way to it. */
   choose(questionId: string, answer: 'mine' | 'theirs'): void {
-    this.clashes.set(without(this.clashes(), [questionId]));
-    if (answer === 'theirs') this.kept.set(without(this.kept(), [questionId]));
-    this.wrong.set(answer === 'theirs' ? without(this.wrong(), [questionId]) : this.wrong());
+    this.clashes.set(withoutIds(this.clashes(), [questionId]));
+    if (answer === 'theirs') {
+      this.kept.set(withoutIds(this.kept(), [questionId]));
+      this.wrong.drop(questionId);
+    }
     this.schedule();
   }
 
   /** Takes the return as the server has it now; edits stay, and clash where both sides changed. */
   take(view: ReturnView): void {
     const before = this.server()?.answers ?? {};
-    const theirs = Object.entries(differences(before, view.answers)).filter(
-      ([id, answer]) => !(id in this.unheard) || !isSameAnswer(this.unheard[id], answer),
-    );
-    const clashed = clashing(this.kept(), before, Object.fromEntries(theirs));
+    const theirs = changesOfOthers(before, view.answers, this.unheard);
+    const clashed = clashing(this.kept(), before, theirs);
     const ids = [...clashed, ...this.clashes().keys()];
     this.server.set(view);
     this.settle((id) => this.inFlight()?.[id] === undefined);
@@ -140,9 +133,9 @@ export class AnswerSync implements OnDestroy {
 
   /** The server has told which revision the return is at: it is read where that is news. */
   hear(revision: number): void {
-    this.heard = Math.max(this.heard, revision);
+    this.news.hear(revision);
     if (this.state() === 'failing') this.retry();
-    else this.followUp();
+    else this.news.followUp();
   }
 
   ngOnDestroy(): void {
@@ -155,36 +148,24 @@ export class AnswerSync implements OnDestroy {
   }
 
   private run(): Promise<void> {
-    if (this.reading) return this.reading.then(() => this.run());
+    if (this.news.underWay) return this.news.underWay.then(() => this.run());
     this.running ??= this.attempt().finally(() => {
       this.running = undefined;
       if (this.state() === 'resting' && this.hasSomethingToSend()) this.schedule();
-      this.followUp();
+      this.news.followUp();
     });
     return this.running;
   }
 
-  /** Reads what others have saved; a save under way may turn out to be what was heard of. */
-  private followUp(): void {
-    const view = this.server();
-    if (!view || this.running || this.reading || this.heard <= view.revision) return;
-    this.reading = this.readNews(view.id).finally(() => {
-      this.reading = undefined;
-      this.followUp();
-    });
-  }
-
-  private async readNews(id: string): Promise<void> {
-    const { heard } = this;
+  /** Reads what others have saved. */
+  private async readNews(): Promise<void> {
+    const { id } = this.server()!;
     try {
       await this.catchUp(id);
     } catch (thrown) {
       const problem = problemOf(thrown);
       // A lost connection is the next save's to tell; the line says the revision again.
       if (this.isStill(id) && !isPassing(problem)) this.end(problem);
-    } finally {
-      // Once for each thing heard, whatever came of it.
-      if (this.heard === heard) this.heard = 0;
     }
   }
 
@@ -225,29 +206,14 @@ export class AnswerSync implements OnDestroy {
 
   private acknowledge(changes: Changes, saved: SavedAnswersView): void {
     const view = this.server()!;
-    const { revision, savedAt, status, answered, required } = saved;
-    const held = withChanges(view.answers, Object.entries(changes));
-    const newlyTyped = without(
-      this.kept(),
-      [...this.kept()].filter(([id, edit]) => isSameAnswer(edit, changes[id])).map(([id]) => id),
-    );
+    const newlyTyped = withoutIds(this.kept(), sameAs(this.kept(), changes));
     const clashed = clashing(newlyTyped, view.answers, saved.others);
-    const answers = withChanges(held, Object.entries(saved.others));
-    const isRaised = changes['N8']?.value === 'yes' && view.answers['N8']?.value !== 'yes';
-    const next: ReturnView = {
-      ...{ ...view, revision, status, answered, required, answers },
-      acts: actsFrom(returnActs, status).filter(
-        (act) => act === 'submit' || view.acts.includes(act),
-      ),
-      hasOpenConcern: view.hasOpenConcern || isRaised,
-    };
+    const next = afterSave(view, changes, saved);
     this.server.set(next);
     this.settle(() => true);
-    this.lastSave.set(savedAt);
+    this.lastSave.set(saved.savedAt);
     if (clashed.length === 0) return;
-    const clashes = new Map(this.clashes());
-    for (const id of clashed) clashes.set(id, this.conflictIn(next, id));
-    this.clashes.set(clashes);
+    this.addClashes(clashed.map((id) => this.conflictIn(next, id)));
     // Reading the return tells who it was and when.
     this.isBehind = true;
   }
@@ -255,23 +221,15 @@ export class AnswerSync implements OnDestroy {
   /** Drops edits that the server holds already. */
   private settle(mayDrop: (questionId: string) => boolean): void {
     const answers = this.server()?.answers ?? {};
-    const held = [...this.kept()].filter(
-      ([id, edit]) => mayDrop(id) && isSameAnswer(edit, answers[id]),
-    );
-    if (held.length > 0)
-      this.kept.set(
-        without(
-          this.kept(),
-          held.map(([id]) => id),
-        ),
-      );
+    const held = sameAs(this.kept(), answers).filter(mayDrop);
+    if (held.length > 0) this.kept.set(withoutIds(this.kept(), held));
   }
 
   private async fail(problem: ClientProblem): Promise<void> {
     if (problem.code === 'answers.conflict') return this.meetConflicts(problem);
     const problems = answerProblemsOf(problem);
     if (problem.code === 'answers.invalid' && problems.length > 0) {
-      this.wrong.set(new Map([...this.wrong(), ...byQuestion(problems)]));
+      this.wrong.add(byQuestion(problems));
       return this.rest();
     }
     this.reason.set(problem);
@@ -293,13 +251,15 @@ export class AnswerSync implements OnDestroy {
 
   /** Nothing was saved: the choice is the person's, and the rest goes with the next attempt. */
   private meetConflicts(problem: ClientProblem): void {
-    const met = conflictsOf(problem);
-    this.clashes.set(
-      new Map([...this.clashes(), ...met.map((one) => [one.questionId, one] as const)]),
-    );
+    this.addClashes(conflictsOf(problem));
     this.rest();
     this.isBehind = true;
     this.schedule();
+  }
+
+  private addClashes(more: readonly AnswerConflictView[]): void {
+    const added = more.map((one) => [one.questionId, one] as const);
+    this.clashes.set(new Map([...this.clashes(), ...added]));
   }
 
   private rest(): void {
@@ -312,66 +272,29 @@ export class AnswerSync implements OnDestroy {
   private async readAgain(): Promise<void> {
     const id = this.server()?.id;
     if (!id) return;
-    try {
-      await this.catchUp(id);
-    } catch (thrown) {
+    await this.catchUp(id).catch((thrown: unknown) => {
       // The first problem says more than that reading failed too.
       this.reason.update((first) => first ?? problemOf(thrown));
-    }
+    });
   }
 
   private conflictIn(view: ReturnView, questionId: string): AnswerConflictView {
-    const stamp = view.saved[questionId];
-    const known = this.clashes().get(questionId);
-    return {
-      questionId,
-      yours: this.kept().get(questionId) ?? null,
-      theirs: view.answers[questionId] ?? null,
-      by: stamp?.by ?? known?.by ?? 'Somebody else',
-      at: stamp?.at ?? known?.at ?? this.lastSave() ?? view.updatedAt,
-    };
+    return conflictOn(questionId, view, this.kept(), this.clashes(), this.lastSave());
   }
 
   /** What can be sent now; what is wrong with the rest goes to `faults`. */
   private sortOut(): Changes {
     const { changes, faults } = this.sorted();
-    const refused = [...this.wrong()].filter(([id]) => this.kept().has(id));
-    this.wrong.set(new Map([...refused, ...faults]));
+    this.wrong.keepOf(this.kept(), faults);
     return changes;
   }
 
-  private sorted(): { changes: Changes; faults: ById<readonly AnswerProblem[]> } {
-    const [view, form] = [this.server(), this.definition()];
-    if (!view || !form) return { changes: {}, faults: new Map() };
-    const held = [...this.clashes().keys(), ...this.wrong().keys()];
-    const edits = without(this.kept(), held);
-    const { changes, faults } = sortEdits(form, view.answers, edits, view.context);
-    return { changes: Object.fromEntries(Object.entries(changes).slice(0, mostAtOnce)), faults };
+  private sorted(): Sorted {
+    const held = [...this.clashes().keys(), ...this.faults().keys()];
+    return nextChanges(this.server(), this.definition(), withoutIds(this.kept(), held));
   }
 
   private hasSomethingToSend(): boolean {
     return Object.keys(this.sorted().changes).length > 0;
   }
-
-  /** A fault goes as soon as its cause does, and is looked for again at the next pause. */
-  private forgiveFault(questionId: string, answer: Answer | null): void {
-    if (!this.wrong().has(questionId)) return;
-    const form = this.definition();
-    const question = form && questionOf(form, questionId);
-    const found = form && question ? answerProblems(form, question, answer) : [];
-    const left = without(this.wrong(), [questionId]);
-    this.wrong.set(found.length > 0 ? new Map([...left, [questionId, found]]) : left);
-  }
-}
-
-/** Lost connections and tired servers pass; a closed return or a missing permission does not. */
-function isPassing({ status, code }: ClientProblem): boolean {
-  return (
-    status === 0 || status >= 500 || [401, 408, 429].includes(status) || code === 'record.stale'
-  );
-}
-
-function latest({ saved }: ReturnView): string | undefined {
-  const instants = Object.values(saved).map(({ at }) => at);
-  return instants.sort().at(-1);
 }

@@ -1,3 +1,4 @@
+import type { ReturnView } from '@sightline/contracts';
 import {
   answerProblems,
   questionOf,
@@ -9,6 +10,15 @@ import {
   type FormDefinition,
 } from '@sightline/form-engine';
 import { isSameAnswer, type Changes, type Edits } from '../../shared/questions/answer-draft';
+
+/** What is held by question. */
+export type ById<T> = ReadonlyMap<string, T>;
+
+export function withoutIds<T>(map: ById<T>, ids: Iterable<string>): ById<T> {
+  const left = new Map(map);
+  for (const id of ids) left.delete(id);
+  return left;
+}
 
 /** The answers with changes put over them. */
 export function withChanges(answers: Answers, changes: Iterable<[string, Answer | null]>): Answers {
@@ -48,6 +58,25 @@ export function sortEdits(
   return { changes: withoutHidden(form, stored, changes, context), faults };
 }
 
+/** The server takes 400 answers at a time. */
+const mostAtOnce = 300;
+
+/** What can be sent next of the edits that nothing holds back. */
+export function nextChanges(
+  view: ReturnView | undefined,
+  form: FormDefinition | undefined,
+  edits: Edits,
+): Sorted {
+  if (!view || !form) return { changes: {}, faults: new Map() };
+  const { changes, faults } = sortEdits(form, view.answers, edits, view.context);
+  return { changes: Object.fromEntries(Object.entries(changes).slice(0, mostAtOnce)), faults };
+}
+
+/** The edits that say the same as these answers. */
+export function sameAs(edits: Edits, answers: Changes): readonly string[] {
+  return [...edits].flatMap(([id, edit]) => (isSameAnswer(edit, answers[id]) ? [id] : []));
+}
+
 /** Leaving one out may hide another, so this goes on until the server would have no objection. */
 function withoutHidden(
   form: FormDefinition,
@@ -78,9 +107,17 @@ export function clashing(edits: Edits, before: Answers, theirs: Changes): readon
     .map(([questionId]) => questionId);
 }
 
-/** Every answer of either side, with null where the second has none. */
-export function differences(before: Answers, after: Answers): Changes {
+/** Every answer that differs, with null where the second side has none. */
+function differences(before: Answers, after: Answers): Changes {
   const ids = new Set([...Object.keys(before), ...Object.keys(after)]);
   const changed = [...ids].filter((id) => !isSameAnswer(before[id], after[id]));
   return Object.fromEntries(changed.map((id) => [id, after[id] ?? null]));
+}
+
+/** What changed on the server, less what this page itself sent and never heard the answer to. */
+export function changesOfOthers(before: Answers, after: Answers, own: Changes): Changes {
+  const changed = Object.entries(differences(before, after));
+  return Object.fromEntries(
+    changed.filter(([id, answer]) => !(id in own) || !isSameAnswer(own[id], answer)),
+  );
 }

@@ -28,3 +28,10 @@ export function byQuestion(
   }
   return grouped;
 }
+
+/** Lost connections and tired servers pass; a closed return or a missing permission does not. */
+export function isPassing({ status, code }: ClientProblem): boolean {
+  return (
+    status === 0 || status >= 500 || [401, 408, 429].includes(status) || code === 'record.stale'
+  );
+}
