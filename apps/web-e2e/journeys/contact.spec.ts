@@ -75,6 +75,7 @@ test('a contact sees own agency only, answers what is known, and allocates an au
     await should.getByRole('radio', { name: 'Yes' }).check();
     await page.getByRole('button', { name: 'Yes, we will complete the form' }).click();
     await page.getByRole('checkbox', { name: /^Bethan Hughes/ }).check();
+    await page.getByRole('radio', { name: 'Independent of the work' }).check();
     await expectAccessible(page, 'choosing an auditor');
     await page.getByRole('button', { name: 'Give it to Bethan Hughes' }).click();
     await expect(page.getByRole('main')).toContainText('Given to Bethan Hughes, who can start.');

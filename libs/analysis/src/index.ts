@@ -19,6 +19,7 @@ export * from './report-table';
 export { returnStanding } from './return-standing';
 export { baseAnswers, returnsBehind, type ItemPart } from './returns-behind';
 export * from './stored-input';
+export * from './timeliness';
 export { shippedContradictionRules } from './shipped-contradiction-rules';
 export { reportTables } from './tables/report-tables';
 export { asEarlierAudit } from './then-and-now';

@@ -1,7 +1,7 @@
 import { workingDaysBetween, type Day } from '@sightline/domain';
 import type { ResponseFigure, ResponseFigures, ReturnStanding } from './audit-figures';
+import type { ReturnInput } from './audit-input';
 import type { AuditReading } from './audit-reading';
-import type { ReadReturn } from './read-return';
 import { groupBy } from './ordering';
 import { share, summarise } from './share';
 
@@ -10,7 +10,7 @@ export function responseFigures(reading: AuditReading): ResponseFigures {
   const { returns, agencies, input } = reading;
   const byAgency = groupBy(returns, ({ agency }) => agency.id);
   const workingDays = workingDaysOnce(reading.settings.extraHolidays);
-  const figure = (some: readonly ReadReturn[]) => responseOf(some, input.audit.today, workingDays);
+  const figure = (some: readonly TimedReturn[]) => responseOf(some, input.audit.today, workingDays);
   return {
     overall: figure(returns),
     byAgency: agencies.map(({ id }) => ({
@@ -20,10 +20,20 @@ export function responseFigures(reading: AuditReading): ResponseFigures {
   };
 }
 
-type WorkingDays = (from: Day, to: Day) => number;
+/** Of a return, what response and timeliness look at. */
+export interface TimedReturn {
+  readonly input: Pick<
+    ReturnInput,
+    'id' | 'status' | 'issuedDay' | 'dueDay' | 'originalDueDay' | 'signedOffDay'
+  >;
+  readonly standing: ReturnStanding;
+}
+
+/** Working days between two days; negative where the second is earlier. */
+export type WorkingDays = (from: Day, to: Day) => number;
 
 /** Many returns share their two days, and counting walks the calendar day by day. */
-function workingDaysOnce(extraHolidays: readonly Day[]): WorkingDays {
+export function workingDaysOnce(extraHolidays: readonly Day[]): WorkingDays {
   const known = new Map<string, number>();
   return (from, to) => {
     const key = `${from} ${to}`;
@@ -33,12 +43,13 @@ function workingDaysOnce(extraHolidays: readonly Day[]): WorkingDays {
   };
 }
 
-function responseOf(
-  returns: readonly ReadReturn[],
+/** The figures of some returns, whichever audits and agencies they are of. */
+export function responseOf(
+  returns: readonly TimedReturn[],
   today: Day,
   workingDays: WorkingDays,
 ): ResponseFigure {
-  const ids = (some: readonly ReadReturn[]) => some.map(({ input }) => input.id);
+  const ids = (some: readonly TimedReturn[]) => some.map(({ input }) => input.id);
   const standing = (wanted: ReturnStanding) => returns.filter((one) => one.standing === wanted);
   const expected = returns.filter((one) => one.standing !== 'not-expected');
   const full = standing('in');
@@ -78,29 +89,29 @@ function responseOf(
   };
 }
 
-function isLate({ input }: ReadReturn): boolean {
+function isLate({ input }: TimedReturn): boolean {
   const { signedOffDay, originalDueDay } = input;
   return signedOffDay !== null && originalDueDay !== null && signedOffDay > originalDueDay;
 }
 
 /** Signed off in time; a return queried afterwards was still on time (Settled 3). */
-function isOnTime({ input, standing }: ReadReturn): boolean {
+function isOnTime({ input, standing }: TimedReturn): boolean {
   if (standing === 'nil' || standing === 'not-accessible' || input.signedOffDay === null) {
     return false;
   }
   return input.originalDueDay === null || input.signedOffDay <= input.originalDueDay;
 }
 
-function isWithinExtension({ input }: ReadReturn): boolean {
+function isWithinExtension({ input }: TimedReturn): boolean {
   const { signedOffDay, dueDay } = input;
   return signedOffDay !== null && dueDay !== null && signedOffDay <= dueDay;
 }
 
-function isOverdue({ input }: ReadReturn, today: Day): boolean {
+function isOverdue({ input }: TimedReturn, today: Day): boolean {
   return input.dueDay !== null && input.dueDay < today;
 }
 
-function turnaround({ input }: ReadReturn, workingDays: WorkingDays): number[] {
+function turnaround({ input }: TimedReturn, workingDays: WorkingDays): number[] {
   const { issuedDay, signedOffDay } = input;
   return issuedDay === null || signedOffDay === null ? [] : [workingDays(issuedDay, signedOffDay)];
 }

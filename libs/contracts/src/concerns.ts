@@ -15,6 +15,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { GuardedTextDto } from './desk';
 import type { AgencyRef } from './returns';
 import { TrimmedLength } from './trimmed-length';
 
@@ -37,6 +38,8 @@ export interface ConcernStepView {
   readonly at: string;
   readonly by: string;
   readonly words: string | null;
+  /** Whether words of it may say who somebody is and nobody has said why they stay. */
+  readonly isUndecided?: boolean;
 }
 
 /** A concern as those see it who may open its return. */
@@ -76,14 +79,14 @@ export interface ConcernAlertView {
 }
 
 /** Tells the agency's contact and the chair that somebody may be unsafe now. */
-export class RaiseConcernDto {
+export class RaiseConcernDto extends GuardedTextDto {
   @IsString()
   @TrimmedLength(5, 2000, { message: 'Say what you are worried about, in 5 to 2,000 characters' })
   words!: string;
 }
 
 /** The status that the writer saw: a step that somebody else took meanwhile is not taken twice. */
-export class AcknowledgeConcernDto {
+export class AcknowledgeConcernDto extends GuardedTextDto {
   @IsIn(concernStatuses)
   seen!: ConcernStatus;
 }

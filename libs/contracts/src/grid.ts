@@ -21,6 +21,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { CaseFileView } from './cases';
+import { GuardedTextDto } from './desk';
 import type { AgencyRef, ReturnEventView, ReturnRowView } from './returns';
 import { TrimmedLength } from './trimmed-length';
 
@@ -83,7 +84,7 @@ export class ChosenReturnDto {
 }
 
 /** One act on several returns of an audit. */
-export class GridActDto {
+export class GridActDto extends GuardedTextDto {
   @IsIn(gridActs, { message: 'Choose what to do' })
   act!: GridAct;
 

@@ -23,6 +23,7 @@ export const paths = {
   draws: 'draws',
   cases: 'cases',
   returns: 'returns',
+  timeliness: 'timeliness',
   concerns: 'concerns',
   vaultSettings: 'vault-settings',
   neverNamed: 'never-named',

@@ -40,6 +40,7 @@ export const problemCodes = {
     title: 'Somebody else answered the same question',
   },
   'return.closed': { status: 409, title: 'This return is closed' },
+  'return.comments-open': { status: 422, title: 'Comments wait for an answer' },
   'return.incomplete': { status: 422, title: 'The form is not complete' },
   'template.not-ready': {
     status: 422,

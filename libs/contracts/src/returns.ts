@@ -10,6 +10,7 @@ import {
   type ReturnStatus,
 } from '@sightline/domain';
 import type { Answer, Answers, FormContext, FormFlag } from '@sightline/form-engine';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -23,8 +24,16 @@ import {
   Matches,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import type { CaseFileView } from './cases';
+import {
+  AuditorCheckDto,
+  GuardedTextDto,
+  type Independence,
+  type ReturnCommentView,
+  type SignatureView,
+} from './desk';
 import { IsDocument } from './documents';
 import { PageQuery } from './requests';
 import { TrimmedLength } from './trimmed-length';
@@ -39,6 +48,13 @@ export interface AgencyRef {
 export interface PersonRef {
   readonly id: string;
   readonly name: string;
+}
+
+/** Somebody a return was given to; the first of them leads. */
+export interface AuditorView extends PersonRef {
+  /** Null where it was not asked. */
+  readonly independence: Independence | null;
+  readonly note: string | null;
 }
 
 /** A return in a list. */
@@ -56,7 +72,9 @@ export interface ReturnRowView {
   readonly originalDueDay: string | null;
   readonly extensionReason: string | null;
   readonly isLate: boolean;
-  readonly auditors: readonly PersonRef[];
+  /** The agency's own day for the form, before it is due. */
+  readonly agencyDueDay: string | null;
+  readonly auditors: readonly AuditorView[];
   readonly answered: number;
   readonly required: number;
   readonly updatedAt: string;
@@ -145,6 +163,11 @@ export interface ReturnView extends ReturnRowView {
   /** Why it was last sent back or queried, while that is open. */
   readonly openReason: string | null;
   readonly history: readonly ReturnEventView[];
+  /** For those who write, sign off or query it; the oldest first. */
+  readonly comments: readonly ReturnCommentView[];
+  readonly mayComment: boolean;
+  /** Null until it is signed off for the first time. */
+  readonly signature: SignatureView | null;
 }
 
 /** Answers by question: an answer, or null to clear it. The revision is the one the writer saw. */
@@ -176,7 +199,7 @@ export interface AnswerConflictView {
   readonly at: string;
 }
 
-export class KnownCheckDto {
+export class KnownCheckDto extends GuardedTextDto {
   @IsIn(involvements, { message: 'Say who in the family you know' })
   involvement!: Involvement;
 
@@ -223,6 +246,20 @@ export class AllocateDto {
   @IsUUID(undefined, { each: true })
   accountIds!: string[];
 
+  /** Of each, whether they worked with the family or managed those who did. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(4)
+  @ValidateNested({ each: true })
+  @Type(() => AuditorCheckDto)
+  checks?: AuditorCheckDto[];
+
+  /** The agency's own day for the form, before it is due. */
+  @IsOptional()
+  @IsString()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'This is not a date' })
+  agencyDueDay?: string;
+
   @IsInt()
   revision!: number;
 }
@@ -232,7 +269,7 @@ export class ReturnActDto {
   revision!: number;
 }
 
-export class ReturnReasonDto {
+export class ReturnReasonDto extends GuardedTextDto {
   @IsString()
   @TrimmedLength(3, 500, { message: 'Give a reason in 3 to 500 characters' })
   reason!: string;

@@ -101,6 +101,7 @@ export type ReturnAct =
   | 'submit'
   | 'send-back'
   | 'sign-off'
+  | 'sign-again'
   | 'query'
   | 'moderate'
   | 'decline'
@@ -145,6 +146,12 @@ export const returnActs: Acts<ReturnStatus, ReturnAct> = {
   },
   'sign-off': {
     from: ['submitted'],
+    to: 'signed-off',
+    permission: 'return.sign-off',
+  },
+  // Only where the content is no longer what the signature was given for.
+  'sign-again': {
+    from: ['signed-off'],
     to: 'signed-off',
     permission: 'return.sign-off',
   },

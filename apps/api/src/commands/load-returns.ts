@@ -130,7 +130,8 @@ async function loadAudit(
       cases.push(aCase(ids.next(), audit.id, cases.length + 1, now));
     }
     const id = ids.next();
-    given.push({ returnId: id, accountId: auditor.id });
+    const unasked = { position: 0, isIndependent: null, independenceNote: null };
+    given.push({ returnId: id, accountId: auditor.id, ...unasked });
     const place = { auditId: audit.id, caseFileId: cases.at(-1)!.id, agencyId: auditor.agency.id };
     return { ...aReturn(around, answersFor(auditor), auditor), ...place, id };
   });
@@ -192,7 +193,7 @@ function aReturn(
     ...{ nilKind: null, involvement: 'child', knownCheck: null, dueDay: null, answers },
     stamps: isEmpty ? [] : [{ revision: 1, at: now, by, questions }],
     ...progressCounts(version.definition, answers, contextOf(agency)),
-    ...{ extendedTo: null, extensionReason: null, remindedAt: null },
+    ...{ agencyDueDay: null, extendedTo: null, extensionReason: null, remindedAt: null },
     ...{ originalDueDay: null, hasOpenConcern: false, openReason: null, issuedAt: now },
     ...{ submittedAt: null, signedOffAt: null, createdAt: now, updatedAt: now, revision: 1 },
   };

@@ -16,6 +16,7 @@ import { CreateJobs1795600000300 } from './1795600000300-create-jobs';
 import { CreateNotifications1795600000310 } from './1795600000310-create-notifications';
 import { AddLeadAddress1795600000320 } from './1795600000320-add-lead-address';
 import { AddExtensions1795600000500 } from './1795600000500-add-extensions';
+import { CreateDeskRecords1795600000510 } from './1795600000510-create-desk-records';
 import { CreateAccountLinks1795600000600 } from './1795600000600-create-account-links';
 import { CreateAgencyEndings1795600000610 } from './1795600000610-create-agency-endings';
 
@@ -39,6 +40,7 @@ export const migrations = [
   CreateNotifications1795600000310,
   AddLeadAddress1795600000320,
   AddExtensions1795600000500,
+  CreateDeskRecords1795600000510,
   CreateAccountLinks1795600000600,
   CreateAgencyEndings1795600000610,
 ];

@@ -122,6 +122,12 @@ const returns: Readonly<Record<string, Sender>> = {
     body: { seen: 'closed', words: 'The child is safe with an aunt.' },
   }),
   'POST /returns/:returnId/sign-off': withRevision,
+  'POST /returns/:returnId/sign-again': withRevision,
+  // The words name somebody: refused once access is passed.
+  'POST /returns/:returnId/comments': () => ({
+    body: { questionId: 'nonsense', text: 'Ask Zofia Nowak about it' },
+  }),
+  'POST /returns/:returnId/comments/resolve': ({ caseId }) => ({ body: { commentId: caseId } }),
   'POST /returns/:returnId/send-back': withReason,
   'POST /returns/:returnId/decline': withReason,
   'POST /returns/:returnId/query': withReason,

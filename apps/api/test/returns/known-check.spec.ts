@@ -129,7 +129,8 @@ describe('the known check', () => {
       const people = bodyOf(await spoc.get<PersonView[]>('people'));
       const { id } = people.find(({ name }) => name === 'Joseph Adeyemi')!;
       const given = bodyOf(await allocate([id]));
-      expect(given.auditors).toEqual([{ id, name: 'Joseph Adeyemi' }]);
+      const notAsked = { independence: null, note: null };
+      expect(given.auditors).toEqual([{ id, name: 'Joseph Adeyemi', ...notAsked }]);
       expect(bodyOf(await auditor.get<ReturnView>(path(0))).isWritable).toBe(true);
       expect((await auditor.get(path(1))).status).toBe(404);
       expect((await lastTrailRow(app, 'return.allocate')).data).toEqual({ accountIds: [id] });

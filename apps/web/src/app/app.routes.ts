@@ -169,6 +169,12 @@ const pageRoutes: Routes = [
     loadChildren: () => import('./returns/routes').then((m) => m.returnsRoutes),
   },
   {
+    path: 'timeliness',
+    title: 'Timeliness',
+    canActivate: [permitted('timeliness.read')],
+    loadComponent: () => import('./returns/pages/timeliness-page').then((m) => m.TimelinessPage),
+  },
+  {
     path: 'forms',
     title: 'Forms',
     canActivate: [permitted('template.read')],

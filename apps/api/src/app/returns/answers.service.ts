@@ -21,6 +21,7 @@ import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { ProblemError } from '../platform/errors';
 import { TrailService } from '../trail';
+import { CommentsService } from './comments.service';
 import { ConcernsService } from './concerns.service';
 import { savesAfter, withSave } from './entities/answer-stamps';
 import type { AuditReturn } from './entities/audit-return.entity';
@@ -51,6 +52,7 @@ export class AnswersService {
     private readonly people: PeopleService,
     private readonly identifiers: IdentifiersService,
     private readonly concerns: ConcernsService,
+    private readonly comments: CommentsService,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -84,8 +86,19 @@ export class AnswersService {
       const { definition, context } = await this.forms.of(auditReturn);
       const problems = validateAnswers(definition, auditReturn.answers, context, 'submit');
       if (problems.length > 0) throw invalid('return.incomplete', problems);
+      await this.refuseOpen(id);
       await this.acts.move(actor, auditReturn, 'submit', given);
     });
+  }
+
+  /** What was asked at a question is dealt with before the form goes on. */
+  private async refuseOpen(returnId: string): Promise<void> {
+    const open = await this.comments.openOf(returnId);
+    if (open.length === 0) return;
+    const message = 'Deal with the comment here';
+    const fields = open.map(({ questionId }) => ({ field: questionId, message }));
+    const said = open.length === 1 ? '1 comment is' : `${open.length} comments are`;
+    throw new ProblemError('return.comments-open', `${said} not dealt with yet.`, { fields });
   }
 
   private async store(

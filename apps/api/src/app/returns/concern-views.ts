@@ -23,11 +23,18 @@ export function peopleOf(concerns: readonly SafeguardingConcern[]): string[] {
     .filter((id) => id !== null);
 }
 
+/** What is worked out around a concern for its reader. */
+interface ConcernFacts {
+  readonly acts: readonly ConcernAct[];
+  /** Whether marked words of it wait for a decision. */
+  readonly isUndecided: boolean;
+  readonly now: string;
+}
+
 export function toConcernView(
   concern: SafeguardingConcern,
   names: ReadonlyMap<string, string>,
-  acts: readonly ConcernAct[],
-  now: string,
+  { acts, isUndecided, now }: ConcernFacts,
 ): ConcernView {
   const step = (
     at: string | null,
@@ -37,7 +44,7 @@ export function toConcernView(
   const { id, status, acknowledgeBy, raisedAt, raisedById, words } = concern;
   return {
     ...{ id, status, acknowledgeBy, acts },
-    raised: { at: raisedAt, by: names.get(raisedById) ?? '', words },
+    raised: { at: raisedAt, by: names.get(raisedById) ?? '', words, isUndecided },
     isOverdue: isOverdueConcern(concern, now),
     acknowledged: step(concern.acknowledgedAt, concern.acknowledgedById, null),
     actioned: step(concern.actionedAt, concern.actionedById, concern.action),

@@ -14,6 +14,7 @@ import {
   concernStatusLabels,
   isOverdueConcern,
   type ConcernAct,
+  type ConcernStatus,
 } from '@sightline/domain';
 import { cleanText } from '@sightline/form-engine';
 import { PeopleService, SafeguardingService } from '../people';
@@ -29,6 +30,7 @@ import type { AuditReturn } from './entities/audit-return.entity';
 import type { SafeguardingConcern } from './entities/safeguarding-concern.entity';
 import { ReturnActsService, returnSubject } from './return-acts.service';
 import { ReturnsRepository } from './returns.repository';
+import { TextGuard } from './text-guard.service';
 
 const fewestCharacters = 5;
 
@@ -43,6 +45,7 @@ export class ConcernsService {
     private readonly repository: ConcernsRepository,
     private readonly returns: ReturnsRepository,
     private readonly safeguarding: SafeguardingService,
+    private readonly guard: TextGuard,
     private readonly people: PeopleService,
     private readonly notices: ConcernNotices,
     private readonly transactor: Transactor,
@@ -61,12 +64,17 @@ export class ConcernsService {
       this.safeguarding.adviceOf(partnershipId, agencyId),
       this.people.namesById(peopleOf(concerns)),
     ]);
+    const undecided = await this.guard.undecided([returnId]);
     const now = this.clock.instant();
     return {
       advice,
       mayRaise: actor.permissions.has('concern.raise'),
       concerns: concerns.map((one) =>
-        toConcernView(one, names, concernActsOf(actor, auditReturn, one), now),
+        toConcernView(one, names, {
+          acts: concernActsOf(actor, auditReturn, one),
+          isUndecided: undecided.has(placeOf(one.id, 'raised')),
+          now,
+        }),
       ),
     };
   }
@@ -86,13 +94,15 @@ export class ConcernsService {
   async raise(actor: Actor, returnId: string, dto: RaiseConcernDto): Promise<void> {
     await this.transactor.run(async () => {
       const { auditReturn } = await this.acts.demand(actor, returnId);
+      const looked = await this.guard.lookFreely(actor, { words: dto.words }, dto.because);
       const words = cleanText(dto.words).trim();
       if (words.length < fewestCharacters) {
         const message = 'Say what you are worried about';
         const fields = [{ field: 'words', message }];
         throw new ProblemError('request.invalid', message, { fields });
       }
-      await this.open(actor, auditReturn, words);
+      const id = await this.open(actor, auditReturn, words);
+      await this.guard.keep(actor, auditReturn, placeOf(id, 'raised'), looked);
       const updatedAt = this.clock.instant();
       const change = { hasOpenConcern: true, updatedAt };
       await this.returns.update(returnId, auditReturn.revision, change);
@@ -100,7 +110,7 @@ export class ConcernsService {
   }
 
   /** Opens a concern inside a run; the caller marks the return. Without words: by an answer. */
-  async open(actor: Actor, auditReturn: AuditReturn, words: string | null): Promise<void> {
+  async open(actor: Actor, auditReturn: AuditReturn, words: string | null): Promise<string> {
     const { id: returnId, partnershipId, agencyId } = auditReturn;
     const { acknowledgeHours } = await this.safeguarding.adviceOf(partnershipId, agencyId);
     const id = this.ids.next();
@@ -116,6 +126,7 @@ export class ConcernsService {
     await this.notices.tell(actor, auditReturn, acknowledgeHours);
     const facts = { is: 'raised', concernId: id } as const;
     this.trail.record('return.concern', returnSubject(auditReturn), facts);
+    return id;
   }
 
   /** Takes the next step of a concern, if it is still where the writer saw it. */
@@ -132,6 +143,7 @@ export class ConcernsService {
       if (!concern) throw notFound('This concern');
       if (concern.status !== dto.seen) throw stale();
       this.check(actor, auditReturn, concern, act);
+      const looked = await this.guard.look(actor, { words: dto.words }, dto.because);
       const change = this.changeOf(actor, concern, act, dto.words?.trim() ?? null);
       await this.repository.update(concernId, change);
       const isOpen = concerns.some(({ id, status }) => id !== concernId && status !== 'closed');
@@ -140,6 +152,7 @@ export class ConcernsService {
       await this.returns.update(returnId, auditReturn.revision, { hasOpenConcern, updatedAt });
       await this.returns.addEvents([this.acts.event(actor, auditReturn, eventNames[act])]);
       const is = afterAct(concernActs, act, concern.status)!;
+      await this.guard.keep(actor, auditReturn, placeOf(concernId, is), looked);
       this.trail.record('return.concern', returnSubject(auditReturn), { is, concernId });
     });
   }
@@ -189,6 +202,11 @@ export class ConcernsService {
 export interface ConcernPlace {
   readonly returnId: string;
   readonly concernId: string;
+}
+
+/** Under which name a text of a concern is kept among the decisions about texts. */
+function placeOf(concernId: string, step: ConcernStatus): string {
+  return `concern:${concernId}:${step}`;
 }
 
 /** How the history of the return calls a step. */

@@ -12,26 +12,25 @@ import { AuditsService } from '../audits';
 import { CasesRepository } from '../cases';
 import { PeopleService } from '../people';
 import { Clock } from '../platform/clock';
+import { groupBy } from '../platform/collections';
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { notFound, ProblemError } from '../platform/errors';
 import { TrailService } from '../trail';
 import type { AuditReturn } from './entities/audit-return.entity';
 import { ReturnActsService, returnSubject } from './return-acts.service';
+import { ReturnNotices } from './return-notices.service';
 import type { ReturnFacts } from './returns.policy';
 import { ReturnsRepository } from './returns.repository';
 import { SpocDeskService } from './spoc-desk.service';
+import { TextGuard } from './text-guard.service';
 
 /** Returns a run: somebody else's saving waits no longer than these take. */
 const together = 25;
 
-type Reminded = (actor: Actor, returns: readonly AuditReturn[]) => Promise<void>;
-
 /** One act on many returns: each is checked by itself, and those refused are named with the reason. */
 @Injectable()
 export class GridActsService {
-  private readonly reminding: Reminded[] = [];
-
   constructor(
     private readonly audits: AuditsService,
     private readonly cases: CasesRepository,
@@ -39,15 +38,12 @@ export class GridActsService {
     private readonly acts: ReturnActsService,
     private readonly desk: SpocDeskService,
     private readonly repository: ReturnsRepository,
+    private readonly guard: TextGuard,
+    private readonly notices: ReturnNotices,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
   ) {}
-
-  /** Told inside the run of the returns whose agencies are reminded of them. */
-  onReminded(listener: Reminded): void {
-    this.reminding.push(listener);
-  }
 
   async act(actor: Actor, auditId: string, dto: GridActDto): Promise<GridResultView> {
     const audit = await this.audits.demand(actor, auditId);
@@ -56,21 +52,28 @@ export class GridActsService {
     }
     this.checkDay(dto);
     const chosen = [...new Map(dto.returns.map((one) => [one.returnId, one])).values()];
-    await this.demandAll(actor, audit.id, chosen);
+    const agencyOf = await this.demandAll(actor, audit.id, chosen);
+    const looked = await this.guard.look(actor, { reason: dto.reason }, dto.because);
     const done: string[] = [];
     const refused: RefusedReturnView[] = [];
-    for (let start = 0; start < chosen.length; start += together) {
+    // An agency is reminded once of all of its returns, so these are taken agency by agency.
+    const runs =
+      dto.act === 'remind'
+        ? [...groupBy(chosen, ({ returnId }) => agencyOf.get(returnId)!).values()]
+        : inRuns(chosen);
+    for (const some of runs) {
       await this.transactor.run(async () => {
         const reminded: AuditReturn[] = [];
-        for (const { returnId, seen } of chosen.slice(start, start + together)) {
+        for (const { returnId, seen } of some) {
           const facts = await this.acts.demand(actor, returnId);
           const { auditReturn } = facts;
           const why = await this.tryOne(actor, facts, seen, dto);
           if (why !== null) refused.push(await this.named(auditReturn, why));
           else done.push(returnId);
+          if (why === null) await this.guard.keep(actor, auditReturn, dto.act, looked);
           if (why === null && dto.act === 'remind') reminded.push(auditReturn);
         }
-        for (const listen of this.reminding) await listen(actor, reminded);
+        await this.notices.remind(reminded);
       });
     }
     return { act: dto.act, done, refused };
@@ -81,10 +84,11 @@ export class GridActsService {
     actor: Actor,
     auditId: string,
     chosen: readonly { readonly returnId: string }[],
-  ): Promise<void> {
+  ): Promise<ReadonlyMap<string, string>> {
     const rows = await this.repository.listOfAudit(actor, auditId);
-    const known = new Set(rows.map(({ id }) => id));
-    if (chosen.some(({ returnId }) => !known.has(returnId))) throw notFound('This return');
+    const agencyOf = new Map(rows.map(({ id, agencyId }) => [id, agencyId]));
+    if (chosen.some(({ returnId }) => !agencyOf.has(returnId))) throw notFound('This return');
+    return agencyOf;
   }
 
   /** Does it, or says why not; what was not foreseen ends the whole run. */
@@ -131,7 +135,9 @@ export class GridActsService {
       await this.remind(actor, auditReturn);
     } else {
       this.desk.checkAllocation(actor, facts);
-      await this.desk.give(actor, auditReturn, dto.accountIds!);
+      const { agencyDueDay } = auditReturn;
+      const given = { accountIds: dto.accountIds!, checks: [], agencyDueDay };
+      await this.desk.give(actor, auditReturn, given);
     }
   }
 
@@ -182,4 +188,11 @@ export class GridActsService {
       why,
     };
   }
+}
+
+function inRuns<T>(all: readonly T[]): (readonly T[])[] {
+  const count = Math.ceil(all.length / together);
+  return Array.from({ length: count }, (_, index) =>
+    all.slice(index * together, (index + 1) * together),
+  );
 }

@@ -9,6 +9,7 @@ import { LiveStreams } from '../platform/change-feed';
 import { Clock } from '../platform/clock';
 import { holdsRole, type Actor } from '../platform/context';
 import { SessionReader } from '../platform/security';
+import { GridRepository } from './grid.repository';
 import { ReturnsRepository, type ReturnRow } from './returns.repository';
 
 /**
@@ -22,6 +23,7 @@ const overlap = 10_000;
 export class GridService {
   constructor(
     private readonly repository: ReturnsRepository,
+    private readonly revisions: GridRepository,
     private readonly audits: AuditsService,
     private readonly auditsRepository: AuditsRepository,
     private readonly milestones: MilestonesService,
@@ -35,7 +37,7 @@ export class GridService {
   async grid(actor: Actor, auditId: string, { since }: GridQuery = {}): Promise<GridView> {
     const audit = await this.audits.demand(actor, auditId);
     const readAt = this.clock.instant();
-    const revision = await this.repository.gridRevision(actor, auditId);
+    const revision = await this.revisions.gridRevision(actor, auditId);
     const from = since && new Date(Date.parse(since) - overlap).toISOString();
     const [rows, cases, agencies, dueDay] = await Promise.all([
       this.repository.listOfAudit(actor, auditId, from),
@@ -60,7 +62,7 @@ export class GridService {
 
   async live(actor: Actor, auditId: string): Promise<LiveGridView> {
     await this.audits.demand(actor, auditId);
-    return { revision: await this.repository.gridRevision(actor, auditId) };
+    return { revision: await this.revisions.gridRevision(actor, auditId) };
   }
 
   /** Tells that something has changed until the page goes or the session is over. */
@@ -71,7 +73,7 @@ export class GridService {
   ): Promise<void> {
     return this.streams.open(line.response, {
       ...{ recordId: auditId, accountId: actor.accountId, place: null },
-      revisionNow: () => this.repository.gridRevision(actor, auditId),
+      revisionNow: () => this.revisions.gridRevision(actor, auditId),
       read: async () => {
         const still = await this.sessions.peek(line.token);
         if (!still?.permissions.has('grid.read')) return null;

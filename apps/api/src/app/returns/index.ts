@@ -1,4 +1,5 @@
 import { AuditReturn } from './entities/audit-return.entity';
+import { ReturnComment, ReturnSignature, TextDecision } from './entities/desk-records.entity';
 import { IdentifierCheck, IdentifierDecided } from './entities/identifier-records.entity';
 import { SafeguardingConcern } from './entities/safeguarding-concern.entity';
 import { AnswerSave, AuditReturnAuditor, ReturnEvent } from './entities/return-records.entity';
@@ -25,4 +26,7 @@ export const returnEntities = [
   IdentifierCheck,
   IdentifierDecided,
   SafeguardingConcern,
+  ReturnComment,
+  ReturnSignature,
+  TextDecision,
 ];

@@ -126,6 +126,7 @@ export class IssueService implements OnModuleInit {
       knownCheck: null,
       dueDay,
       originalDueDay: dueDay,
+      agencyDueDay: null,
       extendedTo: null,
       extensionReason: null,
       remindedAt: null,

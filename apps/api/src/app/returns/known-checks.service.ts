@@ -6,8 +6,8 @@ import { CasesRepository } from '../cases';
 import { Clock } from '../platform/clock';
 import { holdsRole, type Actor } from '../platform/context';
 import type { AuditReturn } from './entities/audit-return.entity';
+import { GridRepository } from './grid.repository';
 import { isExpected } from './return-counts';
-import { ReturnsRepository } from './returns.repository';
 
 type Checked = Pick<
   AuditReturn,
@@ -18,7 +18,7 @@ type Checked = Pick<
 @Injectable()
 export class KnownChecksService {
   constructor(
-    private readonly repository: ReturnsRepository,
+    private readonly repository: GridRepository,
     private readonly audits: AuditsService,
     private readonly auditsRepository: AuditsRepository,
     private readonly milestones: MilestonesService,

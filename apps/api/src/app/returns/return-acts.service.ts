@@ -7,12 +7,20 @@ import { notFound, ProblemError, stale } from '../platform/errors';
 import { TrailService } from '../trail';
 import type { AuditReturn } from './entities/audit-return.entity';
 import type { ReturnEvent } from './entities/return-records.entity';
-import { isSpoc, mayAct, ownWorkWords, type ReturnFacts } from './returns.policy';
+import { ReturnNotices } from './return-notices.service';
+import { returnSubject } from './return-subject';
+import { isSpoc, mayAct, ownWorkWords, signing, type ReturnFacts } from './returns.policy';
 import { ReturnsRepository } from './returns.repository';
+import { SignaturesService } from './signatures.service';
+import { TextGuard } from './text-guard.service';
+
+export { returnSubject };
 
 export interface ActGiven {
   readonly revision: number;
   readonly reason?: string;
+  /** Why marked words of the reason stay. */
+  readonly because?: string;
 }
 
 /** Moves returns through their one transition table, with the history and the trail beside it. */
@@ -20,6 +28,9 @@ export interface ActGiven {
 export class ReturnActsService {
   constructor(
     private readonly repository: ReturnsRepository,
+    private readonly signatures: SignaturesService,
+    private readonly guard: TextGuard,
+    private readonly notices: ReturnNotices,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -31,8 +42,10 @@ export class ReturnActsService {
     const auditReturn = await this.repository.find(actor, id);
     if (!auditReturn) throw notFound('This return');
     const auditorIds = (await this.repository.auditorsOf([id])).get(id) ?? [];
-    const isOwnWork = await this.isOwnWork(actor, auditReturn, auditorIds);
-    return { auditReturn, auditorIds, isOwnWork };
+    const isBroken =
+      auditReturn.status === 'signed-off' && (await this.signatures.isBroken(auditReturn));
+    const isOwnWork = await this.isOwnWork(actor, auditReturn, auditorIds, isBroken);
+    return { auditReturn, auditorIds, isOwnWork, isBroken };
   }
 
   /** Does an act that a person asked for. */
@@ -40,14 +53,18 @@ export class ReturnActsService {
     await this.transactor.run(async () => {
       const facts = await this.demand(actor, id);
       this.check(actor, facts, act);
-      await this.move(actor, facts.auditReturn, act, given);
+      const { auditReturn } = facts;
+      const looked = await this.guard.look(actor, { reason: given.reason }, given.because);
+      const revision = await this.move(actor, auditReturn, act, given);
+      await this.guard.keep(actor, auditReturn, act, looked);
+      if (act === 'sign-off' || act === 'sign-again') await this.sign(actor, auditReturn, revision);
     });
   }
 
   /** Refuses the act where the person may not do it or the status does not allow it. */
   check(actor: Actor, facts: ReturnFacts, act: ReturnAct): void {
     if (!mayAct(actor, facts, act)) {
-      const isOwnSignOff = act === 'sign-off' && facts.isOwnWork;
+      const isOwnSignOff = signing.includes(act) && facts.isOwnWork;
       const detail = isOwnSignOff ? ownWorkWords : 'This is for somebody else to do.';
       throw new ProblemError('permission.missing', detail);
     }
@@ -80,8 +97,15 @@ export class ReturnActsService {
     });
     const { status: from } = auditReturn;
     await this.repository.addEvents([this.event(actor, auditReturn, act, reason, to)]);
+    await this.notices.tellOf(actor, auditReturn, act);
     this.trail.record('return.act', returnSubject(auditReturn), { act, from, to, reason });
     return revision;
+  }
+
+  /** The signature stands under the content as it is, at the revision of the act. */
+  private async sign(actor: Actor, auditReturn: AuditReturn, revision: number): Promise<void> {
+    const digest = await this.signatures.sign(actor, auditReturn, revision);
+    this.trail.record('return.sign', returnSubject(auditReturn), { digest });
   }
 
   /** Saves ask nothing of this: it matters only where a contact could sign off. */
@@ -89,8 +113,10 @@ export class ReturnActsService {
     actor: Actor,
     auditReturn: AuditReturn,
     auditorIds: readonly string[],
+    isBroken: boolean,
   ): Promise<boolean> {
-    if (auditReturn.status !== 'submitted' || !isSpoc(actor, { auditReturn })) return false;
+    const isToSign = auditReturn.status === 'submitted' || isBroken;
+    if (!isToSign || !isSpoc(actor, { auditReturn })) return false;
     const { accountId } = actor;
     return (
       auditorIds.includes(accountId) || this.repository.hasSavedAnswers(auditReturn.id, accountId)
@@ -122,9 +148,4 @@ function stampsOf(act: ReturnAct, now: string): Partial<AuditReturn> {
   if (act === 'submit') return { submittedAt: now };
   if (act === 'sign-off') return { signedOffAt: now };
   return {};
-}
-
-/** How the trail names a return. */
-export function returnSubject({ id, auditId, partnershipId }: AuditReturn) {
-  return { subjectType: 'return', subjectId: id, auditId, partnershipId };
 }

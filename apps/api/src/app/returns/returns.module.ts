@@ -12,6 +12,8 @@ import { AnswerHistoryService } from './answer-history.service';
 import { AnswersService } from './answers.service';
 import { ConcernNotices } from './concern-notices.service';
 import { AskableAgencies } from './askable-agencies.service';
+import { CommentsController } from './comments.controller';
+import { CommentsService } from './comments.service';
 import { ConcernsController } from './concerns.controller';
 import { ConcernsRepository } from './concerns.repository';
 import { ConcernsService } from './concerns.service';
@@ -32,10 +34,16 @@ import { KnownChecksService } from './known-checks.service';
 import { LeaverWorkService } from './leaver-work.service';
 import { LiveReturnsController } from './live-returns.controller';
 import { LiveReturnsService } from './live-returns.service';
+import { ReturnNotices } from './return-notices.service';
 import { ReturnsController } from './returns.controller';
 import { ReturnsRepository } from './returns.repository';
 import { ReturnsService } from './returns.service';
+import { SignaturesService } from './signatures.service';
 import { SpocDeskService } from './spoc-desk.service';
+import { TimelinessController } from './timeliness.controller';
+import { TimelinessService } from './timeliness.service';
+import { GridRepository } from './grid.repository';
+import { TextGuard } from './text-guard.service';
 import { VaultReaders } from './vault-readers.service';
 
 @Module({
@@ -43,6 +51,8 @@ import { VaultReaders } from './vault-readers.service';
   controllers: [
     ReturnsController,
     GridController,
+    CommentsController,
+    TimelinessController,
     LiveReturnsController,
     IdentifiersController,
     ConcernsController,
@@ -62,8 +72,14 @@ import { VaultReaders } from './vault-readers.service';
     AnswerHistoryService,
     EarlierAnswersService,
     FormOfReturn,
+    TextGuard,
+    SignaturesService,
+    ReturnNotices,
+    CommentsService,
     ReturnActsService,
     ReturnsService,
+    GridRepository,
+    TimelinessService,
     GridService,
     GridActsService,
     KnownChecksService,

@@ -11,6 +11,8 @@ export interface ReturnFacts {
    * contact of the agency while it waits for sign-off, which is somebody else's to give.
    */
   readonly isOwnWork: boolean;
+  /** Whether it is signed off and is no longer what was signed. */
+  readonly isBroken: boolean;
 }
 
 /** Why a person does not sign off what they completed: a second pair of eyes is the point of it. */
@@ -23,8 +25,11 @@ const agencyActs: readonly ReturnAct[] = [
   'confirm-known',
   'send-back',
   'sign-off',
+  'sign-again',
   'decline',
 ];
+/** Acts that put the agency's signature under a return. */
+export const signing: readonly ReturnAct[] = ['sign-off', 'sign-again'];
 const auditorActs: readonly ReturnAct[] = ['start', 'resume', 'submit'];
 const coordinatorActs: readonly ReturnAct[] = ['issue', 'query', 'waive', 'withdraw', 're-issue'];
 
@@ -43,7 +48,8 @@ function isAuditor(actor: Actor, { auditReturn, auditorIds }: ReturnFacts): bool
 /** Whether this person may do the act to this return, whatever its status. */
 export function mayAct(actor: Actor, facts: ReturnFacts, act: ReturnAct): boolean {
   if (auditorActs.includes(act)) return isAuditor(actor, facts);
-  if (act === 'sign-off' && facts.isOwnWork) return false;
+  if (signing.includes(act) && facts.isOwnWork) return false;
+  if (act === 'sign-again' && !facts.isBroken) return false;
   if (agencyActs.includes(act)) return isSpoc(actor, facts);
   if (act === 'reopen-nil') return isSpoc(actor, facts) || holdsRole(actor, 'coordinator');
   return coordinatorActs.includes(act) && holdsRole(actor, 'coordinator');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isOutstanding, returnStatuses, type AgencyKind } from '@sightline/domain';
+import type { AuditorCheckDto } from '@sightline/contracts';
 import type { Actor } from '../platform/context';
 import { ChangeFeed } from '../platform/change-feed';
 import { Clock } from '../platform/clock';
@@ -28,6 +29,7 @@ const rowColumns = [
   'involvement',
   'dueDay',
   'originalDueDay',
+  'agencyDueDay',
   'extendedTo',
   'extensionReason',
   'remindedAt',
@@ -136,23 +138,6 @@ export class ReturnsRepository {
     return this.returns.pick(rowColumns, `WHERE ${sql}`, values);
   }
 
-  /** What was answered to the known checks of an audit, of the returns that the person may see. */
-  checksOfAudit(actor: Actor, auditId: string) {
-    const { sql, values } = allOf(visibleTo(actor), equals('auditId', auditId));
-    const columns = ['id', 'caseFileId', 'agencyId', 'status', 'nilKind', 'knownCheck'] as const;
-    return this.returns.pick(columns, `WHERE ${sql} ORDER BY audit_returns.id`, values);
-  }
-
-  /** A number that moves with every change of a return of the audit that the person may see. */
-  async gridRevision(actor: Actor, auditId: string): Promise<number> {
-    const { sql, values } = allOf(visibleTo(actor), equals('auditId', auditId));
-    const [row] = await this.transactor.query<{ revision: number | string | null }>(
-      `SELECT sum(audit_returns.revision + 1) AS revision FROM audit_returns WHERE ${sql}`,
-      [...values],
-    );
-    return Number(row?.revision ?? 0);
-  }
-
   /** Returns still owed, and those with an open safeguarding concern. */
   listOpen(actor: Actor): Promise<ReturnRow[]> {
     const { sql, values } = allOf(visibleTo(actor), {
@@ -189,13 +174,16 @@ export class ReturnsRepository {
   async auditorsOf(returnIds: readonly string[]): Promise<Map<string, string[]>> {
     const found = new Map<string, string[]>();
     if (returnIds.length === 0) return found;
-    const rows = await this.transactor
-      .table(AuditReturnAuditor)
-      .select(`WHERE return_id IN ${listOf(returnIds)}`, returnIds);
-    for (const { returnId, accountId } of rows) {
+    for (const { returnId, accountId } of await this.auditorRowsOf(returnIds)) {
       found.set(returnId, [...(found.get(returnId) ?? []), accountId]);
     }
     return found;
+  }
+
+  /** The same with what was said of their independence; of each return, who leads comes first. */
+  auditorRowsOf(returnIds: readonly string[]): Promise<AuditReturnAuditor[]> {
+    const rest = `WHERE return_id IN ${listOf(returnIds)} ORDER BY position, account_id`;
+    return this.transactor.table(AuditReturnAuditor).select(rest, returnIds);
   }
 
   /** Whether the person ever saved an answer of this return, kept or changed since. */
@@ -205,9 +193,25 @@ export class ReturnsRepository {
     return rows.length > 0;
   }
 
-  async setAuditors(returnId: string, accountIds: readonly string[]): Promise<void> {
+  /** What was said of the independence of those who stay is kept, unless it is said again. */
+  async setAuditors(
+    returnId: string,
+    accountIds: readonly string[],
+    checks: readonly AuditorCheckDto[] = [],
+  ): Promise<void> {
+    const before = await this.auditorRowsOf([returnId]);
     await this.manager.delete(AuditReturnAuditor, { returnId });
-    const rows = [...new Set(accountIds)].map((accountId) => ({ returnId, accountId }));
+    const rows = [...new Set(accountIds)].map((accountId, position) => {
+      const check = checks.find((one) => one.accountId === accountId);
+      const known = before.find((one) => one.accountId === accountId);
+      const said = check
+        ? {
+            isIndependent: check.is === 'independent',
+            independenceNote: check.note?.trim() || null,
+          }
+        : { isIndependent: null, independenceNote: null };
+      return { ...said, ...(check ? undefined : known), returnId, accountId, position };
+    });
     await this.transactor.table(AuditReturnAuditor).insert(rows);
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  AuditorView,
   ListReturnsQuery,
   Page,
   ReturnEventView,
@@ -14,11 +15,14 @@ import { PeopleService, type Agency } from '../people';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { TrailService } from '../trail';
+import { commentKindOf, CommentsService } from './comments.service';
 import type { AuditReturn } from './entities/audit-return.entity';
+import type { AuditReturnAuditor } from './entities/return-records.entity';
 import { flagsOf, FormOfReturn } from './form-of-return';
 import { ReturnActsService, returnSubject } from './return-acts.service';
-import { actsOf, canWrite, type ReturnFacts } from './returns.policy';
+import { actsOf, canReadHistory, canWrite, type ReturnFacts } from './returns.policy';
 import { ReturnsRepository, type ReturnRow } from './returns.repository';
+import { SignaturesService } from './signatures.service';
 
 const usualPage = 20;
 
@@ -38,6 +42,8 @@ export class ReturnsService {
     private readonly repository: ReturnsRepository,
     private readonly acts: ReturnActsService,
     private readonly forms: FormOfReturn,
+    private readonly comments: CommentsService,
+    private readonly signatures: SignaturesService,
     private readonly audits: AuditsService,
     private readonly auditsRepository: AuditsRepository,
     private readonly cases: CasesRepository,
@@ -88,6 +94,11 @@ export class ReturnsService {
       this.historyOf(auditReturn.id),
     ]);
     const saver = await this.people.namesById(auditReturn.stamps.map(({ by }) => by));
+    const [comments, signature, given] = await Promise.all([
+      canReadHistory(actor, facts) ? this.comments.viewsOf(auditReturn.id) : [],
+      this.signatures.viewOf(auditReturn),
+      this.repository.auditorRowsOf([auditReturn.id]),
+    ]);
     return {
       ...this.toRowView(auditReturn, around),
       templateVersionId: auditReturn.localFormId ?? auditReturn.formVersionId,
@@ -109,6 +120,10 @@ export class ReturnsService {
       isOwnWork: facts.isOwnWork,
       openReason: auditReturn.openReason,
       history,
+      auditors: given.map((one) => auditorView(one, around)),
+      comments,
+      mayComment: commentKindOf(actor, facts) !== undefined,
+      signature,
     };
   }
 
@@ -156,6 +171,7 @@ export class ReturnsService {
       involvement: row.involvement,
       dueDay: row.dueDay,
       originalDueDay: row.originalDueDay,
+      agencyDueDay: row.agencyDueDay,
       extensionReason: row.extensionReason,
       isLate: isLate(row.status, row.dueDay, this.clock.today()),
       auditors: auditorsOf(row.id, around),
@@ -171,9 +187,21 @@ function knownCheckOf({ knownCheck }: AuditReturn): ReturnView['knownCheck'] {
   return knownCheck && { known: knownMembers(knownCheck.involvement), ...knownCheck };
 }
 
-function auditorsOf(returnId: AuditReturn['id'], around: Surroundings) {
+function auditorsOf(returnId: AuditReturn['id'], around: Surroundings): AuditorView[] {
   return (around.auditors.get(returnId) ?? []).map((id) => ({
-    id,
-    name: around.names.get(id) ?? '',
+    ...{ id, name: around.names.get(id) ?? '' },
+    ...{ independence: null, note: null },
   }));
+}
+
+/** With what the agency's contact said of the person and this family. */
+function auditorView(
+  { accountId, isIndependent, independenceNote }: AuditReturnAuditor,
+  around: Surroundings,
+): AuditorView {
+  const said = isIndependent ? 'independent' : 'not-independent';
+  return {
+    ...{ id: accountId, name: around.names.get(accountId) ?? '' },
+    ...{ independence: isIndependent === null ? null : said, note: independenceNote },
+  };
 }

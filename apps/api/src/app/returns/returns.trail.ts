@@ -44,6 +44,10 @@ declare module '../trail/trail-data' {
     /** The reason is kept with the return: the trail holds no words of it. */
     'return.extend': { readonly from: string; readonly to: string };
     'return.remind': { readonly status: ReturnStatus };
+    'return.comment': { readonly questionId: string; readonly kind: string };
+    'return.comment-resolved': { readonly questionId: string };
+    /** The digest of the content that was signed: the words are not in it to be found. */
+    'return.sign': { readonly digest: string };
     'return.history': { readonly status: ReturnStatus };
     'grid.due-days': { readonly day: string; readonly returns: number };
   }

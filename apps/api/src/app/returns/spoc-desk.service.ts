@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { AllocateDto, KnownCheckDto, ReopenNilDto } from '@sightline/contracts';
+import type {
+  AllocateDto,
+  AuditorCheckDto,
+  KnownCheckDto,
+  ReopenNilDto,
+} from '@sightline/contracts';
 import {
   involvementOf,
+  isDay,
   knownMembers,
   writableReturnStatuses,
   type NilKind,
@@ -17,7 +23,16 @@ import type { AuditReturn, KnownCheck } from './entities/audit-return.entity';
 import { FormOfReturn } from './form-of-return';
 import { ReturnActsService, returnSubject } from './return-acts.service';
 import { canAllocate, type ReturnFacts } from './returns.policy';
+import { ReturnNotices } from './return-notices.service';
 import { ReturnsRepository } from './returns.repository';
+import { TextGuard } from './text-guard.service';
+
+/** Who has a return, what is said of their independence, and the agency's own day for it. */
+export interface Allocation {
+  readonly accountIds: readonly string[];
+  readonly checks: readonly AuditorCheckDto[];
+  readonly agencyDueDay: string | null;
+}
 
 /** What a SPOC does with a return: known to us?, and who audits it. */
 @Injectable()
@@ -27,6 +42,8 @@ export class SpocDeskService {
     private readonly forms: FormOfReturn,
     private readonly repository: ReturnsRepository,
     private readonly people: PeopleService,
+    private readonly guard: TextGuard,
+    private readonly notices: ReturnNotices,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -39,12 +56,15 @@ export class SpocDeskService {
       const facts = await this.acts.demand(actor, id);
       const act = nilKind ? 'close-nil' : 'confirm-known';
       this.acts.check(actor, facts, act);
+      const words = [dto.note, ...dto.systemsSearched].join('. ');
+      const looked = await this.guard.look(actor, { note: words }, dto.because);
       const { auditReturn } = facts;
       const knownCheck = toKnownCheck(dto);
       const { involvement } = dto;
       const required = await this.requiredOf({ ...auditReturn, involvement });
       const change = { involvement, nilKind, knownCheck, required: nilKind ? 0 : required };
       await this.acts.move(actor, auditReturn, act, dto, change);
+      await this.guard.keep(actor, auditReturn, 'known-check', looked);
       this.trail.record('return.known-check', returnSubject(auditReturn), { involvement, nilKind });
     });
   }
@@ -54,11 +74,13 @@ export class SpocDeskService {
     await this.transactor.run(async () => {
       const facts = await this.acts.demand(actor, id);
       this.acts.check(actor, facts, 'reopen-nil');
+      const looked = await this.guard.look(actor, { reason: dto.reason }, dto.because);
       const { auditReturn } = facts;
       const { involvement } = dto;
       const required = await this.requiredOf({ ...auditReturn, involvement });
       const change = { involvement, nilKind: null, required };
       await this.acts.move(actor, auditReturn, 'reopen-nil', dto, change);
+      await this.guard.keep(actor, auditReturn, 'reopen-nil', looked);
     });
   }
 
@@ -67,8 +89,15 @@ export class SpocDeskService {
     await this.transactor.run(async () => {
       const facts = await this.acts.demand(actor, id);
       this.checkAllocation(actor, facts);
+      const checks = checksOf(dto);
+      const notes = Object.fromEntries(checks.map(({ note }, at) => [`checks.${at}.note`, note]));
+      const because = dto.checks?.find((check) => check.because)?.because;
+      const looked = await this.guard.look(actor, notes, because);
       if (facts.auditReturn.revision !== dto.revision) throw stale();
-      await this.give(actor, facts.auditReturn, dto.accountIds);
+      const { auditReturn } = facts;
+      const agencyDueDay = agencyDueDayOf(dto, auditReturn);
+      await this.give(actor, auditReturn, { accountIds: dto.accountIds, checks, agencyDueDay });
+      await this.guard.keep(actor, auditReturn, 'independence', looked);
     });
   }
 
@@ -84,12 +113,16 @@ export class SpocDeskService {
   }
 
   /** Gives it inside a run, checked already. */
-  async give(actor: Actor, auditReturn: AuditReturn, accountIds: readonly string[]): Promise<void> {
+  async give(actor: Actor, auditReturn: AuditReturn, allocation: Allocation): Promise<void> {
     const { id, revision } = auditReturn;
+    const { accountIds, checks, agencyDueDay } = allocation;
     await this.checkAuditors(actor, auditReturn, accountIds);
-    await this.repository.setAuditors(id, accountIds);
+    const before = (await this.repository.auditorsOf([id])).get(id) ?? [];
+    await this.repository.setAuditors(id, accountIds, checks);
     const updatedAt = this.clock.instant();
-    await this.repository.update(id, revision, { updatedAt });
+    await this.repository.update(id, revision, { updatedAt, agencyDueDay });
+    const newcomers = accountIds.filter((one) => !before.includes(one));
+    await this.notices.given(actor, auditReturn, newcomers);
     await this.repository.addEvents([this.acts.event(actor, auditReturn, 'allocate')]);
     this.trail.record('return.allocate', returnSubject(auditReturn), { accountIds });
   }
@@ -114,6 +147,32 @@ export class SpocDeskService {
       fields: [{ field: 'accountIds', message }],
     });
   }
+}
+
+/** Somebody who is not independent audits only with the reason why nobody else could. */
+function checksOf({ accountIds, checks = [] }: AllocateDto): readonly AuditorCheckDto[] {
+  const fields = checks.flatMap(({ accountId, is, note }, at) => {
+    const place = `checks.${at}`;
+    if (!accountIds.includes(accountId)) {
+      return [{ field: `${place}.accountId`, message: 'This person is not among the auditors' }];
+    }
+    return is === 'not-independent' && (note?.trim().length ?? 0) < 3
+      ? [{ field: `${place}.note`, message: 'Say why nobody else can audit this file' }]
+      : [];
+  });
+  if (fields.length > 0) throw new ProblemError('request.invalid', fields[0]?.message, { fields });
+  return checks;
+}
+
+function agencyDueDayOf({ agencyDueDay }: AllocateDto, { dueDay }: AuditReturn): string | null {
+  if (agencyDueDay === undefined) return null;
+  const isRight = isDay(agencyDueDay) && (dueDay === null || agencyDueDay <= dueDay);
+  if (isRight) return agencyDueDay;
+  const message = isDay(agencyDueDay)
+    ? 'Choose a day that is not after the return is due'
+    : 'This is not a date';
+  const fields = [{ field: 'agencyDueDay', message }];
+  throw new ProblemError('request.invalid', message, { fields });
 }
 
 function nilKindOf({ involvement, known, nilKind }: KnownCheckDto): NilKind | null {

@@ -8,6 +8,12 @@ import { ConcernsApi } from './concerns-api';
 import { ReturnFormStore } from './return-form-store';
 import { ReturnsApi } from './returns-api';
 
+/** Words of a step, and why marked ones stay. */
+export interface WordsGiven {
+  readonly words?: string;
+  readonly because?: string;
+}
+
 /**
  * The safeguarding concerns of the return that is open. Provided by the page. They are read after the
  * form, so that nobody waits for them, and again when one is raised or closed elsewhere.
@@ -42,12 +48,12 @@ export class ReturnConcerns {
   }
 
   /** Whether it was raised; where not, `problem` says why. */
-  async raise(words: string): Promise<boolean> {
+  async raise(words: string, because = ''): Promise<boolean> {
     const id = this.store.view()?.id;
     if (id === undefined || this.sending()) return false;
     this.failure.set(undefined);
     try {
-      await this.write(id, this.api.raise(id, { words }));
+      await this.write(id, this.api.raise(id, because === '' ? { words } : { words, because }));
       return true;
     } catch (thrown) {
       this.failure.set(problemOf(thrown));
@@ -56,11 +62,11 @@ export class ReturnConcerns {
   }
 
   /** Takes the next step of a concern; whether it was taken. */
-  async act({ id: concernId, status }: ConcernView, act: ConcernAct, words?: string) {
+  async act({ id: concernId, status }: ConcernView, act: ConcernAct, given: WordsGiven = {}) {
     const id = this.store.view()?.id;
     if (id === undefined || this.sending()) return false;
     try {
-      await this.write(id, this.api.act(id, concernId, act, { seen: status, words }));
+      await this.write(id, this.api.act(id, concernId, act, { seen: status, ...given }));
       return true;
     } catch (thrown) {
       const problem = problemOf(thrown);

@@ -3,7 +3,7 @@ import type { ReturnView } from '@sightline/contracts';
 import type { ReturnAct } from '@sightline/domain';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { problemOf } from '../shared/http/client-problem';
-import { Confirm } from '../shared/ui/confirm';
+import { type Agreement, Confirm } from '../shared/ui/confirm';
 import type { IconName } from '../shared/ui/icons';
 import { Notices } from '../shared/ui/notices';
 import { namesOf } from './return-words';
@@ -35,6 +35,16 @@ export const deeds: readonly Deed[] = [
     message:
       'You say for your agency that it is right and complete. It then counts in the audit, and only the co-ordinator can reopen it, with a query.',
     done: () => 'Signed off',
+  },
+  {
+    act: 'sign-again',
+    verb: 'Sign again',
+    icon: 'check',
+    weight: 'filled',
+    title: 'Sign this return again?',
+    message:
+      'Its content is no longer what was signed. Read what is there now; your signature then stands under that.',
+    done: () => 'Signed again',
   },
   {
     act: 'send-back',
@@ -112,10 +122,10 @@ export class ReturnDeeds {
 
   /** Asks, acts and says so; null where the person changed their mind or it was refused. */
   async ask(view: ReturnView, deed: Deed): Promise<ReturnView | null> {
-    const reason = await this.agreed(view, deed);
-    if (reason === null) return null;
+    const agreed = await this.agreed(view, deed);
+    if (agreed === null) return null;
     const { id, revision } = view;
-    const dto = deed.reasonLabel ? { revision, reason } : { revision };
+    const dto = deed.reasonLabel ? { revision, ...agreed } : { revision };
     return this.do(this.api.act(id, deed.act, dto), deed.done);
   }
 
@@ -135,12 +145,12 @@ export class ReturnDeeds {
     }
   }
 
-  /** The reason given, '' where none is asked for, null where the person changed their mind. */
-  private async agreed(view: ReturnView, deed: Deed): Promise<string | null> {
+  /** The reason given, empty where none is asked for, null where the person changed their mind. */
+  private async agreed(view: ReturnView, deed: Deed): Promise<Agreement | null> {
     const { title, verb, isDangerous, reasonLabel } = deed;
     const message = `${view.caseFile.reference}, ${view.agency.shortName}. ${deed.message}`;
     const question = { title, verb, isDangerous, message };
-    if (reasonLabel) return this.confirm.askReason({ ...question, reasonLabel });
-    return (await this.confirm.ask(question)) ? '' : null;
+    if (reasonLabel) return this.confirm.askGuarded({ ...question, reasonLabel });
+    return (await this.confirm.ask(question)) ? { reason: '' } : null;
   }
 }

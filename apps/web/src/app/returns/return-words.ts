@@ -11,6 +11,7 @@ const actWords: Readonly<Record<string, string>> = {
   submit: 'Submitted for sign-off',
   'send-back': 'Sent back to the auditor',
   'sign-off': 'Signed off',
+  'sign-again': 'Signed again',
   query: 'Queried by the co-ordinator',
   moderate: 'Moderated by the panel',
   decline: 'Declined',
@@ -77,7 +78,11 @@ function submittedWords({ isSpoc, isAuditor }: Reader): string {
 }
 
 /** "Tom Ellery and Priya Nair"; empty where nobody has it. */
-export function namesOf({ auditors }: Pick<ReturnView, 'auditors'>): string {
+export function namesOf({
+  auditors,
+}: {
+  readonly auditors: readonly { readonly name: string }[];
+}): string {
   const names = auditors.map(({ name }) => name);
   return names.length < 2
     ? (names[0] ?? '')

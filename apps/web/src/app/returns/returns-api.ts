@@ -8,12 +8,14 @@ import {
   type Page,
   type PersonView,
   type ReopenNilDto,
+  type ResolveCommentDto,
   type ReturnReasonDto,
   type ReturnRowView,
   type ReturnView,
   type SaveAnswersDto,
   type SavedAnswersView,
   type TemplateVersionView,
+  type WriteCommentDto,
 } from '@sightline/contracts';
 import type { ReturnAct } from '@sightline/domain';
 import { catchError, type Observable, shareReplay, switchMap, throwError } from 'rxjs';
@@ -85,9 +87,17 @@ export class ReturnsApi {
   act(
     id: string,
     act: ReturnAct,
-    dto: Omit<ReturnReasonDto, 'reason'> & { readonly reason?: string },
+    dto: Pick<ReturnReasonDto, 'revision' | 'because'> & { readonly reason?: string },
   ): Observable<ReturnView> {
     return this.http.post<ReturnView>(apiUrl(paths.returns, id, act), dto);
+  }
+
+  comment(id: string, dto: WriteCommentDto): Observable<ReturnView> {
+    return this.http.post<ReturnView>(apiUrl(paths.returns, id, 'comments'), dto);
+  }
+
+  resolveComment(id: string, dto: ResolveCommentDto): Observable<ReturnView> {
+    return this.http.post<ReturnView>(apiUrl(paths.returns, id, 'comments', 'resolve'), dto);
   }
 
   /** Who holds a role in the agencies the person speaks for. */

@@ -20,6 +20,7 @@ export const navigationItems: readonly NavigationItem[] = [
     icon: 'answer',
     anyOf: ['return.check-known', 'return.write', 'return.sign-off'],
   },
+  { label: 'Timeliness', link: '/timeliness', icon: 'clock', anyOf: ['timeliness.read'] },
   { label: 'Forms', link: '/forms', icon: 'plan', anyOf: ['template.read'] },
   {
     label: 'Settings',

@@ -83,6 +83,10 @@ export class AuditReturn {
   @DayColumn({ nullable: true })
   originalDueDay!: string | null;
 
+  /** The day that the agency's contact set for the auditor. */
+  @DayColumn({ nullable: true })
+  agencyDueDay!: string | null;
+
   /** The day of an extension that was agreed: the plan may move on, never back before it. */
   @DayColumn({ nullable: true })
   extendedTo!: string | null;

@@ -1,6 +1,7 @@
 import { returnStatuses, type ReturnStatus } from '@sightline/domain';
 import { Entity, Index } from 'typeorm';
 import {
+  BooleanColumn,
   IdColumn,
   InstantColumn,
   IntegerColumn,
@@ -22,6 +23,18 @@ export class AuditReturnAuditor {
 
   @PrimaryUuidColumn({ references: () => Account })
   accountId!: string;
+
+  /** The first leads; the others are co-auditors. */
+  @IntegerColumn({ nullable: true })
+  position!: number | null;
+
+  /** Of the work that is audited; null where it was not asked. */
+  @BooleanColumn({ nullable: true })
+  isIndependent!: boolean | null;
+
+  /** Why nobody else could, where they are not. */
+  @TextColumn({ nullable: true })
+  independenceNote!: string | null;
 }
 
 /** A step in the life of a return, as its history shows it. */

@@ -6,6 +6,7 @@ import {
   inject,
   signal,
 } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -14,6 +15,7 @@ import { RaiseConcernDto } from '@sightline/contracts';
 import { usualOutOfHours } from '@sightline/domain';
 import { checkForm, errorWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
+import { TextGuard } from '../../shared/words/text-guard';
 import { Icon } from '../../shared/ui/icon';
 import { ReturnConcerns } from '../return-concerns';
 
@@ -23,7 +25,7 @@ import { ReturnConcerns } from '../return-concerns';
  */
 @Component({
   selector: 'sl-at-risk',
-  imports: [Icon, MatButton, MatFormFieldModule, MatInput, ReactiveFormsModule],
+  imports: [Icon, MatButton, MatFormFieldModule, MatInput, ReactiveFormsModule, TextGuard],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(keydown.escape)': 'isOpen.set(false)' },
   templateUrl: './at-risk.html',
@@ -46,11 +48,15 @@ export class AtRisk {
   protected readonly form = inject(NonNullableFormBuilder).group({
     words: ['', fromDto(RaiseConcernDto, 'words')],
   });
+  protected readonly because = signal('');
+  protected readonly words = toSignal(this.form.controls.words.valueChanges, { initialValue: '' });
 
   protected async raise(): Promise<void> {
     if (!checkForm(this.form, this.host.nativeElement)) return;
-    if (!(await this.store.raise(this.form.getRawValue().words))) return;
+    const { words } = this.form.getRawValue();
+    if (!(await this.store.raise(words, this.because().trim()))) return;
     this.form.reset();
+    this.because.set('');
     this.isDone.set(true);
   }
 

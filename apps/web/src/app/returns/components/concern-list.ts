@@ -6,7 +6,7 @@ import { InstantPipe } from '../../shared/format/instant-pipe';
 import { Chip, type Tone } from '../../shared/ui/chip';
 import { Icon } from '../../shared/ui/icon';
 import { Notices } from '../../shared/ui/notices';
-import { ReturnConcerns } from '../return-concerns';
+import { ReturnConcerns, type WordsGiven } from '../return-concerns';
 import { ConcernStepForm } from './concern-step-form';
 
 /** How a step that needs words asks for them. */
@@ -74,9 +74,9 @@ export class ConcernList {
   protected async write(
     concern: ConcernView,
     act: Exclude<ConcernAct, 'acknowledge'>,
-    words: string,
+    given: WordsGiven,
   ): Promise<void> {
-    if (!(await this.store.act(concern, act, words))) return;
+    if (!(await this.store.act(concern, act, given))) return;
     this.writing.set(null);
     this.notices.done(asked[act].done);
   }

@@ -14,6 +14,8 @@ import { Icon } from '../../shared/ui/icon';
 import { AnswerReading } from '../../shared/questions/answer-reading';
 import { IdentifierWatch } from '../identifiers/identifier-watch';
 import { MarksReading } from '../identifiers/marks-reading';
+import { ReturnFormStore } from '../return-form-store';
+import { QuestionComments } from './question-comments';
 import { questionDomId } from '../../shared/questions/question';
 
 const longKinds: readonly Question['kind'][] = ['text', 'rows'];
@@ -21,7 +23,7 @@ const longKinds: readonly Question['kind'][] = ['text', 'rows'];
 /** The whole form to be read or printed, all sections one after another. */
 @Component({
   selector: 'sl-form-reading',
-  imports: [AnswerHistory, AnswerReading, Chip, Icon, MarksReading],
+  imports: [AnswerHistory, AnswerReading, Chip, Icon, MarksReading, QuestionComments],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './form-reading.html',
   styleUrl: './form-reading.scss',
@@ -35,7 +37,12 @@ export class FormReading {
   /** The return whose answers have a history that the reader may see. */
   readonly historyOf = input<string>();
 
+  private readonly store = inject(ReturnFormStore);
   protected readonly watch = inject(IdentifierWatch);
+  protected readonly mayComment = computed(() => this.store.view()?.mayComment ?? false);
+  protected readonly commented = computed(
+    () => new Set(this.store.view()?.comments.map(({ questionId }) => questionId)),
+  );
   protected readonly domId = questionDomId;
   private readonly flagged = computed(
     () => new Set(this.flags().flatMap(({ questionIds }) => questionIds)),

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import type { Day } from '@sightline/domain';
 import type { FormDefinition, VisibleSection } from '@sightline/form-engine';
 import { Question } from '../../shared/questions/question';
@@ -8,11 +8,12 @@ import { EarlierOffers } from '../history/earlier-offers';
 import { IdentifierWatch } from '../identifiers/identifier-watch';
 import { QuestionMarks } from '../identifiers/question-marks';
 import { ReturnFormStore } from '../return-form-store';
+import { QuestionComments } from './question-comments';
 
 /** A section of the form to be filled: its title and its questions. */
 @Component({
   selector: 'sl-form-section',
-  imports: [AnswerHistory, EarlierAnswer, Question, QuestionMarks],
+  imports: [AnswerHistory, EarlierAnswer, Question, QuestionComments, QuestionMarks],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     role: 'region',
@@ -36,6 +37,10 @@ export class FormSection {
   readonly reached = output<string>();
 
   protected readonly store = inject(ReturnFormStore);
+  /** Questions with a comment: their code is fetched where there is one. */
+  protected readonly commented = computed(
+    () => new Set(this.store.view()?.comments.map(({ questionId }) => questionId)),
+  );
   protected readonly watch = inject(IdentifierWatch);
   protected readonly earlier = inject(EarlierOffers);
 }

@@ -1,5 +1,6 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { ChangeDetectionStrategy, Component, ElementRef, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
@@ -9,6 +10,7 @@ import { ReasonDto } from '@sightline/contracts';
 import type { GridAct } from '@sightline/domain';
 import { checkForm, errorWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
+import { TextGuard } from '../../shared/words/text-guard';
 import { CheckList } from '../../shared/questions/check-list';
 import { countOf, gridActWords } from '../grid-act-words';
 
@@ -27,6 +29,8 @@ export interface GridAsked {
 /** What the person agreed to. */
 export interface GridAgreed {
   readonly reason?: string;
+  /** Why marked words of the reason stay. */
+  readonly because?: string;
   readonly dueDay?: string;
   readonly accountIds?: readonly string[];
 }
@@ -42,6 +46,7 @@ export interface GridAgreed {
     MatFormFieldModule,
     MatInput,
     ReactiveFormsModule,
+    TextGuard,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
@@ -88,6 +93,11 @@ export interface GridAgreed {
               ></textarea>
               <mat-error>{{ errorWords(form.controls.reason) }}</mat-error>
             </mat-form-field>
+            <sl-text-guard
+              [text]="reason()"
+              [(because)]="because"
+              (cleaned)="form.controls.reason.setValue($event)"
+            />
           }
         </div>
       </mat-dialog-content>
@@ -133,22 +143,30 @@ export class GridActDialog {
     reason: ['', this.words.reasonLabel ? [fromDto(ReasonDto, 'reason')] : []],
   });
 
+  protected readonly because = signal('');
+  protected readonly reason = toSignal(this.form.controls.reason.valueChanges, {
+    initialValue: '',
+  });
+
   private readonly ref = inject<MatDialogRef<GridActDialog, GridAgreed>>(MatDialogRef);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected agree(): void {
     if (!checkForm(this.form, this.host.nativeElement)) return;
-    const { dueDay, reason } = this.form.getRawValue();
+    const { dueDay } = this.form.getRawValue();
+    const said = this.because().trim();
+    const reason = this.form.getRawValue().reason.trim();
+    const given = said === '' ? { reason } : { reason, because: said };
     switch (this.asked.act) {
       case 'remind':
         return this.ref.close({});
       case 'extend':
-        return this.ref.close({ dueDay, reason: reason.trim() });
+        return this.ref.close({ dueDay, ...given });
       case 'allocate':
         if (this.accountIds().length === 0) return this.hint.set('Choose an auditor first');
         return this.ref.close({ accountIds: this.accountIds() });
       default:
-        return this.ref.close({ reason: reason.trim() });
+        return this.ref.close(given);
     }
   }
 }

@@ -27,6 +27,7 @@ import { validateSync } from 'class-validator';
 import type { ClientProblem } from '../../shared/http/client-problem';
 import { fieldProblems } from '../../shared/http/client-problem';
 import { CheckList } from '../../shared/questions/check-list';
+import { TextGuard } from '../../shared/words/text-guard';
 import { RadioList } from '../../shared/questions/radio-list';
 
 type Follows = 'form' | NilKind;
@@ -60,7 +61,7 @@ const whenNotKnown = [
 /** Known to your agency? One screen that fills A1 to A4 (domain brief, Settled 3). */
 @Component({
   selector: 'sl-known-check-form',
-  imports: [CheckList, MatButton, RadioList],
+  imports: [CheckList, MatButton, RadioList, TextGuard],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './known-check-form.html',
   styleUrls: ['../../shared/questions/controls.scss', './known-check-form.scss'],
@@ -93,6 +94,8 @@ export class KnownCheckForm {
   protected readonly alternatives = signal<'yes' | 'no' | null>(null);
   protected readonly should = signal<'yes' | 'no' | null>(null);
   protected readonly note = signal('');
+  /** Why marked words of the note stay. */
+  protected readonly because = signal('');
   protected readonly errors = signal<ReadonlyMap<string, string>>(new Map());
 
   protected readonly asksWhere = computed(() => this.ticked().includes(other));
@@ -168,6 +171,7 @@ export class KnownCheckForm {
       searchedAlternatives: toBoolean(this.alternatives()),
       shouldHaveKnown: toBoolean(this.should()),
       note: this.note().trim() || undefined,
+      because: this.because().trim() || undefined,
       nilKind: follows === 'form' ? undefined : follows,
       revision: this.view().revision,
     });

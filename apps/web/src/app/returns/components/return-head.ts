@@ -39,8 +39,22 @@ import { PeopleHere } from './people-here';
         @if (isOpen()) {
           <span>Due <sl-due [day]="view().dueDay" /></span>
         }
+        @if (isOpen() && view().agencyDueDay) {
+          <span
+            ><span class="sl-soft">In your agency by</span> {{ view().agencyDueDay | slDay }}</span
+          >
+        }
+        @if (isOpen() && view().extensionReason) {
+          <span><span class="sl-soft">First due</span> {{ view().originalDueDay | slDay }}</span>
+        }
         @if (auditors(); as names) {
           <span><span class="sl-soft">Auditor</span> {{ names }}</span>
+        }
+        @for (one of dependents(); track one.id) {
+          <span
+            ><sl-icon name="alert" /> {{ one.name }} is not independent of the work:
+            {{ one.note }}</span
+          >
         }
         <span>
           <span class="sl-soft">Review window</span>
@@ -104,6 +118,9 @@ export class ReturnHead {
       : [{ label: 'Returns', link: '/returns' }];
   });
   protected readonly auditors = computed(() => namesOf(this.view()));
+  protected readonly dependents = computed(() =>
+    this.view().auditors.filter(({ independence }) => independence === 'not-independent'),
+  );
   protected readonly isOpen = computed(() => isOutstanding(this.view().status));
   protected readonly canReopen = computed(() => this.view().acts.includes('reopen-nil'));
 

@@ -44,9 +44,9 @@ async function shown({ view = aReturn(), session, query = '', agrees = true }: S
       asked.push(question.title);
       return Promise.resolve(agrees);
     },
-    askReason: (question: { title: string }) => {
+    askGuarded: (question: { title: string }) => {
       asked.push(question.title);
-      return Promise.resolve(agrees ? 'Say more about the visit' : null);
+      return Promise.resolve(agrees ? { reason: 'Say more about the visit' } : null);
     },
   };
   TestBed.configureTestingModule({
@@ -370,17 +370,20 @@ describe('the desk of a SPOC', () => {
       { id: 'p3', name: 'Vic Shaw', roles: [{ role: 'panel-member', agencyId: 'police' }] },
     ]);
     await settle();
-    expect(host.querySelectorAll('sl-allocate-panel input')).toHaveLength(1);
+    expect(host.querySelectorAll('sl-allocate-panel sl-check-list input')).toHaveLength(1);
     await press('Give it to an auditor');
     expect(words()).toContain('Choose an auditor first');
     host.querySelector<HTMLInputElement>('sl-allocate-panel input')?.click();
     await settle();
     await press('Give it to Tom Ellery');
-    const request = await answer('allocate', {
-      ...view,
-      auditors: [{ id: 'p1', name: 'Tom Ellery' }],
-    });
-    expect(request.body).toEqual({ accountIds: ['p1'], revision: 5 });
+    expect(words()).toContain('Say of each whether they are independent of the work');
+    host.querySelector<HTMLInputElement>('sl-allocate-panel sl-radio-list input')?.click();
+    await settle();
+    await press('Give it to Tom Ellery');
+    const checks = [{ accountId: 'p1', is: 'independent' }];
+    const auditors = [{ id: 'p1', name: 'Tom Ellery', independence: 'independent', note: null }];
+    const request = await answer('allocate', { ...view, auditors });
+    expect(request.body).toEqual({ accountIds: ['p1'], checks, revision: 5 });
     expect(words()).toContain('Given to Tom Ellery, who can start.');
   });
 

@@ -24,7 +24,7 @@ import { Loading } from '../../shared/ui/loading';
 import { Notices } from '../../shared/ui/notices';
 import { ProblemNote } from '../../shared/ui/problem';
 import { IdentityPanel } from '../../vault/components/identity-panel';
-import { AllocatePanel } from '../components/allocate-panel';
+import { type Allocated, AllocatePanel } from '../components/allocate-panel';
 import { AtRisk } from '../components/at-risk';
 import { CaseForm } from '../components/case-form';
 import { ConcernList } from '../components/concern-list';
@@ -37,6 +37,7 @@ import { KnownCheckForm } from '../components/known-check-form';
 import { questionDomId } from '../../shared/questions/question';
 import { ReopenNilForm } from '../components/reopen-nil-form';
 import { ReturnHead } from '../components/return-head';
+import { SignatureNote } from '../components/signature-note';
 import { SaveBanner } from '../components/save-banner';
 import { IdentifierWatch } from '../identifiers/identifier-watch';
 import { type Deed, ReturnDeeds } from '../return-deeds';
@@ -75,6 +76,7 @@ type OpenPanel = 'allocate' | 'reopen-nil';
     ReopenNilForm,
     ReturnHead,
     SaveBanner,
+    SignatureNote,
   ],
   providers: [
     AnswerSync,
@@ -147,6 +149,9 @@ export class ReturnPage {
       this.session.can('return.write') ||
       this.session.holds('coordinator') ||
       this.session.holds('chair'),
+  );
+  protected readonly openComments = computed(
+    () => this.view()?.comments.filter(({ resolved }) => resolved === null).length ?? 0,
   );
   protected readonly standing = computed(() => {
     const view = this.view();
@@ -247,9 +252,9 @@ export class ReturnPage {
     this.showStanding();
   }
 
-  protected allocate(accountIds: string[]): Promise<void> {
+  protected allocate(given: Allocated): Promise<void> {
     return this.write(
-      ({ id, revision }) => this.api.allocate(id, { accountIds, revision }),
+      ({ id, revision }) => this.api.allocate(id, { ...given, revision }),
       () => 'Given to the auditor',
     );
   }

@@ -1,5 +1,6 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { ChangeDetectionStrategy, Component, ElementRef, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
@@ -8,6 +9,7 @@ import { MatInput } from '@angular/material/input';
 import { ReasonDto } from '@sightline/contracts';
 import { checkForm, errorWords } from '../forms/field-errors';
 import { fromDto } from '../forms/from-dto';
+import { TextGuard } from '../words/text-guard';
 import type { Agreement, Question } from './confirm';
 
 /** The question of Confirm; only the button of the deed closes it with an Agreement. */
@@ -20,6 +22,7 @@ import type { Agreement, Question } from './confirm';
     MatFormFieldModule,
     MatInput,
     ReactiveFormsModule,
+    TextGuard,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
@@ -40,9 +43,15 @@ import type { Agreement, Question } from './confirm';
               ></textarea>
               <mat-error>{{ errorWords(form.controls.reason) }}</mat-error>
             </mat-form-field>
-          }
-        </div></mat-dialog-content
-      >
+            @if (question.isGuarded) {
+              <sl-text-guard
+                [text]="reason()"
+                [(because)]="because"
+                (cleaned)="form.controls.reason.setValue($event)"
+              />
+            }
+          }</div
+      ></mat-dialog-content>
       <mat-dialog-actions align="end">
         <button type="button" matButton mat-dialog-close>
           {{ question.refusal ?? 'Keep as it is' }}
@@ -66,11 +75,18 @@ export class ConfirmDialog {
     reason: ['', this.question.reasonLabel ? [fromDto(ReasonDto, 'reason')] : []],
   });
 
+  protected readonly because = signal('');
+  protected readonly reason = toSignal(this.form.controls.reason.valueChanges, {
+    initialValue: '',
+  });
+
   private readonly ref = inject<MatDialogRef<ConfirmDialog, Agreement>>(MatDialogRef);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected confirm(): void {
     if (!checkForm(this.form, this.host.nativeElement)) return;
-    this.ref.close({ reason: this.form.getRawValue().reason.trim() });
+    const because = this.because().trim();
+    const reason = this.form.getRawValue().reason.trim();
+    this.ref.close(because === '' ? { reason } : { reason, because });
   }
 }

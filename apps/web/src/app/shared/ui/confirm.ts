@@ -13,11 +13,15 @@ export interface Question {
   readonly isDangerous?: boolean;
   /** Asked for where the deed needs a reason. */
   readonly reasonLabel?: string;
+  /** Whether the reason is looked at for words that may say who somebody is. */
+  readonly isGuarded?: boolean;
 }
 
 /** What the dialog closes with where the person agrees; a refusal closes with anything else. */
 export interface Agreement {
   readonly reason: string;
+  /** Why marked words of it stay. */
+  readonly because?: string;
 }
 
 /** Asks before a deed; the dialog is fetched when it is first needed. */
@@ -31,8 +35,13 @@ export class Confirm {
   }
 
   /** The reason the person gives, or null where they change their mind. */
-  askReason(question: Question & { readonly reasonLabel: string }): Promise<string | null> {
-    return this.open(question);
+  async askReason(question: Question & { readonly reasonLabel: string }): Promise<string | null> {
+    return (await this.open(question))?.reason ?? null;
+  }
+
+  /** The same where the reason is looked at for names, and why some of them stay. */
+  askGuarded(question: Question & { readonly reasonLabel: string }): Promise<Agreement | null> {
+    return this.open({ ...question, isGuarded: true });
   }
 
   /** Fetches the dialog ahead, for a page that must be able to ask while there is no network. */
@@ -45,13 +54,14 @@ export class Confirm {
     return Promise.all([import('@angular/material/dialog'), import('./confirm-dialog')]);
   }
 
-  private async open(question: Question): Promise<string | null> {
+  private async open(question: Question): Promise<Agreement | null> {
     const [{ MatDialog }, { ConfirmDialog }] = await this.fetch();
     const ref = this.injector.get(MatDialog).open<unknown, Question, Agreement>(ConfirmDialog, {
       data: question,
       width: '32rem',
     });
     // mat-dialog-close answers '' on the refusing button, so the shape is looked at, not the truth.
-    return (await firstValueFrom(ref.afterClosed()))?.reason ?? null;
+    const answer = await firstValueFrom(ref.afterClosed());
+    return answer?.reason === undefined ? null : answer;
   }
 }

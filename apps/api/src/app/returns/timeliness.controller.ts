@@ -1,0 +1,36 @@
+import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
+import { paths, TimelinessQuery, type TimelinessView } from '@sightline/contracts';
+import type { Response } from 'express';
+import type { Actor } from '../platform/context';
+import { CurrentActor, RequirePermission } from '../platform/security';
+import { workbookType, writeWorkbook } from '../platform/spreadsheets';
+import { TimelinessService } from './timeliness.service';
+
+@Controller(paths.timeliness)
+export class TimelinessController {
+  constructor(private readonly timeliness: TimelinessService) {}
+
+  /** How returns came in by agency, by audit and over years. */
+  @RequirePermission('timeliness.read')
+  @Get()
+  read(@CurrentActor() actor: Actor, @Query() query: TimelinessQuery): Promise<TimelinessView> {
+    return this.timeliness.read(actor, query);
+  }
+
+  /** The same tables as a spreadsheet. */
+  @RequirePermission('timeliness.read')
+  @Get('file')
+  async file(
+    @CurrentActor() actor: Actor,
+    @Query() query: TimelinessQuery,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const sheets = await this.timeliness.sheets(actor, query);
+    response.set({
+      'Content-Type': workbookType,
+      'Content-Disposition': 'attachment; filename="timeliness.xlsx"',
+      'Cache-Control': 'no-store',
+    });
+    return new StreamableFile(await writeWorkbook(sheets));
+  }
+}
