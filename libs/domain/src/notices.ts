@@ -30,6 +30,7 @@ export const noticeKinds = {
   'return.sent-back': usual('A return sent back to you'),
   'return.queried': usual('A query from the co-ordinator'),
   'vault.opened': usual('An identity was opened'),
+  'vault.due': usual('Identities due to be destroyed'),
   'audit.milestone': usual('A step of an audit'),
   'access.changed': mandatory('Your access'),
 } as const satisfies Record<string, NoticeKindFacts>;

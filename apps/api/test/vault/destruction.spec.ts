@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AuditVaultView, DestructionCertificate } from '@sightline/contracts';
 import { Database } from '../../src/app/platform/database';
+import { JobWorker } from '../../src/app/platform/jobs';
+import { Notice } from '../../src/app/platform/notices';
 import { StoredIdentity } from '../../src/app/vault/entities/vault-identities.entity';
 import {
   anAuditAtPanel,
@@ -93,6 +95,27 @@ describe('destroying the identities of an audit', () => {
     expect((await sign(coordinator)).status).toBe(409);
     clock.set('2026-06-01T23:00:00.000Z');
     expect((await vault()).destruction.blocker).toBeNull();
+  });
+
+  it('tells those who may destroy them that they are due, once', async () => {
+    const worker = app.get(JobWorker);
+    const told = async () =>
+      (await app.transactor.manager.find(Notice)).filter(({ kind }) => kind === 'vault.due');
+    await worker.workOff();
+    clock.set('2026-06-02T04:00:00.000Z');
+    await worker.workOff();
+    clock.set('2026-06-03T04:00:00.000Z');
+    await worker.workOff();
+    const notices = await told();
+    expect(new Set(notices.map(({ accountId }) => accountId)).size).toBe(notices.length);
+    expect(notices.map(({ accountId }) => accountId)).toEqual(
+      expect.arrayContaining([
+        ...[coordinator.session.accountId, chair.session.accountId],
+        keyHolder.session.accountId,
+      ]),
+    );
+    expect(notices[0]?.words).toMatch(/^The identities of “Children placed.*” are due to be/);
+    clock.set('2026-06-01T23:00:00.000Z');
   });
 
   it('is overridden by a legal hold, with a reason that names nobody', async () => {

@@ -1,4 +1,6 @@
 import type { CaseIdentityView, OpeningView, Page, VaultSettingsView } from '@sightline/contracts';
+import { JobWorker } from '../../src/app/platform/jobs';
+import { Notice } from '../../src/app/platform/notices';
 import {
   aChild,
   anAuditInTheField,
@@ -111,6 +113,15 @@ describe('the identity of a case', () => {
       { field: 'nhsNumber', purpose: 'other', agencyId: null },
     ]);
     expect(JSON.stringify(await trailRows(app))).not.toMatch(/Quorndale|9434765919|LCS-20417/);
+  });
+
+  it('tells the co-ordinator of openings, once a day for an audit', async () => {
+    const coordinator = await field.people.asCoordinator();
+    bodyOf(await openField(keyHolder, caseId, 'givenName'));
+    await app.get(JobWorker).workOff();
+    const told = await app.transactor.manager.findBy(Notice, { kind: 'vault.opened' });
+    expect(told.map(({ accountId }) => accountId)).toEqual([coordinator.session.accountId]);
+    expect(told[0]?.words).not.toMatch(/Zuzanna|Quorndale/);
   });
 
   it('refuses a purpose that says who it is, and opens nothing', async () => {

@@ -26,6 +26,7 @@ import {
 import { OpeningsRepository } from './openings.repository';
 import { unsealIdentity } from './sealed-identity';
 import { VaultKeys } from './vault-keys.service';
+import { VaultUpkeep } from './vault-upkeep.service';
 import { VaultRepository } from './vault.repository';
 import { VaultWords } from './vault-words.service';
 
@@ -41,6 +42,7 @@ export class OpeningsService {
     private readonly repository: OpeningsRepository,
     private readonly vaultKeys: VaultKeys,
     private readonly words: VaultWords,
+    private readonly upkeep: VaultUpkeep,
     private readonly audits: AuditsService,
     private readonly people: PeopleService,
     private readonly transactor: Transactor,
@@ -65,6 +67,7 @@ export class OpeningsService {
         at: this.clock.instant(),
       });
       this.trail.record('identity.open', identitySubject(access), { field, purpose, agencyId });
+      await this.upkeep.noteOpening(auditId);
       return { field, value };
     });
   }

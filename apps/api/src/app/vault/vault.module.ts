@@ -15,6 +15,7 @@ import { OpeningsRepository } from './openings.repository';
 import { OpeningsService } from './openings.service';
 import { VaultExtensions } from './vault-extensions';
 import { VaultKeys } from './vault-keys.service';
+import { VaultUpkeep } from './vault-upkeep.service';
 import { VaultSettingsService } from './vault-settings.service';
 import { VaultWords } from './vault-words.service';
 import { VaultController } from './vault.controller';
@@ -39,6 +40,7 @@ import { VaultService } from './vault.service';
     OpeningsService,
     HoldsService,
     DestructionService,
+    VaultUpkeep,
   ],
   exports: [VaultService, VaultExtensions, VaultWords, IdentitiesService],
 })

@@ -44,6 +44,12 @@ export class VaultRepository {
     return this.transactor.table(VaultFrame).insert([frame]);
   }
 
+  /** Audits whose key is there. */
+  undestroyed(): Promise<Pick<Vault, 'auditId' | 'partnershipId'>[]> {
+    const rest = 'WHERE destroyed_at IS NULL';
+    return this.transactor.table(Vault).pick(['auditId', 'partnershipId'], rest, []);
+  }
+
   /** Frames and audits whose keys must not be there any more. */
   async destroyed(): Promise<{ readonly frameIds: string[]; readonly auditIds: string[] }> {
     const rest = 'WHERE destroyed_at IS NOT NULL';
