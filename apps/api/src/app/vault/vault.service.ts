@@ -5,7 +5,7 @@ import { Transactor } from '../platform/database';
 import { KeyStore } from '../platform/keys';
 import { TrailService } from '../trail';
 import { DigestsService } from './digests.service';
-import { sealIdentity, unsealIdentity } from './sealed-identity';
+import { sealIdentity, sealWhole, unsealIdentity, unsealWhole } from './sealed-identity';
 import { frameKeyName, VaultKeys } from './vault-keys.service';
 import { VaultRepository } from './vault.repository';
 
@@ -37,7 +37,7 @@ export class VaultService {
       const key = await this.vaultKeys.ofFrame(auditId, frameId);
       await this.repository.addStaged(
         children.map(({ rowId, identity }) => {
-          const sealed = sealIdentity(key, { auditId, subjectId: rowId }, identity);
+          const sealed = sealWhole(key, { auditId, subjectId: rowId }, identity);
           return { rowId, frameId, sealed };
         }),
       );
@@ -50,7 +50,7 @@ export class VaultService {
       const staged = await this.repository.staged(rowId);
       if (!staged) throw new Error('The child of this row is not in the vault');
       const frameKey = await this.vaultKeys.ofFrame(auditId, staged.frameId);
-      const identity = unsealIdentity(frameKey, { auditId, subjectId: rowId }, staged.sealed);
+      const identity = unsealWhole(frameKey, { auditId, subjectId: rowId }, staged.sealed);
       const key = await this.vaultKeys.ofAudit(auditId);
       const sealed = sealIdentity(key, { auditId, subjectId: caseFileId }, identity);
       const updatedAt = this.clock.instant();

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { randomHex } from '../clock';
 
 const cipher = 'aes-256-gcm';
 const nonceBytes = 12;
@@ -16,7 +17,7 @@ export class SealBrokenError extends Error {
 
 /** Nonce, text and tag as base64; `place` says where it belongs, and it opens nowhere else. */
 export function seal(key: Buffer, place: string, value: string): string {
-  const nonce = randomBytes(nonceBytes);
+  const nonce = Buffer.from(randomHex(nonceBytes), 'hex');
   const sealing = createCipheriv(cipher, key, nonce);
   sealing.setAAD(Buffer.from(place));
   const sealed = Buffer.concat([sealing.update(padded(value)), sealing.final()]);

@@ -7,6 +7,7 @@ import {
   JsonColumn,
   PrimaryNameColumn,
   PrimaryUuidColumn,
+  TextColumn,
   UuidColumn,
 } from '../../platform/database';
 import { Audit } from '../../audits';
@@ -26,8 +27,8 @@ export class StagedIdentity {
   @UuidColumn({ references: () => VaultFrame })
   frameId!: string;
 
-  @JsonColumn()
-  sealed!: SealedFields;
+  @TextColumn()
+  sealed!: string;
 }
 
 /** The child of a case, sealed under the audit's key. The case is of a slice to the right. */

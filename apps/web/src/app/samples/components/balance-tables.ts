@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { frameAttributeLabels, notRecorded, type BalanceTable } from '@sightline/sampling';
 import { DataTable } from '../../shared/ui/data-table';
 import { Icon } from '../../shared/ui/icon';
+import { inReadingOrder } from '../reading-order';
 
 /** The sample against the frame, by everything that the frame records; who is missing is marked. */
 @Component({
@@ -20,7 +21,7 @@ import { Icon } from '../../shared/ui/icon';
             </tr>
           </thead>
           <tbody>
-            @for (group of table.groups; track group.value) {
+            @for (group of inReadingOrder(table.groups); track group.value) {
               <tr>
                 <th scope="row">{{ group.value || notRecorded }}</th>
                 <td class="sl-number">{{ group.frame }} ({{ percent(group.frameShare) }})</td>
@@ -50,6 +51,7 @@ import { Icon } from '../../shared/ui/icon';
 export class BalanceTables {
   readonly tables = input.required<readonly BalanceTable[]>();
 
+  protected readonly inReadingOrder = inReadingOrder;
   protected readonly labels = frameAttributeLabels;
   protected readonly notRecorded = notRecorded;
 

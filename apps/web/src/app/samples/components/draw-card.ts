@@ -30,6 +30,16 @@ const states: Record<DrawView['status'], { readonly label: string; readonly tone
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './draw-card.html',
   styles: `
+    :host {
+      display: block;
+      min-width: 0;
+    }
+
+    article > *,
+    dd {
+      min-width: 0;
+    }
+
     code {
       overflow-wrap: anywhere;
     }

@@ -20,7 +20,9 @@ import { SamplesApi } from '../samples-api';
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-stack' },
   template: `
-    <h4>{{ frame().faultCount }} things to put right</h4>
+    <h4>
+      {{ frame().faultCount }} {{ frame().faultCount === 1 ? 'thing' : 'things' }} to put right
+    </h4>
     <p class="sl-soft">
       These rows stay out of the draw. Put the file right and bring it in again, or go on without
       them: the certificate counts them as left out.

@@ -5,6 +5,7 @@ import { DayPipe } from '../../shared/format/day-pipe';
 import { InstantPipe } from '../../shared/format/instant-pipe';
 import { DataTable } from '../../shared/ui/data-table';
 import { Icon } from '../../shared/ui/icon';
+import { inReadingOrder } from '../reading-order';
 import { SamplesApi } from '../samples-api';
 
 /** What the frame holds, who is left out of it by which rule, and its hash once it is fixed. */
@@ -105,7 +106,7 @@ export class FrameSummary {
   protected readonly tables = computed(() =>
     this.frame().attributes.map(({ attribute, groups }) => ({
       label: frameAttributeLabels[attribute],
-      groups,
+      groups: inReadingOrder(groups),
     })),
   );
 }

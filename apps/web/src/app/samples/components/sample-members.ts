@@ -57,6 +57,12 @@ const states: Record<SampleMemberView['status'], string> = {
       </table>
     </sl-data-table>
   `,
+  styles: `
+    :host {
+      display: block;
+      min-width: 0;
+    }
+  `,
 })
 export class SampleMembers {
   readonly members = input.required<readonly SampleMemberView[]>();

@@ -61,6 +61,12 @@ export class SamplingPage {
   protected readonly standing = computed(() =>
     this.draws().find(({ status }) => status !== 'void'),
   );
+  /** Whether there is anything to do or to say about the list itself. */
+  protected readonly hasListPart = computed(() => {
+    const view = this.sampling.value();
+    if (!view?.frame || view.reading !== null) return true;
+    return view.canUpload && this.standing() === undefined;
+  });
   protected readonly mayDraw = computed(
     () =>
       this.sampling.value()?.canDraw === true &&
