@@ -25,7 +25,7 @@ export class SectionList {
 
   protected readonly reviewStep = reviewStep;
   protected readonly hasLongIds = computed(() =>
-    this.sections().some(({ sectionId }) => sectionId.length > 4),
+    this.sections().some(({ sectionId }) => sectionId.length > 5),
   );
 
   /** A plain click stays on the page; one with a modifier opens another tab, as links do. */
