@@ -58,8 +58,12 @@ const audits: Readonly<Record<string, Sender>> = {
   'POST /cases/:caseId/withdraw': withReason,
   'POST /audits/:auditId/issue': withRevision,
   // Nothing is chosen: refused once access is passed.
-  'POST /audits/:auditId/grid/acts': () => ({
-    body: { act: 'extend', returns: [], dueDay: '2026-05-01', reason },
+  // There is no such day: refused once the audit is seen.
+  'POST /audits/:auditId/grid/acts': ({ caseId }) => ({
+    body: {
+      ...{ act: 'extend', returns: [{ returnId: caseId, seen: 'issued' }] },
+      ...{ dueDay: '2026-02-30', reason },
+    },
   }),
   // Nobody has set these at this revision.
   'PUT /safeguarding': () => ({

@@ -28,7 +28,7 @@ describe('people', () => {
   it('shows a co-ordinator everybody of the own partnership, and nobody else', async () => {
     const coordinator = await people.asCoordinator();
     const all = bodyOf(await coordinator.get<PersonView[]>('people'));
-    expect(all).toHaveLength(23);
+    expect(all).toHaveLength(24);
     expect(all.map(({ name }) => name)).not.toContain('Judith Harcourt');
     const ruth = all.find(({ name }) => name === 'Ruth Okafor');
     expect(ruth?.roles).toEqual([{ role: 'coordinator', agencyId: null }]);
@@ -54,10 +54,10 @@ describe('people', () => {
     try {
       const view = bodyOf(await demonstration.client().get<DemonstrationView>('demonstration'));
       expect(view.password).toBe(demonstrationPassword);
-      expect(view.people).toHaveLength(24);
+      expect(view.people).toHaveLength(25);
       expect(view.people[0]).toMatchObject({ name: 'Ruth Okafor', partnership: 'Castle City' });
       const emails = new Set(view.people.map(({ email }) => email));
-      expect(emails.size).toBe(24);
+      expect(emails.size).toBe(25);
       for (const email of emails) {
         expect((await demonstration.client().signIn(email, view.password)).status).toBe(200);
       }
