@@ -1,4 +1,9 @@
-import type { IdentifiersView, NeverNamedNamesView, NeverNamedView } from '@sightline/contracts';
+import type {
+  IdentifiersView,
+  NeverNamedNamesView,
+  NeverNamedView,
+  ReturnView,
+} from '@sightline/contracts';
 import {
   aChild,
   anAuditInTheField,
@@ -64,6 +69,15 @@ describe('the words of a case against its own people', () => {
       because: 'it is what halina wanted',
     });
     expect([answer.status, answer.problem.fields?.[0]?.field]).toEqual([422, 'because']);
+  });
+
+  it('keeps them out of what is written beside the form', async () => {
+    const spoc = await field.people.asSpoc('police');
+    const path = `returns/${field.returnId('police', 0)}`;
+    const { revision } = bodyOf(await spoc.get<ReturnView>(path));
+    const dto = { revision, reason: 'We do not hold what halina told the school' };
+    const answer = await spoc.post(`${path}/decline`, dto);
+    expect([answer.status, answer.problem.fields?.[0]?.field]).toEqual([422, 'reason']);
   });
 
   it('is looked at again when the identity is corrected', async () => {

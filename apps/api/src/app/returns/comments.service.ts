@@ -49,7 +49,7 @@ export class CommentsService {
           'The agency’s contact comments while it waits for sign-off, the co-ordinator after it.';
         throw new ProblemError('permission.missing', detail);
       }
-      const looked = await this.guard.look(actor, { text }, dto.because);
+      const looked = await this.guard.look(auditReturn, { text }, dto.because);
       const { definition } = await this.forms.of(auditReturn);
       const { questionId } = dto;
       if (!questionOf(definition, questionId)) throw notFound('This question');
@@ -81,7 +81,7 @@ export class CommentsService {
         const detail = 'Whoever writes the return deals with its comments while it is open.';
         throw new ProblemError('permission.missing', detail);
       }
-      const looked = await this.guard.look(actor, { reply }, dto.because);
+      const looked = await this.guard.look(facts.auditReturn, { reply }, dto.because);
       const at = this.clock.instant();
       const change = { resolvedAt: at, resolvedById: actor.accountId, reply };
       await this.comments.update(change, 'id = ?', [commentId]);

@@ -94,7 +94,7 @@ export class ConcernsService {
   async raise(actor: Actor, returnId: string, dto: RaiseConcernDto): Promise<void> {
     await this.transactor.run(async () => {
       const { auditReturn } = await this.acts.demand(actor, returnId);
-      const looked = await this.guard.lookFreely(actor, { words: dto.words }, dto.because);
+      const looked = await this.guard.lookFreely(auditReturn, { words: dto.words }, dto.because);
       const words = cleanText(dto.words).trim();
       if (words.length < fewestCharacters) {
         const message = 'Say what you are worried about';
@@ -143,7 +143,7 @@ export class ConcernsService {
       if (!concern) throw notFound('This concern');
       if (concern.status !== dto.seen) throw stale();
       this.check(actor, auditReturn, concern, act);
-      const looked = await this.guard.look(actor, { words: dto.words }, dto.because);
+      const looked = await this.guard.look(auditReturn, { words: dto.words }, dto.because);
       const change = this.changeOf(actor, concern, act, dto.words?.trim() ?? null);
       await this.repository.update(concernId, change);
       const isOpen = concerns.some(({ id, status }) => id !== concernId && status !== 'closed');

@@ -54,7 +54,11 @@ export class ReturnActsService {
       const facts = await this.demand(actor, id);
       this.check(actor, facts, act);
       const { auditReturn } = facts;
-      const looked = await this.guard.look(actor, { reason: given.reason }, given.because);
+      const looked = await this.guard.look(
+        facts.auditReturn,
+        { reason: given.reason },
+        given.because,
+      );
       const revision = await this.move(actor, auditReturn, act, given);
       await this.guard.keep(actor, auditReturn, act, looked);
       if (act === 'sign-off' || act === 'sign-again') await this.sign(actor, auditReturn, revision);

@@ -57,7 +57,7 @@ export class SpocDeskService {
       const act = nilKind ? 'close-nil' : 'confirm-known';
       this.acts.check(actor, facts, act);
       const words = [dto.note, ...dto.systemsSearched].join('. ');
-      const looked = await this.guard.look(actor, { note: words }, dto.because);
+      const looked = await this.guard.look(facts.auditReturn, { note: words }, dto.because);
       const { auditReturn } = facts;
       const knownCheck = toKnownCheck(dto);
       const { involvement } = dto;
@@ -74,7 +74,7 @@ export class SpocDeskService {
     await this.transactor.run(async () => {
       const facts = await this.acts.demand(actor, id);
       this.acts.check(actor, facts, 'reopen-nil');
-      const looked = await this.guard.look(actor, { reason: dto.reason }, dto.because);
+      const looked = await this.guard.look(facts.auditReturn, { reason: dto.reason }, dto.because);
       const { auditReturn } = facts;
       const { involvement } = dto;
       const required = await this.requiredOf({ ...auditReturn, involvement });
@@ -92,7 +92,7 @@ export class SpocDeskService {
       const checks = checksOf(dto);
       const notes = Object.fromEntries(checks.map(({ note }, at) => [`checks.${at}.note`, note]));
       const because = dto.checks?.find((check) => check.because)?.because;
-      const looked = await this.guard.look(actor, notes, because);
+      const looked = await this.guard.look(facts.auditReturn, notes, because);
       if (facts.auditReturn.revision !== dto.revision) throw stale();
       const { auditReturn } = facts;
       const agencyDueDay = agencyDueDayOf(dto, auditReturn);

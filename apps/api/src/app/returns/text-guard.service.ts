@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { findIdentifiers, type PreparedLists } from '@sightline/disclosure';
 import { identifierKindLabels, type IdentifierKind } from '@sightline/domain';
-import { SchoolsService } from '../people';
 import { Clock, Ids } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { listOf, Transactor } from '../platform/database';
 import { ProblemError } from '../platform/errors';
 import { TrailService } from '../trail';
+import { VaultWords, type CaseOfTexts } from '../vault';
 import type { AuditReturn } from './entities/audit-return.entity';
 import { TextDecision } from './entities/desk-records.entity';
 import { returnSubject } from './return-subject';
@@ -26,7 +26,7 @@ type Texts = Readonly<Record<string, string | null | undefined>>;
 @Injectable()
 export class TextGuard {
   constructor(
-    private readonly schools: SchoolsService,
+    private readonly words: VaultWords,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -34,10 +34,10 @@ export class TextGuard {
   ) {}
 
   /** What is marked, or null; refused where nothing is said about it, and where that names somebody. */
-  async look(actor: Actor, texts: Texts, because: string | undefined): Promise<Looked | null> {
-    const looked = await this.lookFreely(actor, texts, because);
+  async look(of: CaseOfTexts, texts: Texts, because: string | undefined): Promise<Looked | null> {
+    const looked = await this.lookFreely(of, texts, because);
     if (!looked || looked.because !== null) return looked;
-    const { lists } = await this.schools.listsOf(actor.partnershipId);
+    const { lists } = await this.words.listsOf(of);
     const fields = Object.entries(texts).flatMap(([field, text]) => {
       const kinds = kindsIn(text, lists);
       if (kinds.length === 0) return [];
@@ -51,11 +51,11 @@ export class TextGuard {
 
   /** The same where the text must go through in any case: a concern never waits for a name in it. */
   async lookFreely(
-    { partnershipId }: Actor,
+    of: CaseOfTexts,
     texts: Texts,
     because: string | undefined,
   ): Promise<Looked | null> {
-    const { lists } = await this.schools.listsOf(partnershipId);
+    const { lists } = await this.words.listsOf(of);
     const kinds = [...new Set(Object.values(texts).flatMap((text) => kindsIn(text, lists)))];
     if (kinds.length === 0) return null;
     const reason = because?.trim() || null;

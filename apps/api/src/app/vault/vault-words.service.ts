@@ -27,10 +27,10 @@ interface OwnLists {
   readonly lists: PreparedLists;
 }
 
-/** The case that texts are of, and the partnership whose lists count there. */
+/** The case that texts are of, where they are of one, and the partnership whose lists count. */
 export interface CaseOfTexts {
   readonly partnershipId: string;
-  readonly caseFileId: string;
+  readonly caseFileId?: string;
 }
 
 /**
@@ -51,13 +51,13 @@ export class VaultWords {
 
   async listsOf({ partnershipId, caseFileId }: CaseOfTexts): Promise<ListsOfCase> {
     const own = await this.ownLists(partnershipId);
-    const stored = await this.repository.identity(caseFileId);
+    const stored = caseFileId ? await this.repository.identity(caseFileId) : undefined;
     if (!stored) return { ...own, isDestroyed: false };
     const revision = own.revision + stored.revision;
     const { auditId, sealed } = stored;
     const key = await this.vaultKeys.toOpen(auditId);
     if (!key) return { revision, lists: own.lists, isDestroyed: true };
-    const identity = unsealIdentity(key, { auditId, subjectId: caseFileId }, sealed);
+    const identity = unsealIdentity(key, { auditId, subjectId: stored.caseId }, sealed);
     return { revision, lists: withPersons(own.lists, personsOf(identity)), isDestroyed: false };
   }
 
