@@ -4,6 +4,8 @@ import {
   type AuditAct,
   type AuditMethod,
   type AuditStatus,
+  type ClockState,
+  type ClockStep,
   type DataProtectionKind,
 } from '@sightline/domain';
 import { Type } from 'class-transformer';
@@ -22,6 +24,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import type { AgencyView } from './people';
 import { TrimmedLength } from './trimmed-length';
 
 const dayMessage = 'Give a day as YYYY-MM-DD';
@@ -54,7 +57,16 @@ export interface AuditCardView {
     readonly theme: string;
     readonly yearLabel: string;
   } | null;
+  /** Who leads, in words. */
   readonly leads: string | null;
+  /** Who leads, of the people of the partnership. */
+  /** Short name of the partnership that leads, where it is another. */
+  readonly ledBy: string | null;
+  /** Partnerships that take part beside the one that leads. */
+  readonly partners: readonly { readonly id: string; readonly name: string }[];
+  readonly leadPeople: readonly { readonly id: string; readonly name: string }[];
+  /** The financial year it was carried over from, such as 2016/17. */
+  readonly carriedFrom: string | null;
   readonly comment: string | null;
   readonly note: string | null;
   readonly panelDay: string | null;
@@ -74,6 +86,24 @@ export interface MilestoneView {
   readonly day: string;
   readonly isHandSet: boolean;
   readonly isPast: boolean;
+}
+
+export interface ClockStepView {
+  readonly key: ClockStep;
+  readonly label: string;
+  readonly day: string;
+  readonly startedAt: string | null;
+  readonly doneAt: string | null;
+  readonly state: ClockState;
+  /** Working days past its day. */
+  readonly lateBy: number;
+}
+
+/** The inspectors’ clock of a mock JTAI, from the notice to fieldwork. */
+export interface ClockView {
+  /** Which working day of the ten today is: under 1 before the notice, over 10 after fieldwork. */
+  readonly today: number;
+  readonly steps: readonly ClockStepView[];
 }
 
 export interface AuditAgencyView {
@@ -139,9 +169,18 @@ export interface AuditView extends AuditCardView {
   } | null;
   readonly agencies: readonly AuditAgencyView[];
   readonly milestones: readonly MilestoneView[];
+  /** The ten-working-day clock of a mock JTAI with a panel day; null for every other audit. */
+  readonly clock: ClockView | null;
   readonly strata: readonly StratumView[];
   readonly referencePrefix: string;
   readonly steps: readonly WorkspaceStepView[];
+}
+
+/** A partnership that an audit may be done together with, and its agencies. */
+export interface NeighbourView {
+  readonly id: string;
+  readonly name: string;
+  readonly agencies: readonly AgencyView[];
 }
 
 /** What a co-ordinator says of a planned audit. */
@@ -185,6 +224,18 @@ export class PlanAuditDto {
   leads?: string;
 
   @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10, { message: 'Choose at most 10 people' })
+  @IsUUID(undefined, { each: true, message: 'Choose people from the list' })
+  leadIds?: string[];
+
+  /** Asked for once the programme of the year is agreed. */
+  @IsOptional()
+  @IsString()
+  @TrimmedLength(3, 500, { message: 'Give a reason in 3 to 500 characters' })
+  reason?: string;
+
+  @IsOptional()
   @IsString()
   @MaxLength(1000, { message: 'Keep the comment to 1,000 characters' })
   comment?: string;
@@ -217,6 +268,12 @@ export class ReplanAuditDto {
     message: 'Give the date as a day (2017-09-28), a month (2017-11) or leave it empty',
   })
   date?: string;
+
+  /** Asked for once the programme of the year is agreed. */
+  @IsOptional()
+  @IsString()
+  @TrimmedLength(3, 500, { message: 'Give a reason in 3 to 500 characters' })
+  reason?: string;
 
   @IsInt()
   revision!: number;
@@ -276,8 +333,26 @@ export class ScopeAuditDto {
   @IsUUID(undefined, { each: true, message: 'Choose agencies from the list' })
   agencyIds!: string[];
 
+  /** Partnerships that take part; left out, those there were stay. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsUUID(undefined, { each: true, message: 'Choose partnerships from the list' })
+  partnershipIds?: string[];
+
   @IsUUID(undefined, { message: 'Choose a published form' })
   templateVersionId!: string;
+
+  @IsInt()
+  revision!: number;
+}
+
+export const clockActs = ['start', 'finish', 'undo'] as const;
+
+/** Starts or finishes a step of the clock, or takes the last of the two back. */
+export class ClockStepDto {
+  @IsIn(clockActs, { message: 'Start the step, finish it or undo' })
+  act!: (typeof clockActs)[number];
 
   @IsInt()
   revision!: number;

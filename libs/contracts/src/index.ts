@@ -18,6 +18,7 @@ export * from './notices';
 export * from './pages';
 export * from './paths';
 export * from './people';
+export * from './planning';
 export * from './problems';
 export * from './programmes';
 export * from './reports';

@@ -9,6 +9,7 @@ export const paths = {
   agencies: 'agencies',
   dataProtection: 'data-protection',
   schools: 'schools',
+  planning: 'planning',
   safeguarding: 'safeguarding',
   trail: 'trail',
   formSettings: 'form-settings',

@@ -1,5 +1,24 @@
-import { IsOptional, IsString, Length, IsBoolean } from 'class-validator';
+import type {
+  AgreedDifference,
+  AuditMethod,
+  ProgrammeAct,
+  ProgrammeStatus,
+} from '@sightline/domain';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Min,
+} from 'class-validator';
 import type { AuditCardView } from './audits';
+import { TrimmedLength } from './trimmed-length';
 
 /** A financial year of audits. */
 export interface ProgrammeView {
@@ -8,6 +27,149 @@ export interface ProgrammeView {
   readonly audits: readonly AuditCardView[];
   /** Financial years that hold audits, oldest first. */
   readonly years: readonly number[];
+  readonly status: ProgrammeStatus;
+  /** What the subgroup agreed last; null while it is a draft. */
+  readonly agreed: AgreedProgrammeView | null;
+  /** How the programme differs from that now. */
+  readonly deviations: readonly DeviationView[];
+  /** Every change since it was first agreed, the newest first. */
+  readonly changes: readonly ProgrammeChangeView[];
+  readonly acts: readonly ProgrammeAct[];
+  readonly revision: number;
+}
+
+export interface AgreedProgrammeView {
+  /** 1 for the first; each later agreement is a version of its own. */
+  readonly number: number;
+  readonly on: string;
+  readonly meeting: string;
+  readonly audits: number;
+}
+
+/** An audit that is not as it was agreed: "agreed as ... / now ...". */
+export interface DeviationView {
+  readonly auditId: string;
+  readonly theme: string;
+  readonly kind: 'changed' | 'added' | 'moved-out';
+  readonly differences: readonly AgreedDifference[];
+  /** Of the last change to it. */
+  readonly reason: string | null;
+}
+
+export interface ProgrammeChangeView {
+  readonly auditId: string;
+  readonly theme: string;
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly differences: readonly AgreedDifference[];
+}
+
+/** The days an audit takes of a year, by its milestones or by what they would be. */
+export interface AuditSpanView {
+  readonly auditId: string;
+  readonly theme: string;
+  readonly method: AuditMethod;
+  readonly panelDay: string;
+  /** Whether only a month is planned, so that its last working day is taken for the panel. */
+  readonly isAssumedDay: boolean;
+  /** Whether cases and agencies are still those expected of the method. */
+  readonly isEstimate: boolean;
+  readonly from: string;
+  readonly to: string;
+  readonly formsFrom: string;
+  readonly formsTo: string;
+}
+
+export interface AgencyWeekView {
+  readonly monday: string;
+  readonly hours: number;
+  readonly parts: readonly { readonly auditId: string; readonly hours: number }[];
+}
+
+export interface AgencyWorkView {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly hours: number;
+  readonly weeks: readonly AgencyWeekView[];
+}
+
+export interface OverlapView {
+  readonly firstId: string;
+  readonly secondId: string;
+  readonly from: string;
+  readonly to: string;
+  /** Whether an agency in both would hold both sets of forms. */
+  readonly sharesForms: boolean;
+  readonly words: string;
+}
+
+/** What a year asks of each agency, week by week, and which audits are under way together. */
+export interface WorkloadView {
+  readonly mondays: readonly string[];
+  readonly spans: readonly AuditSpanView[];
+  readonly agencies: readonly AgencyWorkView[];
+  readonly overlaps: readonly OverlapView[];
+  /** Audits that are not counted, and why. */
+  readonly notCounted: readonly string[];
+}
+
+/** An audit of the year before that the next year may begin with. */
+export interface CarryOverView {
+  readonly auditId: string;
+  readonly theme: string;
+  readonly method: AuditMethod;
+  readonly kind: 'carried-over' | 'postponed' | 're-audit';
+  readonly why: string;
+  /** The quarter it would be planned in. */
+  readonly quarter: number;
+  readonly isTicked: boolean;
+}
+
+export class AgreeProgrammeDto {
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Give the day of the meeting as YYYY-MM-DD' })
+  on!: string;
+
+  @IsString()
+  @TrimmedLength(3, 200, { message: 'Say which meeting, in 3 to 200 characters' })
+  meeting!: string;
+
+  @IsInt()
+  @Min(0)
+  revision!: number;
+}
+
+/** begin or close. */
+export class ProgrammeActDto {
+  @IsInt()
+  @Min(0)
+  revision!: number;
+}
+
+export class ReopenProgrammeDto {
+  @IsString()
+  @TrimmedLength(3, 500, { message: 'Give a reason in 3 to 500 characters' })
+  reason!: string;
+
+  @IsInt()
+  @Min(0)
+  revision!: number;
+}
+
+/** The audits of the year before that this year takes up. */
+export class CarryOverDto {
+  @IsArray()
+  @ArrayMinSize(1, { message: 'Tick at least one audit' })
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true, message: 'Choose audits from the list' })
+  auditIds!: string[];
+
+  /** Asked for once the programme of the year is agreed. */
+  @IsOptional()
+  @IsString()
+  @TrimmedLength(3, 500, { message: 'Give a reason in 3 to 500 characters' })
+  reason?: string;
 }
 
 export class ImportProgrammeDto {

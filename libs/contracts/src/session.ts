@@ -39,6 +39,8 @@ export interface SessionView {
   readonly permissions: readonly Permission[];
   readonly csrfToken: string;
   readonly expiresAt: string;
+  /** Days the partnership is closed beyond the bank holidays of England. */
+  readonly closedDays: readonly string[];
   readonly isDemonstration: boolean;
 }
 

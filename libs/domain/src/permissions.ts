@@ -3,6 +3,8 @@ export const permissions = [
   'session.use',
   'programme.read',
   'programme.import',
+  'programme.agree',
+  'planning.write',
   'audit.read',
   'audit.plan',
   'audit.scope',
@@ -107,6 +109,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   coordinator: [
     ...everyone,
     'programme.import',
+    'programme.agree',
+    'planning.write',
     'audit.plan',
     'audit.scope',
     'audit.close',
@@ -157,6 +161,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   chair: [
     ...everyone,
     'sample.read',
+    'programme.agree',
     'template.read',
     'settings.read',
     'people.read',
@@ -244,6 +249,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   scrutineer: [...everyone, 'panel.read', 'report.read'],
   administrator: [
     ...everyone,
+    'planning.write',
     'settings.read',
     'settings.write',
     'people.read',

@@ -11,6 +11,7 @@ import type { Schema } from './platform/database';
 import { jobEntities } from './platform/jobs';
 import { mailEntities } from './platform/mail';
 import { noticeEntities } from './platform/notices';
+import { programmeEntities } from './programmes';
 import { reportEntities } from './reports';
 import { returnEntities } from './returns';
 import { reviewEntities } from './reviews';
@@ -30,6 +31,7 @@ export const schema: Schema = {
     ...formTemplateEntities,
     ...reviewEntities,
     ...auditEntities,
+    ...programmeEntities,
     ...vaultEntities,
     ...sampleEntities,
     ...caseEntities,

@@ -165,8 +165,15 @@ function anAudit(id: string, { partnershipId, version, now }: Surroundings): Aud
     ...{ id, partnershipId, formVersionId: version.id, localFormId: null },
     ...{ financialYear: 2000, quarter: 1 },
     ...{ plannedDate: null, dateAsPrinted: null, theme: `Bench ${id}`, method: 'macfa' },
-    ...{ status: 'in-the-field', statusReason: null, reAuditOfId: null, leads: null },
-    ...{ comment: null, note: null, purpose: 'Measurement', keyLines: [], windowFrom: day },
+    ...{ status: 'in-the-field', statusReason: null, reAuditOfId: null, carriedFromId: null },
+    ...{
+      leads: null,
+      comment: null,
+      note: null,
+      purpose: 'Measurement',
+      keyLines: [],
+      windowFrom: day,
+    },
     ...{ windowTo: day, panelDay: day, strata: [], referencePrefix: null, createdAt: now },
     ...{ updatedAt: now, revision: 1 },
   };

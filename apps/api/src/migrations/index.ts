@@ -15,6 +15,8 @@ import { CreateSamples1795600000200 } from './1795600000200-create-samples';
 import { CreateJobs1795600000300 } from './1795600000300-create-jobs';
 import { CreateNotifications1795600000310 } from './1795600000310-create-notifications';
 import { AddLeadAddress1795600000320 } from './1795600000320-add-lead-address';
+import { CreateProgrammes1795600000400 } from './1795600000400-create-programmes';
+import { CreateAuditPartnerships1795600000401 } from './1795600000401-create-audit-partnerships';
 import { AddExtensions1795600000500 } from './1795600000500-add-extensions';
 import { CreateDeskRecords1795600000510 } from './1795600000510-create-desk-records';
 import { CreateAccountLinks1795600000600 } from './1795600000600-create-account-links';
@@ -39,6 +41,8 @@ export const migrations = [
   CreateJobs1795600000300,
   CreateNotifications1795600000310,
   AddLeadAddress1795600000320,
+  CreateProgrammes1795600000400,
+  CreateAuditPartnerships1795600000401,
   AddExtensions1795600000500,
   CreateDeskRecords1795600000510,
   CreateAccountLinks1795600000600,

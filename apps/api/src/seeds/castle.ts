@@ -7,6 +7,7 @@ import { Clock } from '../app/platform/clock';
 import { RequestContext } from '../app/platform/context';
 import { ProgrammeImportService } from '../app/programmes';
 import { ReportsService } from '../app/reports';
+import { agreeLastYear, joinCounty } from './castle/agreement';
 import { AuditPlot, type AuditOutline } from './castle/audit-plot';
 import { Cast } from './castle/cast';
 import { FindingsPlot } from './castle/findings-plot';
@@ -58,6 +59,10 @@ export async function seedCastle(app: NestExpressApplication): Promise<void> {
   const imported = officeTime(addWorkingDays(timetable.sgoPanel, -60));
   story.tell(imported, coordinator, () =>
     app.get(ProgrammeImportService).import(coordinator, { csv: castleProgramme(timetable) }),
+  );
+  story.tell(later(imported, 10), coordinator, () => joinCounty(app, coordinator));
+  story.tell(later(imported, 20), coordinator, () =>
+    agreeLastYear(app, coordinator, timetable.today),
   );
   const stage = { app, story, cast };
   tellLeads(stage, addWorkingDays(timetable.sgoPanel, -58));

@@ -131,8 +131,10 @@ export class Knowledge {
   mayKnow(person: SessionView, { id, table, ...fact }: Fact): boolean {
     const { partnership, accountId } = person;
     const isOurs = fact.partnershipIds.length === 0 || fact.partnershipIds.includes(partnership.id);
-    if (table === 'partnerships') return person.partnerships.some((one) => one.id === id);
-    if (!isOurs) return id === accountId;
+    if (table === 'partnerships') {
+      return person.partnerships.some((one) => one.id === id) || this.isNeighbour(person, id);
+    }
+    if (!isOurs) return id === accountId || this.isOfNeighbour(person, { id, table, ...fact });
     switch (table) {
       case 'cases':
         return this.mayKnowCase(person, { id, table, ...fact });
@@ -159,6 +161,18 @@ export class Knowledge {
       default:
         return true;
     }
+  }
+
+  /** Co-ordinators choose whom to audit with among partnerships that share an agency with theirs. */
+  private isNeighbour(person: SessionView, partnershipId: string): boolean {
+    const { id: own } = person.partnership;
+    const shares = ({ table, partnershipIds }: Fact) =>
+      table === 'agencies' && [own, partnershipId].every((id) => partnershipIds.includes(id));
+    return holds(person, 'coordinator') && [...this.facts.values()].some(shares);
+  }
+
+  private isOfNeighbour(person: SessionView, { table, partnershipIds }: Fact): boolean {
+    return table === 'agencies' && partnershipIds.some((id) => this.isNeighbour(person, id));
   }
 
   /** Whether the person may be shown the pack of the case. */

@@ -49,6 +49,18 @@ const audits: Readonly<Record<string, Sender>> = {
     },
   }),
   'PUT /audits/:auditId/milestones/:key': () => ({ body: { revision, day: '2026-05-01' } }),
+  // The audits of these tests have no such clock: refused once access is passed.
+  'POST /audits/:auditId/clock/:key': () => ({ body: { revision, act: 'start' } }),
+  // No programme and no setting has had this revision.
+  'POST /programmes/:year/agree': () => ({
+    body: { revision: 9999, on: '2026-02-02', meeting: 'A test of access' },
+  }),
+  'POST /programmes/:year/begin': () => ({ body: { revision: 9999 } }),
+  'POST /programmes/:year/close': () => ({ body: { revision: 9999 } }),
+  'POST /programmes/:year/reopen': () => ({ body: { revision: 9999, reason } }),
+  // A case is no audit: refused once access is passed.
+  'POST /programmes/:year/carry-over': ({ caseId }) => ({ body: { auditIds: [caseId] } }),
+  'PUT /planning': () => ({ body: { revision: 9999, closedDays: [], expected: [] } }),
   'POST /programmes/import': () => ({ body: { csv: 'nothing', isTrial: true } }),
   'POST /reviews': ({ reviewName }) => ({ body: { name: reviewName } }),
   'POST /audits/:auditId/sample': () => ({

@@ -78,13 +78,14 @@ describe('the scope of an audit', () => {
     expect((await current()).milestones).toEqual([]);
   });
 
-  it('refuses a panel on a weekend or a bank holiday', async () => {
-    for (const panelDay of ['2026-06-06', '2026-05-25']) {
-      const [status, [words] = []] = (await refusal({ panelDay })) as [number, string[]];
-      expect([status, words]).toEqual([
-        422,
-        expect.stringContaining('is not a working day in England') as string,
-      ]);
+  it('refuses a panel on a weekend, a bank holiday or a day past, and says which', async () => {
+    for (const [panelDay, words] of [
+      ['2026-06-06', 'Sat 6 Jun 2026 is not a working day in England'],
+      ['2026-05-25', 'Mon 25 May 2026 is a bank holiday: Spring bank holiday'],
+      ['2026-02-27', 'Fri 27 Feb 2026 is past. Choose a panel day to come.'],
+    ]) {
+      const [status, said] = await refusal({ panelDay });
+      expect([status, said]).toEqual([422, expect.arrayContaining([`panelDay: ${words}`])]);
     }
   });
 
@@ -142,7 +143,7 @@ describe('the scope of an audit', () => {
     )!;
     expect(await refusal({ agencyIds: [theirs.id] })).toEqual([
       422,
-      ['agencyIds: Choose agencies of this partnership'],
+      ['agencyIds: Choose agencies of the partnerships that take part'],
     ]);
   });
 
@@ -199,6 +200,11 @@ describe('the scope of an audit', () => {
     expect((await put('no-such-step', '2026-05-01')).status).toBe(404);
     expect((await put('panel', '2026-05-01')).status).toBe(409);
     expect((await put('returns-due', '2026-02-30')).status).toBe(422);
+    const late = await put('returns-due', '2026-12-01');
+    expect([late.status, late.problem.detail]).toEqual([
+      422,
+      expect.stringMatching(/^Returns are due before the panel meets, on /),
+    ]);
   });
 
   describe('once returns are issued', () => {

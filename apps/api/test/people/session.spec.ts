@@ -63,6 +63,7 @@ describe('session', () => {
       name: 'Ruth Okafor',
       partnership: { shortName: 'Castle City' },
       roles: [{ role: 'coordinator', agencyId: null, agencyName: null }],
+      closedDays: [],
       isDemonstration: false,
     });
     expect(session.partnerships.map(({ shortName }) => shortName)).toEqual([

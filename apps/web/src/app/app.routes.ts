@@ -90,6 +90,12 @@ const settingsRoutes: Routes = [
       import('./form-templates/settings-routes').then((m) => m.formSettingsRoutes),
   },
   {
+    path: 'planning',
+    title: 'Calendar and workload',
+    canActivate: [permitted('planning.write')],
+    loadChildren: () => import('./people/planning-routes').then((m) => m.planningRoutes),
+  },
+  {
     path: 'schools',
     title: 'Schools',
     canActivate: [permitted('school.write')],

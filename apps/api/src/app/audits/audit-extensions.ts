@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkspaceStep } from '@sightline/contracts';
 import type { AuditAct } from '@sightline/domain';
+import type { Actor } from '../platform/context';
 import type { Audit } from './entities/audit.entity';
 
 /** Numbers of an audit that slices to the right know. */
@@ -11,6 +12,16 @@ export interface AuditCounts {
 }
 
 export const noCounts: AuditCounts = { caseCount: 0, returnsExpected: 0, returnsIn: 0 };
+
+/** A change to what the programme says of an audit; `before` is null where it is new. */
+export interface PlanChange {
+  readonly actor: Actor;
+  readonly before: Audit | null;
+  readonly after: Audit;
+  readonly reason: string | null;
+  /** Whether the plan itself is changed, or a date is set on the way of an open audit. */
+  readonly origin: 'plan' | 'scope';
+}
 
 type Blockers = (audit: Audit) => Promise<readonly string[]>;
 
@@ -25,7 +36,13 @@ export class AuditExtensions {
   private counting: ((ids: readonly string[]) => Promise<Map<string, AuditCounts>>) | undefined;
   private returned: ((auditId: string) => Promise<readonly string[]>) | undefined;
   private readonly followers = new Map<AuditAct, ((audit: Audit) => Promise<void>)[]>();
+  private readonly planning: ((change: PlanChange) => Promise<void>)[] = [];
   private moved: ((audit: Audit) => Promise<void>)[] = [];
+
+  /** Told inside the run before the plan of an audit changes; may refuse it. */
+  onPlanChange(listener: (change: PlanChange) => Promise<void>): void {
+    this.planning.push(listener);
+  }
 
   provideCounts(counts: (ids: readonly string[]) => Promise<Map<string, AuditCounts>>): void {
     this.counting = counts;
@@ -74,6 +91,10 @@ export class AuditExtensions {
 
   async acted(act: AuditAct, audit: Audit): Promise<void> {
     for (const follow of this.followers.get(act) ?? []) await follow(audit);
+  }
+
+  async planChanged(change: PlanChange): Promise<void> {
+    for (const listener of this.planning) await listener(change);
   }
 
   async scopeChanged(audit: Audit): Promise<void> {

@@ -19,8 +19,10 @@ import {
 import { Clock } from '../platform/clock';
 import { holdsRole, type Actor } from '../platform/context';
 import { FormTemplatesService } from '../form-templates';
+import { PeopleService, type Agency } from '../people';
 import { AuditExtensions, noCounts } from './audit-extensions';
 import { AuditsRepository } from './audits.repository';
+import { ClockService } from './clock.service';
 import type { AuditMilestone } from './entities/audit-links.entity';
 import type { Audit } from './entities/audit.entity';
 import { IssueGate } from './issue-gate.service';
@@ -35,23 +37,41 @@ export class AuditViews {
     private readonly extensions: AuditExtensions,
     private readonly templates: FormTemplatesService,
     private readonly gate: IssueGate,
+    private readonly people: PeopleService,
+    private readonly inspection: ClockService,
     private readonly clock: Clock,
   ) {}
 
   async cards(actor: Actor, audits: readonly Audit[]): Promise<AuditCardView[]> {
     const ids = audits.map(({ id }) => id);
     const earlierIds = audits.flatMap(({ reAuditOfId }) => reAuditOfId ?? []);
-    const [reviews, counts, earlier] = await Promise.all([
+    const carriedIds = audits.flatMap(({ carriedFromId }) => carriedFromId ?? []);
+    const [reviews, leads, partners, counts, earlier] = await Promise.all([
       this.repository.reviewsOf(ids),
+      this.repository.leadsOf(ids),
+      this.repository.partnershipsOf(ids),
       this.extensions.countsOf(ids),
-      this.repository.byIds(actor, earlierIds),
+      this.repository.byIds(actor, [...earlierIds, ...carriedIds]),
     ]);
+    const leading = await this.people.partnershipsById(
+      audits.map(({ partnershipId }) => partnershipId),
+    );
     return audits.map((audit) => {
+      const isLed = audit.partnershipId === actor.partnershipId;
       const before = earlier.find(({ id }) => id === audit.reAuditOfId);
+      const carried = earlier.find(({ id }) => id === audit.carriedFromId);
       return {
         ...ownFacts(audit),
         ...(counts.get(audit.id) ?? noCounts),
-        reviews: (reviews.get(audit.id) ?? []).map(({ id, name }) => ({ id, name })),
+        // Names of reviews and of people are the lead partnership's own.
+        reviews: isLed ? (reviews.get(audit.id) ?? []).map(({ id, name }) => ({ id, name })) : [],
+        ledBy: isLed ? null : (leading.get(audit.partnershipId)?.shortName ?? ''),
+        partners: (partners.get(audit.id) ?? []).map(({ id, shortName }) => ({
+          id,
+          name: shortName,
+        })),
+        leadPeople: isLed ? (leads.get(audit.id) ?? []) : [],
+        carriedFrom: carried ? financialYearFrom(carried.financialYear) : null,
         reAuditOf: before
           ? {
               id: before.id,
@@ -59,9 +79,11 @@ export class AuditViews {
               yearLabel: financialYearFrom(before.financialYear),
             }
           : null,
-        acts: actsFrom(auditActs, audit.status).filter((act) =>
-          actor.permissions.has(auditActs[act].permission),
-        ),
+        acts: isLed
+          ? actsFrom(auditActs, audit.status).filter((act) =>
+              actor.permissions.has(auditActs[act].permission),
+            )
+          : [],
       };
     });
   }
@@ -69,7 +91,7 @@ export class AuditViews {
   async whole(actor: Actor, audit: Audit): Promise<AuditView> {
     const [card] = await this.cards(actor, [audit]);
     const [agencies, milestones, returned, version, dataProtection] = await Promise.all([
-      this.repository.agenciesOf(audit.id),
+      this.agenciesFor(actor, audit),
       this.repository.milestonesOf(audit.id),
       this.extensions.returnedAgencies(audit.id),
       audit.formVersionId ? this.templates.version(audit.formVersionId) : null,
@@ -96,10 +118,19 @@ export class AuditViews {
         hasReturned: returned.includes(id),
       })),
       milestones: milestones.map((milestone) => toMilestoneView(milestone, today)),
+      clock: await this.inspection.view(audit, milestones),
       strata: audit.strata,
       referencePrefix: audit.referencePrefix ?? '',
       steps: await this.steps(actor, audit, agencies.length),
     };
+  }
+
+  /** The agencies in scope; to a partnership that joins, its own of them. */
+  async agenciesFor(actor: Actor, audit: Audit): Promise<Agency[]> {
+    const agencies = await this.repository.agenciesOf(audit.id);
+    if (audit.partnershipId === actor.partnershipId) return agencies;
+    const own = await this.people.agenciesIn(actor.partnershipId);
+    return agencies.filter(({ id }) => own.some((each) => each.id === id));
   }
 
   /** What blocks a step names cases and agencies: only those who run the audit are told. */
@@ -115,7 +146,8 @@ export class AuditViews {
           : this.extensions.blockersOf(key, audit),
       ),
     );
-    const isToldWhy = holdsRole(actor, 'coordinator', 'chair');
+    const isLed = audit.partnershipId === actor.partnershipId;
+    const isToldWhy = isLed && holdsRole(actor, 'coordinator', 'chair');
     const isScoped = blockers[0]?.length === 0;
     const hasFindings = blockers[workspaceSteps.indexOf('findings')]?.length === 0;
     const current = workspaceSteps.indexOf(currentStep(audit.status, isScoped, hasFindings));

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put } from '@nestj
 import {
   AuditActDto,
   AuditReasonDto,
+  ClockStepDto,
   EditAuditDto,
   paths,
   PlanAuditDto,
@@ -10,11 +11,13 @@ import {
   SetMilestoneDto,
   type AuditCardView,
   type AuditView,
+  type NeighbourView,
 } from '@sightline/contracts';
 import type { Actor } from '../platform/context';
 import { RecordId } from '../platform/http';
 import { CurrentActor, RequirePermission } from '../platform/security';
 import { AuditsService } from './audits.service';
+import { ClockService } from './clock.service';
 import { MilestonesService } from './milestones.service';
 import { ScopeService } from './scope.service';
 
@@ -24,6 +27,7 @@ export class AuditsController {
     private readonly audits: AuditsService,
     private readonly scope: ScopeService,
     private readonly milestones: MilestonesService,
+    private readonly clock: ClockService,
   ) {}
 
   /** Every audit of the partnership, as cards. */
@@ -141,6 +145,16 @@ export class AuditsController {
     return this.audits.act(actor, id, 'reopen-panel', dto);
   }
 
+  /** Partnerships that may take part in the audit, with their agencies. */
+  @RequirePermission('audit.scope')
+  @Get(':auditId/neighbours')
+  neighbours(
+    @CurrentActor() actor: Actor,
+    @RecordId('auditId') id: string,
+  ): Promise<NeighbourView[]> {
+    return this.scope.neighbours(actor, id);
+  }
+
   /** Sets the scope: purpose, key lines of enquiry, window, panel day, agencies and form. */
   @RequirePermission('audit.scope')
   @Put(':auditId/scope')
@@ -150,6 +164,20 @@ export class AuditsController {
     @Body() dto: ScopeAuditDto,
   ): Promise<AuditView> {
     return this.scope.set(actor, id, dto);
+  }
+
+  /** Starts or finishes a step of the ten-working-day clock of a mock JTAI. */
+  @RequirePermission('audit.scope')
+  @HttpCode(200)
+  @Post(':auditId/clock/:key')
+  async timeStep(
+    @CurrentActor() actor: Actor,
+    @RecordId('auditId') id: string,
+    @Param('key') key: string,
+    @Body() dto: ClockStepDto,
+  ): Promise<AuditView> {
+    await this.clock.time(actor, id, key, dto);
+    return this.audits.view(actor, id);
   }
 
   @RequirePermission('audit.scope')

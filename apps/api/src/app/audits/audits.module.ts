@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { FormTemplatesModule } from '../form-templates';
+import { FormTemplatesModule, FormTemplatesService } from '../form-templates';
 import { PeopleModule } from '../people';
 import { RecordVisibility } from '../platform/security';
 import { ReviewsModule } from '../reviews';
@@ -11,7 +11,9 @@ import { AuditsController } from './audits.controller';
 import { AuditsRepository } from './audits.repository';
 import { AuditsService } from './audits.service';
 import { IssueGate } from './issue-gate.service';
+import { ClockService } from './clock.service';
 import { MilestonesService } from './milestones.service';
+import { PlanChecks } from './plan-checks';
 import { ScopeService } from './scope.service';
 
 @Module({
@@ -23,6 +25,8 @@ import { ScopeService } from './scope.service';
     AuditViews,
     AuditsService,
     IssueGate,
+    PlanChecks,
+    ClockService,
     MilestonesService,
     ScopeService,
   ],
@@ -37,7 +41,12 @@ import { ScopeService } from './scope.service';
   ],
 })
 export class AuditsModule {
-  constructor(visibility: RecordVisibility, audits: AuditsRepository) {
-    visibility.provide('auditId', (actor, id) => audits.find(actor, id));
+  constructor(
+    visibility: RecordVisibility,
+    audits: AuditsRepository,
+    templates: FormTemplatesService,
+  ) {
+    visibility.provide('auditId', (actor, id) => audits.see(actor, id));
+    templates.onLending((partnershipId, id) => audits.isFormJoined(partnershipId, id));
   }
 }

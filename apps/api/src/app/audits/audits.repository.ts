@@ -1,12 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import { groupBy } from '../platform/collections';
 import type { Actor } from '../platform/context';
 import { listOf, Database, Transactor, updateRevision } from '../platform/database';
-import { Agency } from '../people';
+import { Agency, Partnership, type Account } from '../people';
 import { Review } from '../reviews';
-import { AuditAgency, AuditMilestone, AuditReview } from './entities/audit-links.entity';
+import {
+  AuditAgency,
+  AuditClockStep,
+  AuditLead,
+  AuditMilestone,
+  AuditPartnership,
+  AuditReview,
+} from './entities/audit-links.entity';
 import { Audit } from './entities/audit.entity';
+import { joinedAudits, seenAudits } from './audit-participation';
 
-/** Every query of audits; each is held to the partnership of the actor's session. */
+/**
+ * Every query of audits; each is held to the partnership of the actor's session, which changes only
+ * what it leads and reads what it joins as well.
+ */
 @Injectable()
 export class AuditsRepository {
   constructor(
@@ -18,7 +30,15 @@ export class AuditsRepository {
     return this.transactor.manager;
   }
 
-  async find(actor: Actor, id: string): Promise<Audit | null> {
+  /** The audit, where the partnership of the actor leads it: for whoever changes it. */
+  async find({ partnershipId }: Actor, id: string): Promise<Audit | null> {
+    const where = 'WHERE id = ? AND partnership_id = ?';
+    const [found] = await this.transactor.table(Audit).select(where, [id, partnershipId]);
+    return found ?? null;
+  }
+
+  /** The audit, led or joined by the partnership of the actor: for whoever reads it. */
+  async see(actor: Actor, id: string): Promise<Audit | null> {
     const [found] = await this.byIds(actor, [id]);
     return found ?? null;
   }
@@ -33,13 +53,16 @@ export class AuditsRepository {
     return query.getOne();
   }
 
-  listYear(actor: Actor, financialYear: number): Promise<Audit[]> {
-    return this.manager.find(Audit, {
-      where: { partnershipId: actor.partnershipId, financialYear },
-      order: { quarter: 'ASC', plannedDate: 'ASC', theme: 'ASC' },
-    });
+  /** The audits of a year, led or joined, in order. */
+  listYear({ partnershipId }: Actor, financialYear: number): Promise<Audit[]> {
+    const rest =
+      `WHERE financial_year = ? AND id IN (${seenAudits}) ` +
+      'ORDER BY quarter, planned_date, theme';
+    const values = [financialYear, partnershipId, partnershipId];
+    return this.transactor.table(Audit).select(rest, values);
   }
 
+  /** Every audit that the partnership leads. */
   listAll(actor: Actor): Promise<Audit[]> {
     return this.manager.find(Audit, {
       where: { partnershipId: actor.partnershipId },
@@ -47,24 +70,30 @@ export class AuditsRepository {
     });
   }
 
-  async years(actor: Actor): Promise<number[]> {
-    const rows = await this.manager
-      .createQueryBuilder(Audit, 'audit')
-      .select('audit.financial_year', 'year')
-      .distinct(true)
-      .where('audit.partnership_id = :partnershipId', { partnershipId: actor.partnershipId })
-      .orderBy('audit.financial_year')
-      .getRawMany<{ year: number }>();
+  /** Every audit that the partnership leads or joins. */
+  listSeen({ partnershipId }: Actor): Promise<Audit[]> {
+    const rest = `WHERE id IN (${seenAudits}) ORDER BY financial_year, quarter, planned_date, theme`;
+    return this.transactor.table(Audit).select(rest, [partnershipId, partnershipId]);
+  }
+
+  async years({ partnershipId }: Actor): Promise<number[]> {
+    const rows = await this.transactor.query<{ year: number }>(
+      'SELECT DISTINCT financial_year AS year FROM audits ' +
+        `WHERE id IN (${seenAudits}) ORDER BY financial_year`,
+      [partnershipId, partnershipId],
+    );
     return rows.map(({ year }) => Number(year));
   }
 
+  /** Led or joined by the partnership. */
   async byIds(
     { partnershipId }: Pick<Actor, 'partnershipId'>,
     ids: readonly string[],
   ): Promise<Audit[]> {
     if (ids.length === 0) return [];
-    const where = `WHERE id IN ${listOf(ids)} AND partnership_id = ?`;
-    return this.transactor.table(Audit).select(where, [...ids, partnershipId]);
+    const joined = `id IN (${joinedAudits})`;
+    const where = `WHERE id IN ${listOf(ids)} AND (partnership_id = ? OR ${joined})`;
+    return this.transactor.table(Audit).select(where, [...ids, partnershipId, partnershipId]);
   }
 
   async insert(audit: Audit, reviewIds: readonly string[]): Promise<void> {
@@ -104,6 +133,74 @@ export class AuditsRepository {
     return found;
   }
 
+  async linkLeads(auditId: string, accountIds: readonly string[]): Promise<void> {
+    await this.manager.delete(AuditLead, { auditId });
+    const rows = [...new Set(accountIds)].map((accountId) => ({ auditId, accountId }));
+    if (rows.length > 0) await this.manager.insert(AuditLead, rows);
+  }
+
+  /** Audit id -> the people who lead it, by name. */
+  async leadsOf(auditIds: readonly string[]): Promise<Map<string, Pick<Account, 'id' | 'name'>[]>> {
+    const found = new Map<string, Pick<Account, 'id' | 'name'>[]>();
+    if (auditIds.length === 0) return found;
+    const rows = await this.transactor.query<{ auditId: string; id: string; name: string }>(
+      'SELECT l.audit_id AS "auditId", a.id, a.name FROM audit_leads l ' +
+        `JOIN accounts a ON a.id = l.account_id WHERE l.audit_id IN ${listOf(auditIds)} ` +
+        'ORDER BY a.name, a.id',
+      [...auditIds],
+    );
+    for (const { auditId, id, name } of rows) {
+      found.set(auditId, [...(found.get(auditId) ?? []), { id, name }]);
+    }
+    return found;
+  }
+
+  async setPartnerships(auditId: string, partnershipIds: readonly string[]): Promise<void> {
+    await this.manager.delete(AuditPartnership, { auditId });
+    const rows = [...new Set(partnershipIds)].map((partnershipId) => ({ auditId, partnershipId }));
+    if (rows.length > 0) await this.manager.insert(AuditPartnership, rows);
+  }
+
+  /** Audit id -> the partnerships that take part beside the one that leads. */
+  async partnershipsOf(auditIds: readonly string[]): Promise<Map<string, Partnership[]>> {
+    if (auditIds.length === 0) return new Map();
+    const rest = `WHERE audit_id IN ${listOf(auditIds)}`;
+    const links = await this.transactor.table(AuditPartnership).select(rest, auditIds);
+    const ids = links.map(({ partnershipId }) => partnershipId);
+    const partnerships = await this.transactor.table(Partnership).byIds(ids);
+    const found = new Map<string, Partnership[]>();
+    for (const { auditId, partnershipId } of links) {
+      const partnership = partnerships.find(({ id }) => id === partnershipId);
+      if (partnership) found.set(auditId, [...(found.get(auditId) ?? []), partnership]);
+    }
+    return found;
+  }
+
+  /** Whether a joined audit asks this form, so that its agencies may read it. */
+  async isFormJoined(partnershipId: string, formId: string): Promise<boolean> {
+    const rest = `WHERE (form_version_id = ? OR local_form_id = ?) AND id IN (${joinedAudits}) LIMIT 1`;
+    const values = [formId, formId, partnershipId];
+    return (await this.transactor.table(Audit).pick(['id'], rest, values)).length > 0;
+  }
+
+  clockStepsOf(auditId: string): Promise<AuditClockStep[]> {
+    return this.transactor.table(AuditClockStep).select('WHERE audit_id = ?', [auditId]);
+  }
+
+  async putClockStep(step: AuditClockStep): Promise<void> {
+    const { auditId, key } = step;
+    await this.manager.delete(AuditClockStep, { auditId, key });
+    await this.manager.insert(AuditClockStep, step);
+  }
+
+  /** Audits under way whose panel is still to come. */
+  withPanelFrom(partnershipId: string, day: string): Promise<Audit[]> {
+    const rest =
+      "WHERE partnership_id = ? AND panel_day >= ? AND status IN ('scoping', 'sampling', " +
+      "'in-the-field') ORDER BY panel_day, id";
+    return this.transactor.table(Audit).select(rest, [partnershipId, day]);
+  }
+
   agenciesOf(auditId: string): Promise<Agency[]> {
     const inScope = 'SELECT agency_id FROM audit_agencies WHERE audit_id = ?';
     return this.transactor
@@ -121,6 +218,26 @@ export class AuditsRepository {
 
   milestonesOf(auditId: string): Promise<AuditMilestone[]> {
     return this.manager.find(AuditMilestone, { where: { auditId }, order: { position: 'ASC' } });
+  }
+
+  /** Audit id -> its milestones, in order. */
+  async milestonesOfMany(auditIds: readonly string[]): Promise<Map<string, AuditMilestone[]>> {
+    if (auditIds.length === 0) return new Map();
+    const rest = `WHERE audit_id IN ${listOf(auditIds)} ORDER BY position`;
+    const rows = await this.transactor.table(AuditMilestone).select(rest, auditIds);
+    return groupBy(rows, ({ auditId }) => auditId);
+  }
+
+  /** Audit id -> agencies in its scope; audits without a scope are left out. */
+  async agencyIdsOfMany(auditIds: readonly string[]): Promise<Map<string, string[]>> {
+    if (auditIds.length === 0) return new Map();
+    const rest = `WHERE audit_id IN ${listOf(auditIds)}`;
+    const rows = await this.transactor.table(AuditAgency).select(rest, auditIds);
+    const found = new Map<string, string[]>();
+    for (const { auditId, agencyId } of rows) {
+      found.set(auditId, [...(found.get(auditId) ?? []), agencyId]);
+    }
+    return found;
   }
 
   async setMilestones(auditId: string, milestones: readonly AuditMilestone[]): Promise<void> {

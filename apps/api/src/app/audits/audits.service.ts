@@ -17,14 +17,13 @@ import { Clock, Ids } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { notFound, ProblemError, stale } from '../platform/errors';
-import { ReviewsService } from '../reviews';
 import { TrailService } from '../trail';
 import { AuditExtensions } from './audit-extensions';
 import { AuditViews } from './audit-views';
 import { AuditsRepository } from './audits.repository';
 import type { Audit } from './entities/audit.entity';
 import { MilestonesService } from './milestones.service';
-import { plannedDateProblem } from './planned-date';
+import { PlanChecks } from './plan-checks';
 
 /** Planning an audit and moving it through its states. */
 @Injectable()
@@ -34,14 +33,21 @@ export class AuditsService {
     private readonly views: AuditViews,
     private readonly extensions: AuditExtensions,
     private readonly milestones: MilestonesService,
-    private readonly reviews: ReviewsService,
+    private readonly checks: PlanChecks,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  /** The audit, or 404 where it is not of the actor's partnership. */
+  /** The audit to read, or 404 where the actor's partnership neither leads nor joins it. */
+  async see(actor: Actor, id: string): Promise<Audit> {
+    const audit = await this.repository.see(actor, id);
+    if (!audit) throw notFound('This audit');
+    return audit;
+  }
+
+  /** The audit to change, or 404 where the actor's partnership does not lead it. */
   async demand(actor: Actor, id: string): Promise<Audit> {
     const audit = await this.repository.find(actor, id);
     if (!audit) throw notFound('This audit');
@@ -56,11 +62,11 @@ export class AuditsService {
   }
 
   async list(actor: Actor): Promise<AuditCardView[]> {
-    return this.views.cards(actor, await this.repository.listAll(actor));
+    return this.views.cards(actor, await this.repository.listSeen(actor));
   }
 
   async view(actor: Actor, id: string): Promise<AuditView> {
-    return this.views.whole(actor, await this.demand(actor, id));
+    return this.views.whole(actor, await this.see(actor, id));
   }
 
   async plan(actor: Actor, dto: PlanAuditDto): Promise<AuditView> {
@@ -70,8 +76,9 @@ export class AuditsService {
 
   /** Plans an audit inside a run; also used by the import. */
   async create(actor: Actor, dto: PlanAuditDto, more: Partial<Audit> = {}): Promise<Audit> {
-    await this.checkPlan(actor, dto);
+    await this.checks.check(actor, dto);
     const now = this.clock.instant();
+    const reason = dto.reason?.trim() ?? null;
     const audit: Audit = {
       id: this.ids.next(),
       partnershipId: actor.partnershipId,
@@ -87,6 +94,7 @@ export class AuditsService {
       formVersionId: null,
       localFormId: null,
       strata: [],
+      carriedFromId: null,
       referencePrefix: null,
       createdAt: now,
       updatedAt: now,
@@ -94,6 +102,14 @@ export class AuditsService {
       ...more,
     };
     await this.repository.insert(audit, dto.reviewIds ?? []);
+    await this.repository.linkLeads(audit.id, dto.leadIds ?? []);
+    await this.extensions.planChanged({
+      actor,
+      before: null,
+      after: audit,
+      reason,
+      origin: 'plan',
+    });
     this.trail.record('audit.plan', subjectOf(audit), {
       theme: audit.theme,
       financialYear: financialYearFrom(audit.financialYear),
@@ -104,11 +120,15 @@ export class AuditsService {
 
   async edit(actor: Actor, id: string, dto: EditAuditDto): Promise<AuditView> {
     const audit = await this.demand(actor, id);
-    await this.checkPlan(actor, dto, audit);
+    await this.checks.check(actor, dto, audit);
     await this.transactor.run(async () => {
       const change = planned(dto);
+      const reason = dto.reason?.trim() ?? null;
+      const after = { ...audit, ...change };
+      await this.extensions.planChanged({ actor, before: audit, after, reason, origin: 'plan' });
       await this.update(audit, dto.revision, change);
       await this.repository.linkReviews(audit.id, dto.reviewIds ?? []);
+      await this.repository.linkLeads(audit.id, dto.leadIds ?? []);
       const changed = (Object.keys(change) as (keyof typeof change)[]).filter(
         (key) => change[key] !== audit[key],
       );
@@ -123,15 +143,18 @@ export class AuditsService {
     const open = ['planned', 'postponed', 'scoping', 'sampling', 'in-the-field'];
     if (!open.includes(audit.status)) throw refused(audit, 'moved');
     const date = dto.date || null;
-    const wrong = plannedDateProblem(date, dto.financialYear, dto.quarter);
-    if (wrong) throw fieldProblem('date', wrong);
+    await this.checks.checkDate(actor, dto, audit);
     await this.transactor.run(async () => {
       const wasPostponed = audit.status === 'postponed';
       const { financialYear, quarter } = dto;
-      await this.update(audit, dto.revision, {
+      const change = {
         ...{ financialYear, quarter, plannedDate: date },
         ...(wasPostponed ? { status: 'planned' as const, statusReason: null } : undefined),
-      });
+      };
+      const after = { ...audit, ...change };
+      const reason = dto.reason?.trim() ?? null;
+      await this.extensions.planChanged({ actor, before: audit, after, reason, origin: 'plan' });
+      await this.update(audit, dto.revision, change);
       await this.milestones.follow({ ...audit, financialYear, quarter }, date);
       this.trail.record('audit.replan', subjectOf(audit), {
         from: placeOf(audit.financialYear, audit.quarter, audit.plannedDate),
@@ -149,7 +172,10 @@ export class AuditsService {
     given: { readonly revision: number; readonly reason?: string },
   ): Promise<AuditView> {
     const audit = await this.demand(actor, id);
-    await this.transactor.run(() => this.transition(audit, act, given));
+    await this.transactor.run(async () => {
+      await this.tellPlan(actor, audit, act, given);
+      await this.transition(audit, act, given);
+    });
     return this.view(actor, id);
   }
 
@@ -184,24 +210,30 @@ export class AuditsService {
     return revision;
   }
 
+  /** Postponing, cancelling and bringing back change the plan; they have their reason already. */
+  private async tellPlan(
+    actor: Actor,
+    audit: Audit,
+    act: AuditAct,
+    { reason = '' }: { readonly reason?: string },
+  ): Promise<void> {
+    const status = afterAct(auditActs, act, audit.status);
+    if (!status || !['postpone', 'cancel', 'reinstate'].includes(act)) return;
+    const after = { ...audit, status };
+    await this.extensions.planChanged({
+      actor,
+      before: audit,
+      after,
+      reason: reason.trim(),
+      origin: 'plan',
+    });
+  }
+
   private update(audit: Audit, revision: number, change: Partial<Audit>): Promise<number> {
     return this.repository.update(audit, revision, {
       ...change,
       updatedAt: this.clock.instant(),
     });
-  }
-
-  private async checkPlan(actor: Actor, dto: PlanAuditDto, audit?: Audit): Promise<void> {
-    const wrong = plannedDateProblem(dto.date || null, dto.financialYear, dto.quarter);
-    if (wrong) throw fieldProblem('date', wrong);
-    await this.reviews.demand(actor, dto.reviewIds ?? [], 'reviewIds');
-    if (!dto.reAuditOfId) return;
-    if (dto.reAuditOfId === audit?.id) {
-      throw fieldProblem('reAuditOfId', 'An audit cannot be a re-audit of itself');
-    }
-    if (!(await this.repository.find(actor, dto.reAuditOfId))) {
-      throw fieldProblem('reAuditOfId', 'Choose the earlier audit from the list');
-    }
   }
 }
 
@@ -237,10 +269,6 @@ function refused(audit: Audit, deed: string): ProblemError {
     'transition.refused',
     `This audit is ${status}, so it cannot be ${deed}.`,
   );
-}
-
-function fieldProblem(field: string, message: string): ProblemError {
-  return new ProblemError('request.invalid', message, { fields: [{ field, message }] });
 }
 
 function placeOf(financialYear: number, quarter: number, date: string | null): string {

@@ -12,10 +12,13 @@ declare module '../trail/trail-data' {
     'audit.scope': {
       readonly panelDay: string;
       readonly agencies: number;
+      readonly partnerships?: number;
       readonly formVersionId: string;
     };
     'audit.issue-without-papers': { readonly missing: readonly DataProtectionKind[] };
     'audit.milestone': { readonly key: string; readonly day: string; readonly isHandSet: boolean };
+    'audit.clock': { readonly key: string; readonly act: 'start' | 'finish' | 'undo' };
+    'audit.recount': { readonly milestones: number };
     'audit.act': {
       readonly act: AuditAct;
       readonly from: AuditStatus;

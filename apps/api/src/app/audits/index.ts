@@ -1,10 +1,18 @@
-import { AuditAgency, AuditMilestone, AuditReview } from './entities/audit-links.entity';
+import {
+  AuditAgency,
+  AuditClockStep,
+  AuditLead,
+  AuditMilestone,
+  AuditPartnership,
+  AuditReview,
+} from './entities/audit-links.entity';
 import { Audit } from './entities/audit.entity';
 import { IssueException } from './entities/issue-exception.entity';
 
-export { AuditAgency } from './entities/audit-links.entity';
+export { AuditAgency, AuditMilestone } from './entities/audit-links.entity';
 export { Audit } from './entities/audit.entity';
 export * from './audit-extensions';
+export * from './audit-participation';
 export * from './audit-views';
 export * from './audits.module';
 export * from './audits.repository';
@@ -14,4 +22,13 @@ export * from './milestones.service';
 export { plannedDateProblem } from './planned-date';
 export * from './scope.service';
 
-export const auditEntities = [Audit, AuditAgency, AuditMilestone, AuditReview, IssueException];
+export const auditEntities = [
+  Audit,
+  AuditAgency,
+  AuditMilestone,
+  AuditReview,
+  AuditLead,
+  AuditClockStep,
+  AuditPartnership,
+  IssueException,
+];

@@ -1,5 +1,14 @@
 import type { PlannedDateView } from '@sightline/contracts';
-import { dayLabel, financialYearFrom, financialYearOf, isDay, quarterOf } from '@sightline/domain';
+import {
+  bankHolidayOn,
+  dayLabel,
+  financialYearFrom,
+  financialYearOf,
+  isDay,
+  isWorkingDay,
+  quarterOf,
+  type Day,
+} from '@sightline/domain';
 
 /** The first day of a planned day or month. */
 function firstDayOf(date: string): string {
@@ -27,6 +36,22 @@ export function plannedDateProblem(
 export function toPlannedDateView(date: string | null, asPrinted: string | null): PlannedDateView {
   const precision = !date ? 'unknown' : date.length === 7 ? 'month' : 'day';
   return { precision, value: date, asPrinted };
+}
+
+/**
+ * Why nobody meets on a planned day, naming the bank holiday, or undefined; a month is always worked
+ * somewhere.
+ */
+export function unworkedDayProblem(
+  date: string | null,
+  closedDays: readonly Day[],
+): string | undefined {
+  if (date?.length !== 10 || isWorkingDay(date, closedDays)) return undefined;
+  const holiday = bankHolidayOn(date);
+  if (holiday) return `${dayLabel(date)} is a bank holiday: ${holiday}`;
+  return closedDays.includes(date)
+    ? `${dayLabel(date)} is a day on which your partnership is closed`
+    : `${dayLabel(date)} is not a working day in England`;
 }
 
 /** The financial year (its first calendar year) and the quarter of a day. */

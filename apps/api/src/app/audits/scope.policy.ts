@@ -2,15 +2,16 @@ import type { ScopeAuditDto } from '@sightline/contracts';
 import {
   dayLabel,
   isDay,
-  isWorkingDay,
   methodFacts,
   milestoneDay,
   planMilestones,
+  type Day,
   type AuditStatus,
 } from '@sightline/domain';
 import type { FieldProblem } from '@sightline/contracts';
 import type { FormVersion } from '../form-templates';
 import type { Audit } from './entities/audit.entity';
+import { unworkedDayProblem } from './planned-date';
 
 /** What is missing before the scope is complete, in words. */
 export function scopeBlockers(audit: Audit, agencyCount: number): string[] {
@@ -28,7 +29,12 @@ export function scopeBlockers(audit: Audit, agencyCount: number): string[] {
 export const scopableStatuses: readonly AuditStatus[] = ['scoping', 'sampling', 'in-the-field'];
 
 /** What is wrong with the dates of a scope: each a field and why. */
-export function scopeDateProblems(audit: Audit, dto: ScopeAuditDto, today: string): FieldProblem[] {
+export function scopeDateProblems(
+  audit: Audit,
+  dto: ScopeAuditDto,
+  today: string,
+  closedDays: readonly Day[],
+): FieldProblem[] {
   const days = ['windowFrom', 'windowTo', 'panelDay'] as const;
   const unreal = days.filter((field) => !isDay(dto[field]));
   if (unreal.length > 0) {
@@ -42,7 +48,7 @@ export function scopeDateProblems(audit: Audit, dto: ScopeAuditDto, today: strin
     problems.push({ field: 'windowTo', message: 'The window ends after the panel meets' });
   }
   const hasMoved = dto.panelDay !== audit.panelDay;
-  const wrong = hasMoved ? panelDayProblem(audit, dto.panelDay, today) : undefined;
+  const wrong = hasMoved ? panelDayProblem(audit, dto.panelDay, today, closedDays) : undefined;
   if (wrong) problems.push({ field: 'panelDay', message: wrong });
   return problems;
 }
@@ -52,9 +58,13 @@ export function panelDayProblem(
   { method }: Pick<Audit, 'method'>,
   panelDay: string,
   today: string,
+  closedDays: readonly Day[] = [],
 ): string | undefined {
-  if (!isWorkingDay(panelDay)) return `${dayLabel(panelDay)} is not a working day in England`;
-  const due = milestoneDay(planMilestones(method, panelDay), 'returns-due') ?? panelDay;
+  const unworked = unworkedDayProblem(panelDay, closedDays);
+  if (unworked) return unworked;
+  if (panelDay < today) return `${dayLabel(panelDay)} is past. Choose a panel day to come.`;
+  const plan = planMilestones(method, panelDay, closedDays);
+  const due = milestoneDay(plan, 'returns-due') ?? panelDay;
   if (due >= today) return undefined;
   return (
     `For a panel on ${dayLabel(panelDay)} the returns would have been due on ` +

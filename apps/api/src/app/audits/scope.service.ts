@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditView, FieldProblem, ScopeAuditDto } from '@sightline/contracts';
+import type { AuditView, FieldProblem, NeighbourView, ScopeAuditDto } from '@sightline/contracts';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { ProblemError } from '../platform/errors';
 import { dayLabel } from '@sightline/domain';
 import { FormTemplatesService, LocalFormsService } from '../form-templates';
-import { PeopleService } from '../people';
+import { PeopleService, PlanningService } from '../people';
 import { TrailService } from '../trail';
 import { AuditExtensions } from './audit-extensions';
 import { AuditsRepository } from './audits.repository';
@@ -32,6 +32,7 @@ export class ScopeService {
     private readonly templates: FormTemplatesService,
     private readonly localForms: LocalFormsService,
     private readonly people: PeopleService,
+    private readonly planning: PlanningService,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -48,7 +49,7 @@ export class ScopeService {
     }
     const fields = await this.problemsOf(actor, audit, dto);
     if (fields.length > 0) throw new ProblemError('request.invalid', undefined, { fields });
-    await this.transactor.run(() => this.store(audit, dto));
+    await this.transactor.run(() => this.store(actor, audit, dto));
     return this.audits.view(actor, id);
   }
 
@@ -57,7 +58,7 @@ export class ScopeService {
     return scopeBlockers(audit, (await this.repository.agenciesOf(audit.id)).length);
   }
 
-  private async store(audit: Audit, dto: ScopeAuditDto): Promise<void> {
+  private async store(actor: Actor, audit: Audit, dto: ScopeAuditDto): Promise<void> {
     const { purpose, windowFrom, windowTo, panelDay, templateVersionId: formVersionId } = dto;
     // Once returns are issued the audit goes on in the words it was issued in.
     const localFormId =
@@ -71,13 +72,18 @@ export class ScopeService {
       keyLines: dto.keyLines.map((line) => line.trim()),
       updatedAt: this.clock.instant(),
     };
+    const after = { ...audit, ...change };
+    const reason = 'Set with the scope of the audit';
+    await this.extensions.planChanged({ actor, before: audit, after, reason, origin: 'scope' });
     await this.repository.update(audit, dto.revision, change);
     await this.repository.setAgencies(audit.id, [...new Set(dto.agencyIds)]);
+    if (dto.partnershipIds) await this.repository.setPartnerships(audit.id, dto.partnershipIds);
     if (panelDay !== audit.panelDay) await this.milestones.plan(audit, panelDay);
-    await this.extensions.scopeChanged({ ...audit, ...change });
+    await this.extensions.scopeChanged(after);
     this.trail.record('audit.scope', subjectOf(audit), {
       panelDay,
       agencies: dto.agencyIds.length,
+      ...(dto.partnershipIds ? { partnerships: dto.partnershipIds.length } : undefined),
       formVersionId,
     });
   }
@@ -87,8 +93,17 @@ export class ScopeService {
     audit: Audit,
     dto: ScopeAuditDto,
   ): Promise<FieldProblem[]> {
-    const problems = scopeDateProblems(audit, dto, this.clock.today());
-    problems.push(...(await this.agencyProblems(actor, audit, dto.agencyIds)));
+    const closedDays = await this.planning.closedDaysOf(audit.partnershipId);
+    const problems = scopeDateProblems(audit, dto, this.clock.today(), closedDays);
+    const late = await this.milestones.dueDayProblem(audit, dto.panelDay);
+    if (late) problems.push({ field: 'panelDay', message: late });
+    const partnershipIds = await this.partnersOf(audit, dto);
+    problems.push(...(await this.agencyProblems(actor, audit, dto.agencyIds, partnershipIds)));
+    const neighbours = await this.people.neighbours(actor.partnershipId);
+    if (partnershipIds.some((id) => !neighbours.some((each) => each.id === id))) {
+      const message = 'Choose partnerships that share an agency with yours';
+      problems.push({ field: 'partnershipIds', message });
+    }
     const version = await this.templates.findVersion(actor.partnershipId, dto.templateVersionId);
     const isLocked = audit.status === 'in-the-field';
     const wrong = formVersionProblem(audit, version, isLocked);
@@ -96,16 +111,38 @@ export class ScopeService {
     return problems;
   }
 
+  /** Partnerships that may take part, with their agencies. */
+  async neighbours(actor: Actor, id: string): Promise<NeighbourView[]> {
+    await this.audits.demand(actor, id);
+    const neighbours = await this.people.neighbours(actor.partnershipId);
+    return Promise.all(
+      neighbours.map(async ({ id: partnershipId, name }) => ({
+        ...{ id: partnershipId, name },
+        agencies: await this.people.agenciesIn(partnershipId),
+      })),
+    );
+  }
+
+  private async partnersOf({ id }: Audit, dto: ScopeAuditDto): Promise<readonly string[]> {
+    if (dto.partnershipIds) return dto.partnershipIds;
+    return ((await this.repository.partnershipsOf([id])).get(id) ?? []).map((each) => each.id);
+  }
+
   private async agencyProblems(
     actor: Actor,
     audit: Audit,
     agencyIds: readonly string[],
+    partnershipIds: readonly string[],
   ): Promise<FieldProblem[]> {
     const field = 'agencyIds';
-    const known = await this.people.listAgencies(actor);
+    const known = (
+      await Promise.all(
+        [actor.partnershipId, ...partnershipIds].map((id) => this.people.agenciesIn(id)),
+      )
+    ).flat();
     const problems: FieldProblem[] = [];
     if (agencyIds.some((id) => !known.some((agency) => agency.id === id))) {
-      problems.push({ field, message: 'Choose agencies of this partnership' });
+      problems.push({ field, message: 'Choose agencies of the partnerships that take part' });
     }
     const returned = await this.extensions.returnedAgencies(audit.id);
     const today = this.clock.today();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { Audit, AuditAgency } from '../audits';
+import { Audit, AuditAgency, seenAudits } from '../audits';
 import { agenciesAs, holdsRole, type Actor } from '../platform/context';
 import { Transactor, updateRevision } from '../platform/database';
 import { CaseFile } from './entities/case-file.entity';
@@ -15,17 +15,32 @@ export class CasesRepository {
   }
 
   /**
-   * Co-ordinator and chair: all of the partnership's. SPOC: those of audits that the agency is in.
-   * Others meet a case in a return of theirs or at the panel, never in a list.
+   * Co-ordinator and chair: all of the audits that the partnership leads. SPOC: those of audits that
+   * the agency is in. Others meet a case in a return of theirs or at the panel, never in a list.
    */
   private visibleTo(actor: Actor): SelectQueryBuilder<CaseFile> {
-    const query = this.manager
+    return holdsRole(actor, 'coordinator', 'chair')
+      ? this.met(actor).andWhere('audit.partnership_id = :partnershipId')
+      : this.ofAgencies(actor);
+  }
+
+  /** The same, with the list of an audit that the partnership of a co-ordinator or chair joins. */
+  private listedTo(actor: Actor): SelectQueryBuilder<CaseFile> {
+    return holdsRole(actor, 'coordinator', 'chair') ? this.met(actor) : this.ofAgencies(actor);
+  }
+
+  /** Cases of audits that the partnership leads or joins. */
+  private met({ partnershipId }: Actor): SelectQueryBuilder<CaseFile> {
+    const seen = seenAudits.replaceAll('?', ':partnershipId');
+    return this.manager
       .createQueryBuilder(CaseFile, 'case_file')
       .innerJoin(Audit, 'audit', 'audit.id = case_file.audit_id')
-      .where('audit.partnership_id = :partnershipId', { partnershipId: actor.partnershipId });
-    if (holdsRole(actor, 'coordinator', 'chair')) return query;
+      .where(`audit.id IN (${seen})`, { partnershipId });
+  }
+
+  private ofAgencies(actor: Actor): SelectQueryBuilder<CaseFile> {
     const agencyIds = agenciesAs(actor, 'spoc');
-    return query
+    return this.met(actor)
       .innerJoin(AuditAgency, 'scope', 'scope.audit_id = audit.id')
       .andWhere('scope.agency_id IN (:...agencyIds)', {
         agencyIds: agencyIds.length > 0 ? agencyIds : ['none'],
@@ -37,7 +52,7 @@ export class CasesRepository {
   }
 
   listVisible(actor: Actor, auditId: string): Promise<CaseFile[]> {
-    return this.visibleTo(actor)
+    return this.listedTo(actor)
       .andWhere('case_file.audit_id = :auditId', { auditId })
       .orderBy('case_file.number')
       .getMany();

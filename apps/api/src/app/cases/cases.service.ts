@@ -58,7 +58,7 @@ export class CasesService implements OnModuleInit {
   }
 
   async list(actor: Actor, auditId: string): Promise<CaseFileView[]> {
-    await this.audits.demand(actor, auditId);
+    await this.audits.see(actor, auditId);
     return (await this.repository.listVisible(actor, auditId)).map(toCaseFileView);
   }
 

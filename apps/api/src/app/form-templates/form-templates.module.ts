@@ -41,7 +41,7 @@ import { RetirementService } from './retirement.service';
     FormSettingsService,
     LocalFormsService,
   ],
-  exports: [FormTemplatesService, FormPaper, LocalFormsService],
+  exports: [FormTemplatesService, FormPaper, FormSettingsService, LocalFormsService],
 })
 export class FormTemplatesModule {
   constructor(

@@ -19,11 +19,15 @@ export interface PinnedForm {
   readonly localFormId: string | null;
 }
 
+type Lending = (partnershipId: string, formId: string) => Promise<boolean>;
+
 /** Templates and their versions; the shipped ones are published when the server first starts. */
 @Injectable()
 export class FormTemplatesService implements OnApplicationBootstrap {
   /** The content of a version never changes, so it may be kept; its status is not looked up here. */
   private readonly kept = new Map<string, FormVersion>();
+
+  private isLent: Lending = () => Promise.resolve(false);
 
   constructor(
     private readonly repository: FormTemplatesRepository,
@@ -57,6 +61,11 @@ export class FormTemplatesService implements OnApplicationBootstrap {
     }));
   }
 
+  /** Says whether a form of another partnership is asked of this one's agencies. */
+  onLending(isLent: Lending): void {
+    this.isLent = isLent;
+  }
+
   async view(actor: Actor, versionId: string): Promise<TemplateVersionView> {
     const version = await this.findForm(actor.partnershipId, versionId);
     if (!version) throw notFound('This form');
@@ -86,7 +95,8 @@ export class FormTemplatesService implements OnApplicationBootstrap {
     const version = await this.findVersion(partnershipId, id);
     if (version) return version;
     const local = await this.local.findLocal(id);
-    return local?.partnershipId === partnershipId ? this.version(id) : null;
+    if (local?.partnershipId === partnershipId) return this.version(id);
+    return (await this.isLent(partnershipId, id)) ? this.version(id) : null;
   }
 
   /** The template, where it is shipped or the partnership's own. */

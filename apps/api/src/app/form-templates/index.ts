@@ -11,6 +11,7 @@ export { FormVersion } from './entities/form-version.entity';
 export * from './form-paper.service';
 export * from './form-templates.module';
 export * from './form-templates.service';
+export { FormSettingsService } from './form-settings.service';
 export { LocalFormsService } from './local-forms.service';
 
 export const formTemplateEntities = [

@@ -7,10 +7,12 @@ import {
   milestoneDay,
   planMilestones,
   type AuditStatus,
+  type Day,
 } from '@sightline/domain';
 import { AuditsRepository, AuditViews, type Audit } from '../audits';
 import { CasesRepository } from '../cases';
 import { judgingStatuses, PanelStepsService } from '../moderation';
+import { PlanningService } from '../people';
 import { Clock } from '../platform/clock';
 import { groupBy } from '../platform/collections';
 import { holdsRole, type Actor } from '../platform/context';
@@ -48,6 +50,7 @@ export class PartnershipWorkService {
     private readonly returns: ReturnsRepository,
     private readonly panel: PanelStepsService,
     private readonly surroundings: SurroundingsService,
+    private readonly planning: PlanningService,
     private readonly clock: Clock,
   ) {}
 
@@ -122,7 +125,8 @@ export class PartnershipWorkService {
     all: readonly Audit[],
   ): Promise<WorkGroupView> {
     const today = this.clock.today();
-    const items = all.flatMap((audit) => toOpen(audit, today));
+    const closedDays = await this.planning.closedDaysOf(actor.partnershipId);
+    const items = all.flatMap((audit) => toOpen(audit, today, closedDays));
     for (const audit of active) {
       const { steps, milestones } = await this.views.whole(actor, audit);
       const step = steps.find(({ state }) => state === 'current');
@@ -148,11 +152,11 @@ export class PartnershipWorkService {
 }
 
 /** A planned audit whose scope is to be approved within two weeks. */
-function toOpen(audit: Audit, today: string): WorkItemView[] {
+function toOpen(audit: Audit, today: string, closedDays: readonly Day[]): WorkItemView[] {
   const { status, method, plannedDate } = audit;
   if (status !== 'planned' || plannedDate?.length !== 10 || plannedDate < today) return [];
-  const scopeDay = milestoneDay(planMilestones(method, plannedDate), 'scope-approved');
-  if (!scopeDay || scopeDay > addWorkingDays(today, openAheadWorkingDays)) return [];
+  const scopeDay = milestoneDay(planMilestones(method, plannedDate, closedDays), 'scope-approved');
+  if (!scopeDay || scopeDay > addWorkingDays(today, openAheadWorkingDays, closedDays)) return [];
   return [
     {
       ...toAuditItem(audit, 'scope', 'Open the audit'),

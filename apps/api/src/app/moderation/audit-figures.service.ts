@@ -15,7 +15,7 @@ import { financialYearFrom } from '@sightline/domain';
 import { AuditsRepository, AuditsService, subjectOf, type Audit } from '../audits';
 import { CasesRepository, type CaseFile } from '../cases';
 import { FormTemplatesService } from '../form-templates';
-import { PeopleService } from '../people';
+import { PeopleService, PlanningService } from '../people';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { ProblemError } from '../platform/errors';
@@ -41,6 +41,7 @@ export class AuditFiguresService {
     private readonly templates: FormTemplatesService,
     private readonly people: PeopleService,
     private readonly samples: SamplesService,
+    private readonly planning: PlanningService,
     private readonly cases: CasesRepository,
     private readonly returns: ReturnsRepository,
     private readonly identifiers: IdentifiersService,
@@ -90,6 +91,7 @@ export class AuditFiguresService {
     return {
       audit: await this.factsOf(audit),
       form: version.definition,
+      settings: { extraHolidays: await this.planning.closedDaysOf(audit.partnershipId) },
       agencies: await this.auditsRepository.agenciesOf(audit.id),
       cases: cases.map(toCaseInput),
       returns: await this.returnInputs(audit, returns),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GradeMeasure } from '@sightline/contracts';
 import type { SelectQueryBuilder } from 'typeorm';
-import { Audit } from '../audits';
+import { Audit, seenAudits } from '../audits';
 import { CaseFile } from '../cases';
 import { holdsRole, type Actor } from '../platform/context';
 import { listOf, Transactor } from '../platform/database';
@@ -18,19 +18,26 @@ export class ModerationRepository {
   }
 
   /**
-   * Cases still in the audit. Co-ordinator and chair: all of the partnership's. Scrutineer: all once
-   * the panel has met. Panel member and SPOC: then, and where a return of the own agency is expected
+   * Cases still in the audit. Co-ordinator and chair: all of the audits that the partnership leads; a
+   * chair those of audits it joins too, once the panel has met. Scrutineer: all led, once it has met. Panel member and SPOC: then, and where a return of the own agency is expected
    * and did not say that nobody is known.
    */
   private visibleTo(actor: Actor): SelectQueryBuilder<CaseFile> {
+    const { partnershipId } = actor;
     const query = this.manager
       .createQueryBuilder(CaseFile, 'case_file')
       .innerJoin(Audit, 'audit', 'audit.id = case_file.audit_id')
-      .where('audit.partnership_id = :partnershipId', { partnershipId: actor.partnershipId })
+      .where(`audit.id IN (${seenAudits.replaceAll('?', ':partnershipId')})`, { partnershipId })
       .andWhere("case_file.status NOT IN ('replaced', 'withdrawn')");
-    if (holdsRole(actor, 'coordinator', 'chair')) return query;
+    if (holdsRole(actor, 'coordinator', 'chair')) {
+      const atPanel = holdsRole(actor, 'chair') ? 'audit.status IN (:...panelStatuses)' : '1 = 0';
+      const led = 'audit.partnership_id = :partnershipId';
+      return query.andWhere(`(${led} OR ${atPanel})`, { panelStatuses });
+    }
     query.andWhere('audit.status IN (:...panelStatuses)', { panelStatuses });
-    if (holdsRole(actor, 'scrutineer')) return query;
+    if (holdsRole(actor, 'scrutineer')) {
+      return query.andWhere('audit.partnership_id = :partnershipId');
+    }
     const agencyIds = agenciesAtPanel(actor);
     return query.andWhere(
       'EXISTS (SELECT 1 FROM audit_returns own WHERE own.case_file_id = case_file.id ' +

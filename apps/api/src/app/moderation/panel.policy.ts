@@ -34,8 +34,12 @@ export function canOpenPanel(actor: Actor, status: AuditStatus): boolean {
 }
 
 /** Whether this person moderates and judges now; a held case waits all the same. */
-export function canJudge(actor: Actor, status: AuditStatus): boolean {
-  return actor.permissions.has('panel.judge') && judgingStatuses.includes(status);
+export function canJudge(
+  actor: Actor,
+  { status, partnershipId }: { readonly status: AuditStatus; readonly partnershipId: string },
+): boolean {
+  const isLed = partnershipId === actor.partnershipId;
+  return isLed && actor.permissions.has('panel.judge') && judgingStatuses.includes(status);
 }
 
 /**

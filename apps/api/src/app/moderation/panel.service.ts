@@ -40,7 +40,7 @@ export class PanelService {
   ) {}
 
   async list(actor: Actor, auditId: string): Promise<PanelCaseSummaryView[]> {
-    const audit = await this.audits.demand(actor, auditId);
+    const audit = await this.audits.see(actor, auditId);
     if (!canOpenPanel(actor, audit.status)) throw notFound('This panel');
     const cases = await this.repository.listCases(actor, auditId);
     if (cases.length === 0) {
@@ -62,7 +62,7 @@ export class PanelService {
     const caseFile = await this.demand(actor, caseId);
     const { status } = caseFile;
     await this.trail.recordRead('panel.open', caseSubject(caseFile), { status });
-    const audit = await this.audits.demand(actor, caseFile.auditId);
+    const audit = await this.audits.see(actor, caseFile.auditId);
     const cases = await this.repository.listCases(actor, audit.id);
     const figures = await this.figures.figures(audit);
     const order = await this.summaries(actor, audit, cases, figures);
@@ -127,7 +127,7 @@ export class PanelService {
       decided,
       previousId: order[place - 1]?.caseFile.id ?? null,
       nextId: order[place + 1]?.caseFile.id ?? null,
-      canJudge: canJudge(actor, audit.status),
+      canJudge: canJudge(actor, audit),
       revision: caseFile.revision,
     };
   }

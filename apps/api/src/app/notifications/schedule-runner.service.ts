@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { planReminders, reminderKinds, type Milestone, type Reminder } from '@sightline/domain';
 import { AuditExtensions, AuditsRepository, subjectOf, type Audit } from '../audits';
+import { PlanningService } from '../people';
 import { Clock, Ids } from '../platform/clock';
 import { JobKind, Jobs } from '../platform/jobs';
 import { Notices } from '../platform/notices';
@@ -20,6 +21,7 @@ export class ScheduleRunner implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly extensions: AuditExtensions,
     private readonly audits: AuditsRepository,
+    private readonly planning: PlanningService,
     private readonly repository: ScheduleRepository,
     private readonly tellings: ReminderTellings,
     private readonly notices: Notices,
@@ -52,7 +54,8 @@ export class ScheduleRunner implements OnModuleInit {
     const plan = (await this.audits.milestonesOf(audit.id)) as unknown as Milestone[];
     const done = await this.repository.doneOf(audit.id);
     const today = this.clock.today();
-    return planReminders(plan, this.clock.dayOf(issuedAt)).filter(
+    const closedDays = await this.planning.closedDaysOf(audit.partnershipId);
+    return planReminders(plan, this.clock.dayOf(issuedAt), closedDays).filter(
       ({ key, day, until }) =>
         until >= today && !done.some((one) => one.key === key && one.day === day),
     );

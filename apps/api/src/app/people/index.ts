@@ -6,6 +6,7 @@ import { AgencyPartnership } from './entities/agency-partnership.entity';
 import { AgencySetting } from './entities/agency-setting.entity';
 import { DataProtectionRecord } from './entities/data-protection-record.entity';
 import { Partnership } from './entities/partnership.entity';
+import { PlanningSetting } from './entities/planning-setting.entity';
 import { RoleAssignment } from './entities/role-assignment.entity';
 import { SafeguardingLead, SafeguardingSetting } from './entities/safeguarding-setting.entity';
 import { SchoolList } from './entities/school-list.entity';
@@ -17,6 +18,7 @@ export * from './people.module';
 export { LeavingWork, type OpenWork, type WorkKeeper } from './register/leaving-work';
 export { DataProtectionService } from './data-protection/data-protection.service';
 export { PeopleService } from './people.service';
+export { PlanningService } from './planning.service';
 export { SafeguardingService } from './safeguarding.service';
 export { SchoolsService } from './schools.service';
 export type { HolderFilter, HolderRow } from './people.repository';
@@ -45,4 +47,5 @@ export const peopleEntities = [
   SchoolList,
   SafeguardingSetting,
   SafeguardingLead,
+  PlanningSetting,
 ];

@@ -8,6 +8,9 @@ import { DemonstrationService } from './demonstration.service';
 import { PeopleController } from './people.controller';
 import { PeopleRepository } from './people.repository';
 import { PeopleService } from './people.service';
+import { PlanningController } from './planning.controller';
+import { PlanningRepository } from './planning.repository';
+import { PlanningService } from './planning.service';
 import { SafeguardingController } from './safeguarding.controller';
 import { SafeguardingRepository } from './safeguarding.repository';
 import { SafeguardingService } from './safeguarding.service';
@@ -59,6 +62,7 @@ const minute = 60_000;
     DataProtectionController,
     SchoolsController,
     SafeguardingController,
+    PlanningController,
     DemonstrationController,
   ],
   providers: [
@@ -68,6 +72,8 @@ const minute = 60_000;
     SchoolsRepository,
     SafeguardingService,
     SafeguardingRepository,
+    PlanningService,
+    PlanningRepository,
     SessionService,
     SessionRepository,
     SignInService,
@@ -93,6 +99,7 @@ const minute = 60_000;
   ],
   exports: [
     PeopleService,
+    PlanningService,
     SchoolsService,
     SafeguardingService,
     SessionReader,

@@ -72,6 +72,19 @@ export class PeopleRepository {
     return this.transactor.table(Account).byIds(ids);
   }
 
+  partnerships(ids: readonly string[]): Promise<Partnership[]> {
+    return this.transactor.table(Partnership).byIds(ids);
+  }
+
+  neighbours(partnershipId: string): Promise<Partnership[]> {
+    const shared =
+      'SELECT other.partnership_id FROM agency_partnerships own ' +
+      'JOIN agency_partnerships other ON other.agency_id = own.agency_id ' +
+      'WHERE own.partnership_id = ? AND other.partnership_id <> own.partnership_id';
+    const rest = `WHERE id IN (${shared}) ORDER BY name`;
+    return this.transactor.table(Partnership).select(rest, [partnershipId]);
+  }
+
   partnership(id: string): Promise<Partnership | null> {
     return this.transactor.table(Partnership).byId(id);
   }

@@ -62,6 +62,16 @@ export class PeopleService {
     return this.repository.holders(partnershipId, filter);
   }
 
+  async partnershipsById(ids: readonly string[]): Promise<Map<string, Partnership>> {
+    const partnerships = await this.repository.partnerships([...new Set(ids)]);
+    return new Map(partnerships.map((partnership) => [partnership.id, partnership]));
+  }
+
+  /** Partnerships that share an agency with this one: who an audit may be done together with. */
+  neighbours(partnershipId: string): Promise<Partnership[]> {
+    return this.repository.neighbours(partnershipId);
+  }
+
   partnership(id: string): Promise<Partnership | null> {
     return this.repository.partnership(id);
   }

@@ -24,6 +24,7 @@ declare module '../trail/trail-data' {
     'school-list.write': { readonly revision: number; readonly schools: number };
     'safeguarding.write': { readonly revision: number; readonly acknowledgeHours: number };
     'safeguarding-lead.write': { readonly revision: number };
+    'planning.write': { readonly revision: number; readonly closedDays: readonly string[] };
     'session.close-all': { readonly sessions: number };
     'password.choose': { readonly purpose: AccountLinkPurpose };
     'password.change': { readonly otherSessions: number };

@@ -11,6 +11,7 @@ import { csrfTokenOf, digestOf, newToken, SessionReader } from '../platform/secu
 import { TrailService } from '../trail';
 import type { Account } from './entities/account.entity';
 import type { Session } from './entities/session.entity';
+import { PlanningRepository } from './planning.repository';
 import { SessionRepository, type SessionRow } from './session.repository';
 
 const minute = 60_000;
@@ -25,6 +26,7 @@ export class SessionService implements SessionReader {
     private readonly config: AppConfig,
     private readonly transactor: Transactor,
     private readonly repository: SessionRepository,
+    private readonly planning: PlanningRepository,
     private readonly trail: TrailService,
     private readonly context: RequestContext,
     private readonly clock: Clock,
@@ -104,10 +106,11 @@ export class SessionService implements SessionReader {
     const rows = await this.repository.withRoles(digestOf(token));
     const session = rows[0];
     if (!session) throw new ProblemError('session.required');
-    const [account, partnerships, roles] = await Promise.all([
+    const [account, partnerships, roles, setting] = await Promise.all([
       this.repository.account(session.account_id),
       this.repository.partnershipsOf(session.account_id),
       this.repository.rolesOf(session.account_id, session.partnership_id),
+      this.planning.of(session.partnership_id),
     ]);
     const partnership = partnerships.find(({ id }) => id === session.partnership_id);
     if (!account || !partnership) throw new ProblemError('session.expired');
@@ -126,6 +129,7 @@ export class SessionService implements SessionReader {
       permissions: [...permissionsOf(roles.map(({ role }) => role))],
       csrfToken: csrfTokenOf(token),
       expiresAt: new Date(this.endOf(session)).toISOString(),
+      closedDays: setting?.closedDays.map(({ day }) => day) ?? [],
       isDemonstration: this.config.demo,
     };
   }

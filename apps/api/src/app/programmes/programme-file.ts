@@ -122,7 +122,14 @@ function problemsOfHeader(columns: readonly string[]): ImportRowProblem[] {
 }
 
 function cellsOf(columns: readonly string[], record: readonly string[]): Cells {
-  return Object.fromEntries(columns.map((name, index) => [name, (record[index] ?? '').trim()]));
+  return Object.fromEntries(
+    columns.map((name, index) => [name, plain((record[index] ?? '').trim())]),
+  );
+}
+
+/** Without the apostrophe that keeps a spreadsheet from taking a text for a formula. */
+function plain(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@\t])/, '');
 }
 
 function readRow(cells: Cells, line: number, problems: ImportRowProblem[]): ProgrammeRow | null {

@@ -78,7 +78,8 @@ export class ProgrammeImportService {
       reviewIds.push((await this.reviews.findOrAdd(actor, name)).review.id);
     }
     const reAuditOfId = row.reAuditOf ? earlierAudit(row, made)?.id : undefined;
-    const dto = Object.assign(row.dto, { reviewIds, reAuditOfId });
+    const reason = 'Imported from a file';
+    const dto = Object.assign(row.dto, { reviewIds, reAuditOfId, reason });
     const { status, statusReason, dateAsPrinted } = row;
     return this.audits.create(actor, dto, { status, statusReason, dateAsPrinted });
   }

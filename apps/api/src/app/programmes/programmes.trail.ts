@@ -1,5 +1,21 @@
+import type { ProgrammeAct, ProgrammeStatus } from '@sightline/domain';
+
 declare module '../trail/trail-data' {
   interface TrailData {
+    'programme.agree': {
+      readonly year: string;
+      readonly number: number;
+      readonly on: string;
+      readonly meeting: string;
+      readonly audits: number;
+    };
+    'programme.act': {
+      readonly year: string;
+      readonly act: ProgrammeAct;
+      readonly from: ProgrammeStatus;
+      readonly to: ProgrammeStatus;
+      readonly reason: string | null;
+    };
     'programme.import': {
       readonly rows: number;
       readonly years: readonly string[];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ConcernStatus } from '@sightline/domain';
 import { agenciesAs, holdsRole, type Actor } from '../platform/context';
+import { seenAudits } from '../audits';
 import { listOf, Transactor } from '../platform/database';
 import { SafeguardingConcern } from './entities/safeguarding-concern.entity';
 import { visibleTo } from './returns-visibility';
@@ -67,16 +68,24 @@ export class ConcernsRepository {
     const agencyIds = agenciesAs(actor, 'spoc');
     const isChair = holdsRole(actor, 'chair');
     if (!isChair && agencyIds.length === 0) return [];
-    const ofAgencies = isChair ? '' : ` AND r.agency_id IN ${listOf(agencyIds)}`;
+    const { partnershipId } = actor;
+    const answered = [
+      ...(isChair ? ['r.partnership_id = ?'] : []),
+      ...(agencyIds.length > 0
+        ? [`(r.audit_id IN (${seenAudits}) AND r.agency_id IN ${listOf(agencyIds)})`]
+        : []),
+    ].join(' OR ');
     return this.transactor.query<AlertRow>(
       'SELECT c.id, c.return_id AS "returnId", f.reference, g.short_name AS agency, a.theme, c.status, ' +
         'c.raised_at AS "raisedAt", c.acknowledge_by AS "acknowledgeBy" ' +
         'FROM safeguarding_concerns c JOIN audit_returns r ON r.id = c.return_id ' +
         'JOIN case_files f ON f.id = r.case_file_id JOIN agencies g ON g.id = r.agency_id ' +
         'JOIN audits a ON a.id = r.audit_id ' +
-        `WHERE c.status <> 'closed' AND r.partnership_id = ?${ofAgencies} ` +
-        'ORDER BY c.acknowledge_by, c.id',
-      [actor.partnershipId, ...(isChair ? [] : agencyIds)],
+        `WHERE c.status <> 'closed' AND (${answered}) ORDER BY c.acknowledge_by, c.id`,
+      [
+        ...(isChair ? [partnershipId] : []),
+        ...(agencyIds.length > 0 ? [partnershipId, partnershipId, ...agencyIds] : []),
+      ],
     );
   }
 

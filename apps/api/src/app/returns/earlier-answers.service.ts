@@ -37,7 +37,7 @@ export class EarlierAnswersService {
     if (!canWrite(actor, facts)) return nothing;
     const form = await this.forms.of(auditReturn);
     if (form.definition.unit !== 'agency') return nothing;
-    const audit = await this.audits.demand(actor, auditReturn.auditId);
+    const audit = await this.audits.see(actor, auditReturn.auditId);
     const earlier = await this.earlierOf(auditReturn, audit, form);
     return earlier ? this.offer(actor, auditReturn, audit, form, earlier) : nothing;
   }
@@ -51,7 +51,7 @@ export class EarlierAnswersService {
   ): Promise<EarlierAnswersView> {
     const { status, signedOffAt, auditId } = earlier;
     await this.trail.recordRead('return.open', returnSubject(earlier), { status });
-    const before = await this.audits.demand(actor, auditId);
+    const before = await this.audits.see(actor, auditId);
     const then = await this.forms.of(earlier);
     const [plain] = await this.identifiers.withoutUndecided(partnershipId, [earlier]);
     const { definition, context } = then;

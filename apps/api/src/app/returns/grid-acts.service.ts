@@ -20,7 +20,7 @@ import { TrailService } from '../trail';
 import type { AuditReturn } from './entities/audit-return.entity';
 import { ReturnActsService, returnSubject } from './return-acts.service';
 import { ReturnNotices } from './return-notices.service';
-import type { ReturnFacts } from './returns.policy';
+import { mayActOnGrid, type ReturnFacts } from './returns.policy';
 import { ReturnsRepository } from './returns.repository';
 import { SpocDeskService } from './spoc-desk.service';
 import { TextGuard } from './text-guard.service';
@@ -46,8 +46,8 @@ export class GridActsService {
   ) {}
 
   async act(actor: Actor, auditId: string, dto: GridActDto): Promise<GridResultView> {
-    const audit = await this.audits.demand(actor, auditId);
-    if (!actor.permissions.has(gridActFacts[dto.act].permission)) {
+    const audit = await this.audits.see(actor, auditId);
+    if (!mayActOnGrid(actor, audit, dto.act)) {
       throw new ProblemError('permission.missing', 'Your role does not do this to returns.');
     }
     this.checkDay(dto);

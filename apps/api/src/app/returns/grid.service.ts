@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { GridCellView, GridQuery, GridView, LiveGridView } from '@sightline/contracts';
-import { gridActFacts, gridActs, isLate } from '@sightline/domain';
+import { gridActs, isLate } from '@sightline/domain';
 import type { Response } from 'express';
-import { AuditsRepository, AuditsService, MilestonesService } from '../audits';
+import { AuditsService, AuditViews, MilestonesService } from '../audits';
 import { CasesRepository, toCaseFileView } from '../cases';
 import { PeopleService } from '../people';
 import { LiveStreams } from '../platform/change-feed';
@@ -10,6 +10,7 @@ import { Clock } from '../platform/clock';
 import { holdsRole, type Actor } from '../platform/context';
 import { SessionReader } from '../platform/security';
 import { GridRepository } from './grid.repository';
+import { mayActOnGrid } from './returns.policy';
 import { ReturnsRepository, type ReturnRow } from './returns.repository';
 
 /**
@@ -25,7 +26,7 @@ export class GridService {
     private readonly repository: ReturnsRepository,
     private readonly revisions: GridRepository,
     private readonly audits: AuditsService,
-    private readonly auditsRepository: AuditsRepository,
+    private readonly auditViews: AuditViews,
     private readonly milestones: MilestonesService,
     private readonly cases: CasesRepository,
     private readonly people: PeopleService,
@@ -35,14 +36,14 @@ export class GridService {
   ) {}
 
   async grid(actor: Actor, auditId: string, { since }: GridQuery = {}): Promise<GridView> {
-    const audit = await this.audits.demand(actor, auditId);
+    const audit = await this.audits.see(actor, auditId);
     const readAt = this.clock.instant();
     const revision = await this.revisions.gridRevision(actor, auditId);
     const from = since && new Date(Date.parse(since) - overlap).toISOString();
     const [rows, cases, agencies, dueDay] = await Promise.all([
       this.repository.listOfAudit(actor, auditId, from),
       this.cases.listVisible(actor, auditId),
-      this.auditsRepository.agenciesOf(auditId),
+      this.auditViews.agenciesFor(actor, audit),
       this.milestones.dayOf(auditId, 'returns-due'),
     ]);
     const auditors = await this.auditorNames(rows);
@@ -56,12 +57,12 @@ export class GridService {
         .map(({ id, name, shortName, kind }) => ({ id, name, shortName, kind })),
       cells: rows.map((row) => toCellView(row, auditors.get(row.id) ?? [], today, isPanelPast)),
       ...{ dueDay, today, readAt, revision },
-      acts: gridActs.filter((act) => actor.permissions.has(gridActFacts[act].permission)),
+      acts: gridActs.filter((act) => mayActOnGrid(actor, audit, act)),
     };
   }
 
   async live(actor: Actor, auditId: string): Promise<LiveGridView> {
-    await this.audits.demand(actor, auditId);
+    await this.audits.see(actor, auditId);
     return { revision: await this.revisions.gridRevision(actor, auditId) };
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AgencyChecksView, AgencyRef, KnownChecksView } from '@sightline/contracts';
 import { knownMembers, type FamilyMember, type NilKind } from '@sightline/domain';
-import { AuditsRepository, AuditsService, MilestonesService } from '../audits';
+import { AuditsService, AuditViews, MilestonesService } from '../audits';
 import { CasesRepository } from '../cases';
 import { Clock } from '../platform/clock';
 import { holdsRole, type Actor } from '../platform/context';
@@ -20,17 +20,17 @@ export class KnownChecksService {
   constructor(
     private readonly repository: GridRepository,
     private readonly audits: AuditsService,
-    private readonly auditsRepository: AuditsRepository,
+    private readonly auditViews: AuditViews,
     private readonly milestones: MilestonesService,
     private readonly cases: CasesRepository,
     private readonly clock: Clock,
   ) {}
 
   async read(actor: Actor, auditId: string): Promise<KnownChecksView> {
-    await this.audits.demand(actor, auditId);
+    const audit = await this.audits.see(actor, auditId);
     const [checks, agencies, dueDay] = await Promise.all([
       this.repository.checksOfAudit(actor, auditId),
-      this.auditsRepository.agenciesOf(auditId),
+      this.auditViews.agenciesFor(actor, audit),
       this.milestones.dayOf(auditId, 'forms-issued'),
     ]);
     const expected = checks.filter(isExpected);

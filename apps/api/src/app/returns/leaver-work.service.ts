@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { writableReturnStatuses } from '@sightline/domain';
+import { seenAudits } from '../audits';
 import { LeavingWork, type OpenWork, type WorkKeeper } from '../people';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
@@ -11,7 +12,7 @@ import { ReturnsRepository } from './returns.repository';
 
 const given =
   'JOIN audit_return_auditors given ON given.return_id = audit_returns.id ' +
-  'AND given.account_id = ? WHERE audit_returns.partnership_id = ? ' +
+  `AND given.account_id = ? WHERE audit_returns.audit_id IN (${seenAudits}) ` +
   `AND audit_returns.status IN ${listOf(writableReturnStatuses)}`;
 
 /** What a person who leaves had to write: found and handed on. */
@@ -34,9 +35,12 @@ export class LeaverWorkService implements WorkKeeper, OnModuleInit {
     const rows = await this.transactor.query<OpenWork>(
       'SELECT audit_returns.agency_id AS "agencyId", a.id AS "auditId", a.theme, ' +
         'count(*) AS returns FROM audit_returns ' +
-        given.replace(' WHERE', ' JOIN audits a ON a.id = audit_returns.audit_id WHERE') +
+        given.replace(
+          ' WHERE audit_returns',
+          ' JOIN audits a ON a.id = audit_returns.audit_id WHERE audit_returns',
+        ) +
         ' GROUP BY audit_returns.agency_id, a.id, a.theme ORDER BY a.theme, a.id',
-      [accountId, partnershipId, ...writableReturnStatuses],
+      [accountId, partnershipId, partnershipId, ...writableReturnStatuses],
     );
     // PostgreSQL counts in its longest integers, which arrive as text.
     return rows.map((row) => ({ ...row, returns: Number(row.returns) }));
@@ -51,7 +55,7 @@ export class LeaverWorkService implements WorkKeeper, OnModuleInit {
     const returns = await this.transactor
       .table(AuditReturn)
       .select(`${given} AND audit_returns.agency_id = ?`, [
-        ...[accountId, actor.partnershipId, ...writableReturnStatuses],
+        ...[accountId, actor.partnershipId, actor.partnershipId, ...writableReturnStatuses],
         agencyId,
       ]);
     const auditors = await this.repository.auditorsOf(returns.map(({ id }) => id));

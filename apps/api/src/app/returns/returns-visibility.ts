@@ -1,5 +1,6 @@
 import { agenciesAs, holdsRole, type Actor } from '../platform/context';
 import { listOf } from '../platform/database';
+import { ownAgencies, seenAudits } from '../audits';
 
 /** A part of a WHERE with the values of its parameters. */
 export interface Condition {
@@ -13,12 +14,18 @@ const given =
 
 /**
  * The returns a person may see, which every query of returns begins with. Co-ordinator and chair:
- * all of the partnership's. SPOC and panel member: their agency's. Auditor: those given to them.
+ * all of the audits that the partnership leads, and its own agencies' where it takes part. SPOC and
+ * panel member: their agency's. Auditor: those given to them.
  */
 export function visibleTo(actor: Actor): Condition {
-  const ofPartnership = 'audit_returns.partnership_id = ?';
+  const { partnershipId } = actor;
+  const ofPartnership = `audit_returns.audit_id IN (${seenAudits})`;
   if (holdsRole(actor, 'coordinator', 'chair')) {
-    return { sql: ofPartnership, values: [actor.partnershipId] };
+    const ofAgencies = `audit_returns.agency_id IN (${ownAgencies})`;
+    return {
+      sql: `${ofPartnership} AND (audit_returns.partnership_id = ? OR ${ofAgencies})`,
+      values: [partnershipId, partnershipId, partnershipId, partnershipId],
+    };
   }
   const ofAgency = agenciesAs(actor, 'spoc', 'panel-member');
   const asAuditor = agenciesAs(actor, 'auditor');
@@ -31,7 +38,8 @@ export function visibleTo(actor: Actor): Condition {
   return {
     sql: `${ofPartnership} AND (${either.join(' OR ') || '1 = 0'})`,
     values: [
-      actor.partnershipId,
+      partnershipId,
+      partnershipId,
       ...ofAgency,
       ...asAuditor,
       ...(asAuditor.length > 0 ? [actor.accountId] : []),

@@ -1,4 +1,11 @@
-import { actsFrom, returnActs, writableReturnStatuses, type ReturnAct } from '@sightline/domain';
+import {
+  gridActFacts,
+  actsFrom,
+  returnActs,
+  writableReturnStatuses,
+  type ReturnAct,
+  type GridAct,
+} from '@sightline/domain';
 import { agenciesAs, holdsRole, type Actor } from '../platform/context';
 import type { AuditReturn } from './entities/audit-return.entity';
 
@@ -45,14 +52,29 @@ function isAuditor(actor: Actor, { auditReturn, auditorIds }: ReturnFacts): bool
   );
 }
 
+/** A co-ordinator of a partnership that takes part reads; the one that leads runs the audit. */
+function runsAudit(actor: Actor, { auditReturn }: Pick<ReturnFacts, 'auditReturn'>): boolean {
+  return holdsRole(actor, 'coordinator') && auditReturn.partnershipId === actor.partnershipId;
+}
+
 /** Whether this person may do the act to this return, whatever its status. */
 export function mayAct(actor: Actor, facts: ReturnFacts, act: ReturnAct): boolean {
   if (auditorActs.includes(act)) return isAuditor(actor, facts);
   if (signing.includes(act) && facts.isOwnWork) return false;
   if (act === 'sign-again' && !facts.isBroken) return false;
   if (agencyActs.includes(act)) return isSpoc(actor, facts);
-  if (act === 'reopen-nil') return isSpoc(actor, facts) || holdsRole(actor, 'coordinator');
-  return coordinatorActs.includes(act) && holdsRole(actor, 'coordinator');
+  if (act === 'reopen-nil') return isSpoc(actor, facts) || runsAudit(actor, facts);
+  return coordinatorActs.includes(act) && runsAudit(actor, facts);
+}
+
+/** Whether the act is offered on the grid: where another partnership leads, agencies allocate. */
+export function mayActOnGrid(
+  actor: Actor,
+  { partnershipId }: { readonly partnershipId: string },
+  act: GridAct,
+): boolean {
+  const isLed = partnershipId === actor.partnershipId;
+  return (isLed || act === 'allocate') && actor.permissions.has(gridActFacts[act].permission);
 }
 
 /** The acts that this person may do to this return now. */

@@ -90,7 +90,7 @@ export class ReturnsService {
     const [around, form, audit, history] = await Promise.all([
       this.surroundings(actor, [auditReturn]),
       this.forms.of(auditReturn),
-      this.audits.demand(actor, auditReturn.auditId),
+      this.audits.see(actor, auditReturn.auditId),
       this.historyOf(auditReturn.id),
     ]);
     const saver = await this.people.namesById(auditReturn.stamps.map(({ by }) => by));

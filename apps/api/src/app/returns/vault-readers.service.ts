@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { identityStatuses } from '@sightline/domain';
+import { seenAudits } from '../audits';
 import { agenciesAs, type Actor } from '../platform/context';
 import { listOf, Transactor } from '../platform/database';
 import { VaultExtensions } from '../vault';
@@ -26,12 +27,14 @@ export class VaultReaders implements OnModuleInit {
     const auditor = agenciesAs(actor, 'auditor');
     const rows = await this.transactor.query<Row>(
       'SELECT r.agency_id AS "agencyId" FROM audit_returns r ' +
-        `WHERE r.case_file_id = ? AND r.partnership_id = ? AND r.status IN ${listOf(identityStatuses)} ` +
+        `WHERE r.case_file_id = ? AND r.audit_id IN (${seenAudits}) ` +
+        `AND r.status IN ${listOf(identityStatuses)} ` +
         `AND (r.agency_id IN ${orNone(contact)} OR (r.agency_id IN ${orNone(auditor)} ` +
         'AND EXISTS (SELECT 1 FROM audit_return_auditors given ' +
         'WHERE given.return_id = r.id AND given.account_id = ?)))',
       [
         caseFileId,
+        actor.partnershipId,
         actor.partnershipId,
         ...identityStatuses,
         ...contact,

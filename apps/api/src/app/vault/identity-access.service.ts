@@ -43,9 +43,11 @@ export class IdentityAccessService {
 
   private async find(actor: Actor, caseId: string): Promise<IdentityAccess | null> {
     const caseFile = await this.extensions.caseById(caseId);
-    const audit = caseFile && (await this.audits.find(actor, caseFile.auditId));
+    const audit = caseFile && (await this.audits.see(actor, caseFile.auditId));
     if (!caseFile || !audit) return null;
-    const isKeyHolder = holdsRole(actor, 'key-holder');
+    // Key-holders are of the partnership that leads; an agency of another opens what it must find.
+    const isLed = audit.partnershipId === actor.partnershipId;
+    const isKeyHolder = isLed && holdsRole(actor, 'key-holder');
     const reading = await this.extensions.agenciesReading(actor, caseId);
     if (!isKeyHolder && reading.length === 0) return null;
     const agencies = [...(await this.people.agenciesById(reading)).values()];

@@ -20,6 +20,9 @@ export const themes = {
   section11: 'Section 11 self-assessment',
 } as const;
 
+/** The audit that Castle County took part in. */
+export const sharedTheme = 'Intra-familial sexual abuse';
+
 /** Castle City's programme as the file that a co-ordinator would import. */
 export function castleProgramme(timetable: Timetable): string {
   const rows = [...lastYear(timetable), ...thisYear(timetable)];
@@ -86,7 +89,7 @@ function thisYear(timetable: Timetable): Row[] {
   return [
     {
       ...onDay(addWorkingDays(sgoPanel, -58)),
-      theme: 'Intra-familial sexual abuse',
+      theme: sharedTheme,
       method: 'macfa',
       status: 'closed',
       comment: 'Cross-authority: co-ordinated with Castle County.',

@@ -6,8 +6,11 @@ import {
   type AuditCardView,
   type AuditReasonDto,
   type AuditView,
+  type ClockStepDto,
   type CreateReviewDto,
   type EditAuditDto,
+  type NeighbourView,
+  type PersonView,
   type PlanAuditDto,
   type ReplanAuditDto,
   type ReviewView,
@@ -53,12 +56,26 @@ export class AuditsApi {
     return this.http.post<AuditView>(apiUrl(paths.audits, id, act), { revision });
   }
 
+  /** Partnerships that may take part, with their agencies. */
+  neighbours(id: string): Observable<NeighbourView[]> {
+    return this.http.get<NeighbourView[]>(apiUrl(paths.audits, id, 'neighbours'));
+  }
+
   setScope(id: string, dto: ScopeAuditDto): Observable<AuditView> {
     return this.http.put<AuditView>(apiUrl(paths.audits, id, 'scope'), dto);
   }
 
   setMilestone(id: string, key: string, dto: SetMilestoneDto): Observable<AuditView> {
     return this.http.put<AuditView>(apiUrl(paths.audits, id, 'milestones', key), dto);
+  }
+
+  /** Starts or finishes a step of the inspectors’ clock. */
+  timeStep(id: string, key: string, dto: ClockStepDto): Observable<AuditView> {
+    return this.http.post<AuditView>(apiUrl(paths.audits, id, 'clock', key), dto);
+  }
+
+  people(): Observable<PersonView[]> {
+    return this.http.get<PersonView[]>(apiUrl(paths.people));
   }
 
   agencies(): Observable<AgencyView[]> {

@@ -10,6 +10,7 @@ describe('the pages of the settings', () => {
   it('are for those who may write them', () => {
     const all = [
       'Forms',
+      'Calendar and workload',
       'Schools',
       'Safeguarding contacts',
       'People',

@@ -11,6 +11,7 @@ export interface SettingsPage {
 /** The pages of the settings, in the order of the tabs. */
 export const settingsPages: readonly SettingsPage[] = [
   { label: 'Forms', path: 'forms', anyOf: ['settings.write'] },
+  { label: 'Calendar and workload', path: 'planning', anyOf: ['planning.write'] },
   { label: 'Schools', path: 'schools', anyOf: ['school.write'] },
   {
     label: 'Safeguarding contacts',

@@ -12,6 +12,12 @@ export const programmesRoutes: Routes = [
     loadComponent: () => import('./pages/import-page').then((m) => m.ImportPage),
   },
   {
+    path: 'carry-over/:year',
+    title: 'Take up audits of last year',
+    canActivate: [permitted('audit.plan')],
+    loadComponent: () => import('./pages/carry-over-page').then((m) => m.CarryOverPage),
+  },
+  {
     path: 'audits/new',
     title: 'Plan an audit',
     canActivate: [permitted('audit.plan')],

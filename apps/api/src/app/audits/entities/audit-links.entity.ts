@@ -1,15 +1,16 @@
 import { milestoneUnits, type MilestoneUnit } from '@sightline/domain';
-import { Entity } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import {
   BooleanColumn,
   DayColumn,
+  InstantColumn,
   IntegerColumn,
   NameColumn,
   OneOfColumn,
   PrimaryNameColumn,
   PrimaryUuidColumn,
 } from '../../platform/database';
-import { Agency } from '../../people';
+import { Account, Agency, Partnership } from '../../people';
 import { Review } from '../../reviews';
 import { Audit } from './audit.entity';
 
@@ -21,6 +22,43 @@ export class AuditReview {
 
   @PrimaryUuidColumn({ references: () => Review })
   reviewId!: string;
+}
+
+/** A partnership that takes part in an audit which another leads. */
+@Entity('audit_partnerships')
+@Index(['partnershipId'])
+export class AuditPartnership {
+  @PrimaryUuidColumn({ references: () => Audit, onDelete: 'CASCADE' })
+  auditId!: string;
+
+  @PrimaryUuidColumn({ references: () => Partnership })
+  partnershipId!: string;
+}
+
+/** A person who leads an audit. */
+@Entity('audit_leads')
+export class AuditLead {
+  @PrimaryUuidColumn({ references: () => Audit, onDelete: 'CASCADE' })
+  auditId!: string;
+
+  @PrimaryUuidColumn({ references: () => Account })
+  accountId!: string;
+}
+
+/** When a step of the inspectors’ clock was started and finished. */
+@Entity('audit_clock_steps')
+export class AuditClockStep {
+  @PrimaryUuidColumn({ references: () => Audit, onDelete: 'CASCADE' })
+  auditId!: string;
+
+  @PrimaryNameColumn(40)
+  key!: string;
+
+  @InstantColumn({ nullable: true })
+  startedAt!: string | null;
+
+  @InstantColumn({ nullable: true })
+  doneAt!: string | null;
 }
 
 /** An agency in the scope of an audit. */

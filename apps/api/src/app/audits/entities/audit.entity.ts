@@ -60,6 +60,10 @@ export class Audit {
   @UuidColumn({ nullable: true, references: () => Audit })
   reAuditOfId!: string | null;
 
+  /** The audit of an earlier year that this one takes up again, where it was carried over. */
+  @UuidColumn({ nullable: true })
+  carriedFromId!: string | null;
+
   @NameColumn(300, { nullable: true })
   leads!: string | null;
 

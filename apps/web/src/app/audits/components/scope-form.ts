@@ -19,6 +19,7 @@ import { MatSelectModule } from '@angular/material/select';
 import {
   type AgencyView,
   type AuditView,
+  type NeighbourView,
   ScopeAuditDto,
   type TemplateView,
 } from '@sightline/contracts';
@@ -53,6 +54,8 @@ import { Icon } from '../../shared/ui/icon';
 export class ScopeForm {
   readonly audit = input.required<AuditView>();
   readonly agencies = input.required<readonly AgencyView[]>();
+  /** Partnerships that the audit may be done together with. */
+  readonly neighbours = input<readonly NeighbourView[]>([]);
   readonly templates = input.required<readonly TemplateView[]>();
   readonly problem = input<ClientProblem | null>(null);
   readonly isSaving = input(false);
@@ -65,6 +68,7 @@ export class ScopeForm {
 
   protected readonly errorWords = errorWords;
   protected readonly unplaced = signal<readonly string[]>([]);
+  protected readonly partners = signal<ReadonlySet<string>>(new Set());
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
   protected readonly form = this.build.group({
     purpose: ['', fromDto(ScopeAuditDto, 'purpose')],
@@ -95,9 +99,19 @@ export class ScopeForm {
       );
   });
 
+  /** Agencies of the own partnership and of those that take part, each once. */
+  private readonly together = computed(() => {
+    const theirs = this.neighbours()
+      .filter(({ id }) => this.partners().has(id))
+      .flatMap(({ agencies }) => agencies);
+    const own = this.agencies();
+    const added = theirs.filter(({ id }) => !own.some((each) => each.id === id));
+    return [...own, ...added];
+  });
+
   /** Not those that have ended, but where the audit has them already. */
   protected readonly offered = computed(() =>
-    this.agencies().filter(
+    this.together().filter(
       ({ id, lastDay }) =>
         lastDay === undefined || lastDay >= this.today() || this.chosen().has(id),
     ),
@@ -140,6 +154,16 @@ export class ScopeForm {
     this.form.controls.agencyIds.markAsTouched();
   }
 
+  protected togglePartner(id: string, isChosen: boolean): void {
+    const next = new Set(this.partners());
+    if (isChosen) next.add(id);
+    else next.delete(id);
+    this.partners.set(next);
+    for (const agencyId of this.chosen()) {
+      if (!this.offered().some((each) => each.id === agencyId)) this.toggle(agencyId, false);
+    }
+  }
+
   protected isFixed(agencyId: string): boolean {
     return this.audit().agencies.some(({ id, hasReturned }) => id === agencyId && hasReturned);
   }
@@ -149,7 +173,8 @@ export class ScopeForm {
     if (!checkForm(this.form, this.host.nativeElement)) return;
     const value = this.form.getRawValue();
     const keyLines = value.keyLines.map((line) => line.trim()).filter((line) => line !== '');
-    this.save.emit({ ...value, keyLines, revision: this.audit().revision });
+    const partnershipIds = [...this.partners()];
+    this.save.emit({ ...value, keyLines, partnershipIds, revision: this.audit().revision });
   }
 
   private fill(audit: AuditView): void {
@@ -157,6 +182,7 @@ export class ScopeForm {
     this.form.setControl('keyLines', this.build.array([...lines]));
     const chosen = audit.agencies.map(({ id }) => id);
     this.chosen.set(new Set(chosen));
+    this.partners.set(new Set(audit.partners.map(({ id }) => id)));
     this.form.patchValue({
       purpose: audit.purpose ?? '',
       windowFrom: audit.windowFrom ?? '',

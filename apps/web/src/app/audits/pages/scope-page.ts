@@ -14,6 +14,7 @@ import { Notices } from '../../shared/ui/notices';
 import { SectionHeader } from '../../shared/ui/section-header';
 import { AuditsApi } from '../audits-api';
 import { DataProtectionNote } from '../components/data-protection-note';
+import { ClockTable, type ClockTiming } from '../components/clock-table';
 import { MilestoneTable, type MilestoneChange } from '../components/milestone-table';
 import { ScopeForm } from '../components/scope-form';
 import { WorkspaceStore } from '../workspace-store';
@@ -23,6 +24,7 @@ import { WorkspaceStore } from '../workspace-store';
   selector: 'sl-scope-page',
   imports: [
     DataProtectionNote,
+    ClockTable,
     DayPipe,
     EmptyState,
     Icon,
@@ -48,8 +50,15 @@ export class ScopePage {
   protected readonly refusal = signal<ClientProblem | null>(null);
   protected readonly kindLabels = agencyKindLabels;
 
-  private readonly canSet = computed(() => this.session.can('audit.scope'));
+  /** The partnership that leads an audit sets its scope. */
+  protected readonly canSet = computed(
+    () => this.session.can('audit.scope') && !this.store.audit()?.ledBy,
+  );
   protected readonly agencies = loader(() => (this.canSet() ? this.api.agencies() : of([])));
+  protected readonly neighbours = loader(() => {
+    const audit = this.store.audit();
+    return this.canSet() && audit ? this.api.neighbours(audit.id) : of([]);
+  });
   protected readonly templates = loader(() => (this.canSet() ? this.api.templates() : of([])));
 
   protected readonly canOpen = computed(
@@ -87,6 +96,13 @@ export class ScopePage {
     if (isSaved) this.notices.done(day ? 'The day is set' : 'Back to the plan');
   }
 
+  protected async timeStep({ key, act }: ClockTiming): Promise<void> {
+    const audit = this.store.audit();
+    if (!audit) return;
+    const { revision } = audit;
+    await this.write(() => firstValueFrom(this.api.timeStep(audit.id, key, { act, revision })));
+  }
+
   /** A new panel day moves every milestone, so it is asked first once returns are out. */
   private async agreesToMove(dto: ScopeAuditDto): Promise<boolean> {
     const audit = this.store.audit();
@@ -108,7 +124,7 @@ export class ScopePage {
       return true;
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status === 422) this.refusal.set(problem);
+      if (problem.status === 422 && this.isEditing()) this.refusal.set(problem);
       else if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
       return false;
     } finally {

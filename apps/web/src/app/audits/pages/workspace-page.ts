@@ -60,7 +60,9 @@ export class WorkspacePage {
   private readonly session = inject(SessionStore);
   private readonly acts = inject(AuditActs);
 
-  protected readonly canPlan = computed(() => this.session.can('audit.plan'));
+  protected readonly canPlan = computed(
+    () => this.session.can('audit.plan') && !this.store.audit()?.ledBy,
+  );
   protected readonly steps = computed<readonly Step[]>(() => {
     const audit = this.store.audit();
     if (!audit) return [];

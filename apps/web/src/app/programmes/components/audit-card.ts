@@ -22,6 +22,8 @@ export type CardAct = 'postpone' | 'cancel' | 'reinstate';
 })
 export class AuditCard {
   readonly audit = input.required<AuditCardView>();
+  /** Themes of audits under way at the same time. */
+  readonly alongside = input<readonly string[]>([]);
   readonly act = output<CardAct>();
 
   private readonly session = inject(SessionStore);
@@ -32,6 +34,23 @@ export class AuditCard {
   protected readonly isMovable = computed(() =>
     ['planned', 'postponed', 'scoping', 'sampling', 'in-the-field'].includes(this.audit().status),
   );
+  /** With which partnerships, where it is of more than one. */
+  protected readonly together = computed(() => {
+    const { ledBy, partners } = this.audit();
+    const names = partners.map(({ name }) => name).join(', ');
+    if (ledBy) return `Led by ${ledBy}`;
+    return names ? `Together with ${names}` : '';
+  });
+  /** The workload under the year says which and when. */
+  protected readonly company = computed(() => {
+    const themes = this.alongside();
+    if (themes.length === 1) return `Under way with “${themes[0]}”`;
+    return themes.length > 1 ? `Under way with ${themes.length} other audits` : '';
+  });
+  protected readonly leads = computed(() => {
+    const { leadPeople, leads } = this.audit();
+    return [...leadPeople.map(({ name }) => name), ...(leads ? [leads] : [])].join('; ');
+  });
   protected readonly reviews = computed(() =>
     this.audit()
       .reviews.map(({ name }) => name)

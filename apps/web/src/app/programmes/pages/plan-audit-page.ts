@@ -26,8 +26,9 @@ import {
   moveToProblem,
 } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
-import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { type ClientProblem, fieldProblems, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
+import { SessionStore } from '../../shared/session/session-store';
 import { Icon } from '../../shared/ui/icon';
 import { Loading } from '../../shared/ui/loading';
 import { Notices } from '../../shared/ui/notices';
@@ -65,6 +66,7 @@ export class PlanAuditPage {
   private readonly router = inject(Router);
   private readonly notices = inject(Notices);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly session = inject(SessionStore);
   private readonly build = inject(NonNullableFormBuilder);
 
   protected readonly audit = loader<AuditView | null>(() => {
@@ -74,9 +76,15 @@ export class PlanAuditPage {
   protected readonly audits = loader(() => this.api.list());
   protected readonly reviews = loader(() => this.api.reviews());
 
+  protected readonly people = loader(() =>
+    this.session.can('people.read') ? this.api.people() : of([]),
+  );
+
   protected readonly methods = auditMethods.map((method) => ({ method, ...methodFacts[method] }));
   protected readonly errorWords = errorWords;
   protected readonly isSaving = signal(false);
+  /** Once the server asks for it: the programme of the year is agreed. */
+  protected readonly needsReason = signal(false);
   protected readonly unplaced = signal<readonly string[]>([]);
   protected readonly stale = signal<ClientProblem | null>(null);
 
@@ -88,6 +96,8 @@ export class PlanAuditPage {
     method: ['macfa' as AuditMethod, fromDto(PlanAuditDto, 'method')],
     reviewIds: [[] as string[]],
     reAuditOfId: [''],
+    leadIds: [[] as string[]],
+    reason: [''],
     leads: ['', fromDto(PlanAuditDto, 'leads')],
     comment: ['', fromDto(PlanAuditDto, 'comment')],
     note: ['', fromDto(PlanAuditDto, 'note')],
@@ -178,6 +188,9 @@ export class PlanAuditPage {
 
   private showRefusal(problem: ClientProblem): void {
     if (problem.status === 422) {
+      if (fieldProblems(problem).some(({ field }) => field === 'reason')) {
+        this.needsReason.set(true);
+      }
       this.unplaced.set(applyFieldProblems(this.form, problem));
       moveToProblem(this.form, this.host.nativeElement);
     } else if (problem.status === 409) {
@@ -189,7 +202,8 @@ export class PlanAuditPage {
 
   private dto(): PlanAuditDto {
     const value = this.form.getRawValue();
-    return { ...value, reAuditOfId: value.reAuditOfId || undefined };
+    const { reason, reAuditOfId } = value;
+    return { ...value, reAuditOfId: reAuditOfId || undefined, reason: reason || undefined };
   }
 
   private fill(audit: AuditView | null): void {
@@ -202,6 +216,7 @@ export class PlanAuditPage {
         method: audit.method,
         reviewIds: audit.reviews.map(({ id }) => id),
         reAuditOfId: audit.reAuditOf?.id ?? '',
+        leadIds: audit.leadPeople.map(({ id }) => id),
         leads: audit.leads ?? '',
         comment: audit.comment ?? '',
         note: audit.note ?? '',

@@ -21,7 +21,7 @@ import { firstValueFrom } from 'rxjs';
 import { AuditsApi } from '../../audits/audits-api';
 import { applyFieldProblems, checkForm, errorWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
-import { problemOf } from '../../shared/http/client-problem';
+import { fieldProblems, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { Loading } from '../../shared/ui/loading';
 import { Notices } from '../../shared/ui/notices';
@@ -67,6 +67,14 @@ import { plannedDateWords, quarterWords } from '../planned-date-words';
           <mat-hint>A day as 2017-09-28, only a month as 2017-09, or leave it empty</mat-hint>
           <mat-error>{{ errorWords(form.controls.date) }}</mat-error>
         </mat-form-field>
+        @if (needsReason()) {
+          <mat-form-field>
+            <mat-label>Reason for the change</mat-label>
+            <input matInput formControlName="reason" />
+            <mat-hint>The programme is agreed: what was agreed is kept, with your reason</mat-hint>
+            <mat-error>{{ errorWords(form.controls.reason) }}</mat-error>
+          </mat-form-field>
+        }
         @if (refusal(); as words) {
           <p role="alert">{{ words }}</p>
         }
@@ -96,9 +104,11 @@ export class ReplanPage {
   protected readonly errorWords = errorWords;
   protected readonly isSaving = signal(false);
   protected readonly refusal = signal('');
+  protected readonly needsReason = signal(false);
   protected readonly form = inject(NonNullableFormBuilder).group({
     place: ['2000-1'],
     date: ['', fromDto(ReplanAuditDto, 'date')],
+    reason: [''],
   });
 
   protected readonly title = computed(() => `Move “${this.audit.value()?.theme ?? 'the audit'}”`);
@@ -125,21 +135,22 @@ export class ReplanPage {
       const audit = this.audit.value();
       if (!audit) return;
       const place = `${audit.financialYear}-${audit.quarter}`;
-      untracked(() => this.form.setValue({ place, date: audit.date.value ?? '' }));
+      untracked(() => this.form.patchValue({ place, date: audit.date.value ?? '' }));
     });
   }
 
   protected async save(): Promise<void> {
     const audit = this.audit.value();
     if (!audit || this.isSaving() || !checkForm(this.form, this.host.nativeElement)) return;
-    const { place, date } = this.form.getRawValue();
+    const { place, date, reason: given } = this.form.getRawValue();
+    const reason = given || undefined;
     const [financialYear = 0, quarter = 1] = place.split('-').map(Number);
     const { revision } = audit;
     this.isSaving.set(true);
     this.refusal.set('');
     try {
       const moved = await firstValueFrom(
-        this.api.replan(audit.id, { financialYear, quarter, date, revision }),
+        this.api.replan(audit.id, { financialYear, quarter, date, reason, revision }),
       );
       this.notices.done(
         `Moved to quarter ${moved.quarter} of ${financialYearFrom(moved.financialYear)}`,
@@ -148,6 +159,9 @@ export class ReplanPage {
     } catch (thrown) {
       const problem = problemOf(thrown);
       if (problem.status === 422) {
+        if (fieldProblems(problem).some(({ field }) => field === 'reason')) {
+          this.needsReason.set(true);
+        }
         this.refusal.set(applyFieldProblems(this.form, problem).join(' '));
       } else if (problem.status === 409) {
         this.refusal.set(problem.detail ?? problem.title);

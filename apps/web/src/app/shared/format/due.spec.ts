@@ -22,4 +22,10 @@ describe('dueWords', () => {
     expect(dueWords('2017-09-23', '2017-09-24')).toEqual({ words: '1 day late', urgency: 'late' });
     expect(dueWords('2017-09-24', '2017-09-23').words).toBe('in 1 day');
   });
+
+  it('leaves out the days on which the partnership is closed', () => {
+    const closed = ['2017-09-21', '2017-09-22'];
+    expect(dueWords('2017-09-25', '2017-09-20').words).toBe('in 3 working days');
+    expect(dueWords('2017-09-25', '2017-09-20', closed).words).toBe('in 1 working day');
+  });
 });

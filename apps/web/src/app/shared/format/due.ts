@@ -18,13 +18,14 @@ function days(count: number, kind: string): string {
  * How far off a due day is, in the words people use: "in 6 working days", "2 working days late". A
  * due day that passed over a weekend is late by calendar days, never by "0 working days".
  */
-export function dueWords(dueDay: Day, today: Day): DueWords {
+export function dueWords(dueDay: Day, today: Day, closedDays: readonly Day[] = []): DueWords {
   const distance = daysBetween(today, dueDay);
   if (distance === 0) return { words: 'today', urgency: 'today' };
-  const worked = Math.abs(workingDaysBetween(today, dueDay));
+  const worked = Math.abs(workingDaysBetween(today, dueDay, closedDays));
   const away = Math.abs(distance);
   const length = worked > 0 ? days(worked, 'working ') : days(away, '');
   if (distance < 0) return { words: `${length} late`, urgency: 'late' };
-  if (distance === 1 && isWorkingDay(dueDay)) return { words: 'tomorrow', urgency: 'soon' };
+  if (distance === 1 && isWorkingDay(dueDay, closedDays))
+    return { words: 'tomorrow', urgency: 'soon' };
   return { words: `in ${length}`, urgency: worked <= soonWithin ? 'soon' : 'later' };
 }

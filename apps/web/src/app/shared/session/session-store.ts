@@ -18,6 +18,8 @@ export class SessionStore {
   readonly roles = computed(() => this.session()?.roles ?? []);
   readonly permissions = this.held;
   readonly csrfToken = computed(() => this.session()?.csrfToken);
+  /** Days the partnership is closed, which no working-day sum counts. */
+  readonly closedDays = computed<readonly string[]>(() => this.session()?.closedDays ?? []);
   readonly isDemonstration = computed(() => this.session()?.isDemonstration ?? false);
 
   /** Whether the person may do this somewhere; the record itself may still refuse. */

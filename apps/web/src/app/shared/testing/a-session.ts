@@ -23,6 +23,7 @@ export function aSession(overrides: Partial<SessionView> = {}): SessionView {
     permissions: ['session.use', 'programme.read', 'audit.read', 'return.read', 'return.write'],
     csrfToken: 'token-1',
     expiresAt: '2017-09-28T18:00:00.000Z',
+    closedDays: [],
     isDemonstration: false,
     ...overrides,
   };

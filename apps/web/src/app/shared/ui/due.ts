@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { dayLabel } from '@sightline/domain';
 import { dueWords } from '../format/due';
+import { SessionStore } from '../session/session-store';
 import { localToday } from '../format/today';
 import { Icon } from './icon';
 
@@ -66,10 +67,13 @@ export class Due {
   readonly showsDay = input(true);
 
   private readonly clock = inject(localToday);
+  private readonly session = inject(SessionStore);
 
   protected readonly due = computed(() => {
     const day = this.day();
-    return day === null ? null : dueWords(day, this.today() ?? this.clock());
+    return day === null
+      ? null
+      : dueWords(day, this.today() ?? this.clock(), this.session.closedDays());
   });
   protected readonly dayWords = computed(() => dayLabel(this.day() ?? this.clock()));
 }

@@ -1,0 +1,49 @@
+import { programmeColumns, type AuditCardView } from '@sightline/contracts';
+import { financialYearFrom, type AuditStatus } from '@sightline/domain';
+
+type Column = (typeof programmeColumns)[number]['name'];
+
+const over: readonly AuditStatus[] = ['approved', 'published', 'actions-open', 'closed'];
+
+/**
+ * A year's programme as the file that can be imported again. An audit under way is written as
+ * planned, one whose report is approved as closed: the file is of the plan.
+ */
+export function toProgrammeFile(audits: readonly AuditCardView[]): string {
+  const columns = programmeColumns.map(({ name }) => name);
+  const lines = audits.map((audit) => {
+    const row = toRow(audit);
+    return columns.map((column) => cell(row[column])).join(',');
+  });
+  return [columns.join(','), ...lines, ''].join('\r\n');
+}
+
+function toRow(audit: AuditCardView): Record<Column, string> {
+  const { reviews, reAuditOf, leadPeople, leads, status } = audit;
+  return {
+    financial_year: financialYearFrom(audit.financialYear),
+    quarter: String(audit.quarter),
+    date: audit.date.value ?? '',
+    date_as_printed: audit.date.asPrinted ?? '',
+    theme: audit.theme,
+    method: audit.method,
+    linked_reviews: reviews.map(({ name }) => name).join('; '),
+    re_audit_of: reAuditOf ? `${reAuditOf.yearLabel}: ${reAuditOf.theme}` : '',
+    leads: [...leadPeople.map(({ name }) => name), ...(leads ? [leads] : [])].join('; '),
+    status: statusInFile(status),
+    status_reason: ['postponed', 'cancelled'].includes(status) ? (audit.statusReason ?? '') : '',
+    comment: audit.comment ?? '',
+    note: audit.note ?? '',
+  };
+}
+
+function statusInFile(status: AuditStatus): string {
+  if (status === 'postponed' || status === 'cancelled') return status;
+  return over.includes(status) ? 'closed' : 'planned';
+}
+
+/** A text that a spreadsheet would take for a formula gets an apostrophe, which the import drops. */
+function cell(text: string): string {
+  const plain = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
