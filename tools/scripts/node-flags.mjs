@@ -5,5 +5,5 @@
 export const nodeFlags = [
   '--enable-source-maps',
   '--max-old-space-size=1024',
-  '--max-semi-space-size=16',
+  '--max-semi-space-size=8',
 ];

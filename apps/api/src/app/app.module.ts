@@ -40,6 +40,8 @@ const slices = [
 @Module({ providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })
 export class AppModule {
   static with(options: PlatformOptions): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(options), ...slices] };
+    // Routes are looked through in this order: saving an answer is asked for more than all others.
+    const imports = [ReturnsModule, PlatformModule.with(options), ...slices];
+    return { module: AppModule, imports };
   }
 }

@@ -1,6 +1,6 @@
 import { agenciesAs, holdsRole, type Actor } from '../platform/context';
 import { listOf } from '../platform/database';
-import { ownAgencies, seenAudits } from '../audits';
+import { joinedAudits, ownAgencies } from '../audits';
 
 /** A part of a WHERE with the values of its parameters. */
 export interface Condition {
@@ -18,15 +18,33 @@ const given =
  * panel member: their agency's. Auditor: those given to them.
  */
 export function visibleTo(actor: Actor): Condition {
+  const parts = visibleParts(actor);
+  return {
+    sql: `(${parts.map(({ sql }) => `(${sql})`).join(' OR ')})`,
+    values: parts.flatMap(({ values }) => values),
+  };
+}
+
+/**
+ * The same in two parts that share no row: of audits that the partnership leads, and of those it
+ * joined. A page of each is found by an index; a page of both at once would sort all there is.
+ */
+export function visibleParts(actor: Actor): readonly [led: Condition, joined: Condition] {
   const { partnershipId } = actor;
-  const ofPartnership = `audit_returns.audit_id IN (${seenAudits})`;
+  const led = { sql: 'audit_returns.partnership_id = ?', values: [partnershipId] };
+  const joined = {
+    sql: `audit_returns.audit_id IN (${joinedAudits})`,
+    values: [partnershipId],
+  };
   if (holdsRole(actor, 'coordinator', 'chair')) {
-    const ofAgencies = `audit_returns.agency_id IN (${ownAgencies})`;
-    return {
-      sql: `${ofPartnership} AND (audit_returns.partnership_id = ? OR ${ofAgencies})`,
-      values: [partnershipId, partnershipId, partnershipId, partnershipId],
-    };
+    const sql = `audit_returns.agency_id IN (${ownAgencies})`;
+    return [led, allOf(joined, { sql, values: [partnershipId] })];
   }
+  const own = asAgency(actor);
+  return [allOf(led, own), allOf(joined, own)];
+}
+
+function asAgency(actor: Actor): Condition {
   const ofAgency = agenciesAs(actor, 'spoc', 'panel-member');
   const asAuditor = agenciesAs(actor, 'auditor');
   const either = [
@@ -36,14 +54,8 @@ export function visibleTo(actor: Actor): Condition {
       : []),
   ];
   return {
-    sql: `${ofPartnership} AND (${either.join(' OR ') || '1 = 0'})`,
-    values: [
-      partnershipId,
-      partnershipId,
-      ...ofAgency,
-      ...asAuditor,
-      ...(asAuditor.length > 0 ? [actor.accountId] : []),
-    ],
+    sql: either.join(' OR ') || '1 = 0',
+    values: [...ofAgency, ...asAuditor, ...(asAuditor.length > 0 ? [actor.accountId] : [])],
   };
 }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { ProblemError } from '../../platform/errors';
 
 /** Of 0 to 4: at 3 a password withstands guessing at the rate our hashing allows. */
@@ -11,13 +10,15 @@ const ownWords = ['sightline', 'safeguarding', 'partnership', 'multi-agency', 'a
 /** Refuses passwords that are common, are a pattern, or are made of the person's own name. */
 @Injectable()
 export class PasswordStrength {
-  private checker: ZxcvbnFactory | undefined;
+  private checker: Promise<ZxcvbnFactory> | undefined;
 
   /** Throws a problem that names the field; the password itself goes nowhere. */
-  check(password: string, about: { readonly name: string; readonly email: string }): void {
-    // Made when first needed: reading the lists takes a moment and most servers never need them.
-    this.checker ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
-    const { score } = this.checker.check(password, [...wordsOf(about), ...ownWords]);
+  async check(
+    password: string,
+    about: { readonly name: string; readonly email: string },
+  ): Promise<void> {
+    this.checker ??= madeChecker();
+    const { score } = (await this.checker).check(password, [...wordsOf(about), ...ownWords]);
     if (score >= leastScore) return;
     const message =
       'This password is easily guessed: it is common, a pattern, or about you. ' +
@@ -26,6 +27,13 @@ export class PasswordStrength {
       fields: [{ field: 'password', message }],
     });
   }
+}
+
+/** Made when first needed: the lists take 25 MB, and most servers never need them. */
+async function madeChecker(): Promise<ZxcvbnFactory> {
+  const { ZxcvbnFactory } = await import('@zxcvbn-ts/core');
+  const { adjacencyGraphs, dictionary } = await import('@zxcvbn-ts/language-common');
+  return new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
 }
 
 /** The parts of a name and an address, and both run together as people write them. */

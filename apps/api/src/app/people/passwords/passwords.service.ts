@@ -45,7 +45,7 @@ export class PasswordsService {
 
   /** Chooses a password by a link, which then is over, as is every session the account had. */
   async choose({ token, password }: ChoosePasswordDto): Promise<void> {
-    this.strength.check(password, await this.links.look(token));
+    await this.strength.check(password, await this.links.look(token));
     const passwordHash = await this.passwords.hash(password);
     await this.transactor.run(async () => {
       const { accountId, purpose, partnershipId } = await this.links.demand(token);
@@ -84,7 +84,7 @@ export class PasswordsService {
     }
     await this.transactor.run(() => this.lock.clear(emailDigest));
     if (password === current) throw wrong('password', 'Choose another than the one you have');
-    this.strength.check(password, account);
+    await this.strength.check(password, account);
     const passwordHash = await this.passwords.hash(password);
     await this.transactor.run(async () => {
       await this.accounts.setPassword(account.id, passwordHash);

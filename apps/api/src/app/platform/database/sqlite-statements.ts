@@ -27,6 +27,17 @@ export class SqliteStatements {
     }
   }
 
+  /** The rows of a SELECT; refuses anything that would write. */
+  read(text: string, parameters: readonly unknown[] = []): unknown[] {
+    try {
+      const statement = this.prepared(text);
+      if (!statement.readonly) throw new Error('Writes belong inside Transactor.run');
+      return statement.all(bound(parameters));
+    } catch (error) {
+      throw told(text, error);
+    }
+  }
+
   /** How many rows the statement changed. */
   change(text: string, parameters: readonly unknown[] = []): number {
     try {

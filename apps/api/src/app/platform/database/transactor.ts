@@ -52,8 +52,11 @@ export class Transactor {
   async query<Row extends ObjectLiteral>(text: string, parameters: unknown[] = []): Promise<Row[]> {
     const { sqlite } = this.database;
     if (!sqlite) return this.manager.query(this.database.sql(text), parameters);
-    const { statements } = this.isRunning ? sqlite.writing : sqlite.reading;
-    return statements.query(text, parameters) as Row[];
+    const { writing, reading } = sqlite;
+    if (this.isRunning) return writing.statements.query(text, parameters) as Row[];
+    // Between transactions both see what is committed, and the writing one has its pages at hand.
+    const statements = writing.statements.isInTransaction ? reading.statements : writing.statements;
+    return statements.read(text, parameters) as Row[];
   }
 
   /** A raw INSERT, UPDATE or DELETE; answers how many rows it changed. */

@@ -2,6 +2,7 @@ import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@ne
 import { documentsOf, type FieldProblem } from '@sightline/contracts';
 import { validateSync } from 'class-validator';
 import { ProblemError } from '../errors';
+import { rememberContractRules } from './contract-rules';
 
 const rules = { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: false };
 
@@ -31,6 +32,7 @@ function problemOf(errors: readonly ValidationError[]): ProblemError {
 
 /** Checks every body and query against its contract and names every field that is wrong. */
 export function validationPipe(): ValidationPipe {
+  rememberContractRules();
   return new ContractPipe({
     ...rules,
     transform: true,
