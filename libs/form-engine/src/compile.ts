@@ -71,7 +71,7 @@ export function askedOfKind(form: FormDefinition, kind: AgencyKind): readonly Se
 function questionsLookedAt(form: FormDefinition): Set<string> {
   const conditions = form.sections.flatMap((section) => [
     section.showWhen,
-    ...section.questions.map(({ showWhen }) => showWhen),
+    ...section.questions.flatMap(({ showWhen, requiredWhen }) => [showWhen, requiredWhen]),
   ]);
   return new Set(
     conditions

@@ -5,7 +5,7 @@ import { demandsEvidence } from './evidence';
 import { isRequired } from './count-answers';
 import { saysOther } from './missing-parts';
 import type { FormDefinition, Question, RowColumn, RowsQuestion } from './template';
-import { visibleQuestions } from './visibility';
+import { evaluateForm } from './visibility';
 
 /**
  * A valid answer to every question that must be answered: for trying a template out, for tests and
@@ -18,8 +18,9 @@ export function completeAnswers(
 ): Record<string, Answer> {
   const answers: Record<string, Answer> = { ...given };
   for (let rounds = 0; rounds < 20; rounds += 1) {
-    const missing = visibleQuestions(form, answers, context).filter(
-      (question) => !(question.id in answers) && isRequired(question),
+    const evaluation = evaluateForm(form, answers, context);
+    const missing = evaluation.questions.filter(
+      (question) => !(question.id in answers) && isRequired(question, evaluation),
     );
     if (missing.length === 0) break;
     for (const question of missing) answers[question.id] = exampleAnswer(form, question);

@@ -23,11 +23,10 @@ export function conditionProblems(form: FormDefinition): DefinitionProblem[] {
     return faults.map((one) => ({ ...one, sectionId: section.id }));
   });
   const ofQuestions = places.flatMap(({ question, section, index, path }) =>
-    groupFaults(form, question.showWhen, index, `${path}.showWhen`).map((one) => ({
-      ...one,
-      sectionId: section.id,
-      questionId: question.id,
-    })),
+    [
+      ...groupFaults(form, question.showWhen, index, `${path}.showWhen`),
+      ...groupFaults(form, question.requiredWhen, index, `${path}.requiredWhen`),
+    ].map((one) => ({ ...one, sectionId: section.id, questionId: question.id })),
   );
   return [...ofSections, ...ofQuestions, ...cycleProblems(form)];
 }

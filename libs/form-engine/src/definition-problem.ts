@@ -28,6 +28,8 @@ export const definitionProblemCodes = [
   'condition-guidance',
   'condition-operator',
   'condition-answer',
+  'required-twice',
+  'never-required',
   'asked-of-nobody',
   'dead-question',
 ] as const;

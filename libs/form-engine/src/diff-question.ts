@@ -169,9 +169,11 @@ const generalAspects = (): readonly Aspect[] => [
   value(
     'required-changed',
     'none',
-    ({ question }) => question.required !== false,
-    (_before, { question }) =>
-      question.required === false ? 'no longer required' : 'now required',
+    ({ question: { required, requiredWhen } }) => [
+      required !== false,
+      canonicalCondition(requiredWhen),
+    ],
+    requirementWords,
   ),
   value('evidence-changed', 'none', own('evidence'), () => 'its rule for evidence changed'),
   value('key-changed', 'none', own('key'), (before, after) =>
@@ -214,6 +216,18 @@ const aspectsOfKind = (): readonly Aspect[] => [
 
 function audience({ question: { askedOf } }: Asked): string {
   return askedOf ? agencyWords(askedOf) : 'every agency';
+}
+
+/** Without conditions on either side the change says itself; with one, both sides are said. */
+function requirementWords(before: Asked, after: Asked): string {
+  const isPlain = ![before, after].some(({ question }) => question.requiredWhen);
+  if (isPlain) return after.question.required === false ? 'no longer required' : 'now required';
+  return `required ${neededWords(after)}; before: ${neededWords(before)}`;
+}
+
+function neededWords({ form, question: { required, requiredWhen } }: Asked): string {
+  if (required === false) return 'never';
+  return requiredWhen ? `when ${describeCondition(form, requiredWhen)}` : 'always';
 }
 
 function unitWords(asked: Asked): string {

@@ -2,7 +2,8 @@ import { agencyKindLabels } from '@sightline/domain';
 import type { Answers, FormContext } from './answers';
 import { isAnswered, valueOf } from './answered';
 import { compileForm } from './compile';
-import { termHolds, type ConditionScope } from './conditions';
+import { conditionHolds, termHolds, type ConditionScope } from './conditions';
+import { mayBeRequired } from './count-answers';
 import { agencyWords, describeAnswer, describeTerm } from './describe';
 import type {
   Clause,
@@ -23,12 +24,21 @@ export interface ExplanationStep {
   readonly depth: number;
 }
 
-/** Why a question shows or hides. */
-export interface Explanation {
-  readonly visible: boolean;
-  /** One sentence: shown or hidden, and for what reason. */
+/** What was found, and test by test why. */
+export interface Reasons {
+  /** One sentence: what holds, and for what reason. */
   readonly summary: string;
   readonly steps: readonly ExplanationStep[];
+}
+
+/** Why a question shows or hides. */
+export interface Explanation extends Reasons {
+  readonly visible: boolean;
+}
+
+/** Why a question must be answered where it shows, or may be left. */
+export interface Requirement extends Reasons {
+  readonly required: boolean;
 }
 
 interface Tracer {
@@ -64,6 +74,32 @@ export function explainVisibility(
   ];
   const visible = evaluation.visibleIds.has(questionId);
   return { visible, summary: summarise(visible, place.section, steps), steps };
+}
+
+/** Says why a question must be answered where it shows, for the preview of a template. */
+export function explainRequirement(
+  form: FormDefinition,
+  questionId: string,
+  answers: Answers,
+  context: FormContext,
+): Requirement {
+  const place = compileForm(form).byId.get(questionId);
+  if (!place || !mayBeRequired(place.question)) {
+    return { required: false, summary: 'Never has to be answered', steps: [] };
+  }
+  const { question, index } = place;
+  if (!question.requiredWhen) {
+    return { required: true, summary: 'Must be answered wherever it shows', steps: [] };
+  }
+  const tracer = tracerFor('question', evaluateForm(form, answers, context), answers, index);
+  const steps = conditionSteps(question.requiredWhen, tracer);
+  const required = conditionHolds(question.requiredWhen, tracer.scope);
+  const outer = steps.filter(({ depth }) => depth === 0);
+  const reasons = outer.filter(({ holds }) => holds === required).map(({ words }) => words);
+  const summary = required
+    ? `Must be answered because ${reasons.join(', and ')}`
+    : `May be left because it would need: ${reasons[0] ?? 'a test that can hold'}`;
+  return { required, summary, steps };
 }
 
 function tracerFor(

@@ -19,7 +19,7 @@ export { earlierAnswers, type EarlierReturn } from './earlier-answers';
 export { gradesOf, type GradesGiven } from './grades-given';
 export { keyFailureOf, keyFailures, ruleBreaches, type KeyFailure, type RuleBreach } from './keys';
 export { otherWords, saysOther } from './missing-parts';
-export { isRequired } from './count-answers';
+export { isRequired, mayBeRequired, type Sparing } from './count-answers';
 export {
   formProgress,
   nextUnanswered,
@@ -75,7 +75,14 @@ export {
 export { diffForms } from './diff-forms';
 export { draftProblems } from './draft-problems';
 export * from './editing';
-export { explainVisibility, type Explanation, type ExplanationStep } from './explain';
+export {
+  explainRequirement,
+  explainVisibility,
+  type Explanation,
+  type ExplanationStep,
+  type Reasons,
+  type Requirement,
+} from './explain';
 export {
   formChangeCodes,
   type Comparability,

@@ -20,21 +20,23 @@ export function problem(
   return { questionId: question.id, part, code, message };
 }
 
-/** What a sound answer still lacks before the form can be submitted. */
-export function missingParts(question: Question, answer: Answer | undefined): AnswerProblem[] {
+/** What a sound answer still lacks before the form can be submitted, if it must be given or is. */
+export function missingParts(
+  question: Question,
+  answer: Answer | undefined,
+  isNeeded: boolean,
+): AnswerProblem[] {
   if (question.kind === 'guidance') return [];
   const value = answer?.value ?? null;
   if (!isAnswered(question, value)) {
-    return question.required === false
-      ? []
-      : [problem(question, 'value', 'required', requiredMessage(question))];
+    return isNeeded ? [problem(question, 'value', 'required', requiredMessage(question))] : [];
   }
   return [
     ...missingEvidence(question, value, answer?.evidence),
     ...missingReason(question, value, answer?.naReason),
     ...missingOther(question, value, answer?.other),
     ...(question.kind === 'rows'
-      ? missingInRows(question, value as readonly RowValue[]).map(
+      ? missingInRows(question, value as readonly RowValue[], isNeeded).map(
           (fault): AnswerProblem => ({ questionId: question.id, part: 'value', ...fault }),
         )
       : []),

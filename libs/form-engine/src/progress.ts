@@ -1,7 +1,7 @@
 import type { AnswerProblem, Answers, FormContext, FormProgress, SectionProgress } from './answers';
 import { isAnswered, valueOf } from './answered';
 import { compileForm } from './compile';
-import { countAnswers, isRequired, type AnswerCounts } from './count-answers';
+import { countAnswers, isRequired, type AnswerCounts, type Sparing } from './count-answers';
 import type { FormDefinition, Question, Section } from './template';
 import { validateAnswers } from './validate-answers';
 import { evaluateForm, visitVisible, type VisibleSection } from './visibility';
@@ -22,8 +22,9 @@ export function formProgress(
   context: FormContext,
 ): FormProgress {
   const problems = validateAnswers(form, answers, context, 'submit');
-  const sections = evaluateForm(form, answers, context).sections.map((visible) =>
-    sectionProgress(visible, answers, problems),
+  const evaluation = evaluateForm(form, answers, context);
+  const sections = evaluation.sections.map((visible) =>
+    sectionProgress(visible, evaluation, answers, problems),
   );
   return {
     sections,
@@ -35,10 +36,11 @@ export function formProgress(
 
 function sectionProgress(
   { section, questions }: VisibleSection,
+  sparing: Sparing,
   answers: Answers,
   problems: readonly AnswerProblem[],
 ): SectionProgress {
-  const required = questions.filter(isRequired);
+  const required = questions.filter((one) => isRequired(one, sparing));
   const ids = new Set(questions.map(({ id }) => id));
   return {
     sectionId: section.id,
@@ -95,9 +97,10 @@ export function nextUnanswered(
   context: FormContext,
   afterId?: string,
 ): Question | undefined {
-  const { questions } = evaluateForm(form, answers, context);
+  const evaluation = evaluateForm(form, answers, context);
+  const { questions } = evaluation;
   const start = questions.findIndex(({ id }) => id === afterId) + 1;
   return [...questions.slice(start), ...questions.slice(0, start)].find(
-    (one) => isRequired(one) && !isAnswered(one, valueOf(answers, one.id)),
+    (one) => isRequired(one, evaluation) && !isAnswered(one, valueOf(answers, one.id)),
   );
 }

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import type { Answers, FormContext } from './answers';
 import { clausesOf } from './conditions';
 import { diffForms } from './diff-forms';
-import { explainVisibility } from './explain';
+import { isRequired } from './count-answers';
+import { explainRequirement, explainVisibility } from './explain';
 import { formFlags } from './flags';
 import { estimatedMinutes } from './length';
 import { parseDefinition } from './parse-definition';
-import { formProgress, problemsBySection, progressCounts } from './progress';
+import { formProgress, nextUnanswered, problemsBySection, progressCounts } from './progress';
 import { projectReturn } from './project-return';
-import type { FormDefinition } from './template';
+import type { FormDefinition, Question } from './template';
 import { anyAnswers, anyContext, anyForm } from './testing/any-form';
 import { validateAnswers } from './validate-answers';
 import { validateDefinition } from './validate-definition';
@@ -34,6 +35,7 @@ describe('whatever the form, the answers and the respondent', () => {
         );
       }
       expect(formProgress(theirs, given, where)).toEqual(formProgress(form, answers, context));
+      expect(nextUnanswered(theirs, given, where)).toEqual(nextUnanswered(form, answers, context));
       const facts = { auditorIndependent: false };
       expect(formFlags(theirs, given, where, facts)).toEqual(
         formFlags(form, answers, context, facts),
@@ -123,6 +125,52 @@ describe('whatever the form, the answers and the respondent', () => {
     });
   });
 
+  it('the tracer agrees with the form about what must be answered', () => {
+    always((form, answers, context) => {
+      const evaluation = evaluateForm(form, answers, context);
+      for (const question of evaluation.questions) {
+        const { required } = explainRequirement(form, question.id, answers, context);
+        expect(required).toBe(isRequired(question, evaluation));
+      }
+    });
+  });
+
+  it('a rule for when it must be answered asks for less, hides nothing, and changes no save', () => {
+    always((form, answers, context) => {
+      const free: FormDefinition = {
+        ...form,
+        sections: form.sections.map((section) => ({
+          ...section,
+          questions: section.questions.map(({ requiredWhen: _, ...rest }) => rest as Question),
+        })),
+      };
+      expect(shown(free, answers, context)).toEqual(shown(form, answers, context));
+      expect(validateAnswers(free, answers, context, 'save')).toEqual(
+        validateAnswers(form, answers, context, 'save'),
+      );
+      const all = validateAnswers(free, answers, context, 'submit');
+      const some = validateAnswers(form, answers, context, 'submit');
+      expect(all).toEqual(expect.arrayContaining(some));
+      expect(all.filter(({ code }) => code !== 'required' && code !== 'too-few-rows')).toEqual(
+        some.filter(({ code }) => code !== 'required' && code !== 'too-few-rows'),
+      );
+      expect(progressCounts(form, answers, context).required).toBeLessThanOrEqual(
+        progressCounts(free, answers, context).required,
+      );
+    });
+  });
+
+  it('no question found never to be required is ever required', () => {
+    always((form, answers, context) => {
+      const never = validateDefinition(form)
+        .filter(({ code }) => code === 'never-required')
+        .map(({ questionId }) => questionId);
+      const evaluation = evaluateForm(form, answers, context);
+      const required = evaluation.questions.filter((one) => isRequired(one, evaluation));
+      expect(required.filter(({ id }) => never.includes(id))).toEqual([]);
+    });
+  });
+
   it('no question found dead is ever shown', () => {
     always((form, answers, context) => {
       const dead = validateDefinition(form)
@@ -142,8 +190,8 @@ describe('whatever the form, the answers and the respondent', () => {
       if (problems.some(({ severity }) => severity === 'error')) return;
       const order = form.sections.flatMap((section) => section.questions.map(({ id }) => id));
       for (const { questions } of form.sections) {
-        for (const { id, showWhen } of questions) {
-          for (const clause of clausesOf(showWhen)) {
+        for (const { id, showWhen, requiredWhen } of questions) {
+          for (const clause of [...clausesOf(showWhen), ...clausesOf(requiredWhen)]) {
             if (!('question' in clause)) continue;
             expect(order.indexOf(clause.question)).toBeLessThan(order.indexOf(id));
           }
@@ -167,6 +215,9 @@ describe('whatever the form, the answers and the respondent', () => {
       fc.property(anyForm(), anyForm(), anyAnswers, anyContext, (one, two, answers, context) => {
         if (diffForms(one, two).changes.length > 0) return;
         expect(shown(one, answers, context)).toEqual(shown(two, answers, context));
+        expect(progressCounts(one, answers, context)).toEqual(
+          progressCounts(two, answers, context),
+        );
       }),
     );
   });

@@ -6,7 +6,21 @@ import type { ChoiceQuestion, FormDefinition, Question, RowColumn, RowsQuestion 
 
 /** What is wrong with one question, conditions apart; places are inside the question. */
 export function questionFaults(form: FormDefinition, question: Question): QuestionFault[] {
-  return [...kindFaults(form, question), ...ruleFaults(form, question)];
+  return [
+    ...requirementFaults(question),
+    ...kindFaults(form, question),
+    ...ruleFaults(form, question),
+  ];
+}
+
+/** What need never be answered cannot have to be answered in some cases. */
+function requirementFaults({ kind, required, requiredWhen }: Question): QuestionFault[] {
+  if (!requiredWhen || (kind !== 'guidance' && required !== false)) return [];
+  const message =
+    kind === 'guidance'
+      ? 'Guidance has no answer, so no condition can require one'
+      : 'The question need never be answered, and yet a condition requires an answer';
+  return [fault('required-twice', 'requiredWhen', message)];
 }
 
 /** Whether an id would be mistaken for something every object has. */

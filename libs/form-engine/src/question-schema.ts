@@ -14,7 +14,11 @@ const base: Record<string, JsonSchema> = {
   id: ref('id'),
   text: words(2000, 'What is asked'),
   help: words(4000, 'Shown behind the "?"'),
-  required: { type: 'boolean', description: 'Default true, but for guidance' },
+  required: {
+    type: 'boolean',
+    description: 'Default true, but for guidance; with requiredWhen only while that holds',
+  },
+  requiredWhen: ref('condition'),
   showWhen: ref('condition'),
   askedOf: ref('agencies'),
   evidence: closedObject(

@@ -15,8 +15,9 @@ const mostWork = 2_000_000;
 const mostWorkForOne = 50_000;
 
 /**
- * Questions that no agency and no answers can ever show. Questions whose conditions are unsound
- * (named in "unsound") have been told of already and are left out.
+ * Questions that no agency and no answers can ever show, and those shown that none can require
+ * although a condition is to. Questions whose conditions are unsound (named in "unsound") have been
+ * told of already and are left out.
  */
 export function reachProblems(
   form: FormDefinition,
@@ -28,12 +29,13 @@ export function reachProblems(
     const problem = reachFault(form, place, budget);
     if (!problem) return [];
     const { question, section, path } = place;
-    return [{ ...problem, place: path, sectionId: section.id, questionId: question.id }];
+    const at = problem.place === '' ? path : `${path}.${problem.place}`;
+    return [{ ...problem, place: at, sectionId: section.id, questionId: question.id }];
   });
 }
 
 function reachFault(form: FormDefinition, place: QuestionPlace, budget: Budget) {
-  if (new Search(form, budget, true).finds(place)) return undefined;
+  if (new Search(form, budget, true).finds(place)) return requirementFault(form, place, budget);
   if (!new Search(form, budget, false).finds(place)) {
     return fault('dead-question', '', 'No answers can show this question: its conditions conflict');
   }
@@ -42,6 +44,14 @@ function reachFault(form: FormDefinition, place: QuestionPlace, budget: Budget) 
     ? 'This question is asked of no agency'
     : 'This question is asked of no agency: it hangs on questions asked of other agencies';
   return fault('asked-of-nobody', '', message);
+}
+
+/** A rule for when it must be answered that holds for nobody whom the question is shown to. */
+function requirementFault(form: FormDefinition, place: QuestionPlace, budget: Budget) {
+  const { requiredWhen } = place.question;
+  if (!requiredWhen || new Search(form, budget, true).finds(place, requiredWhen)) return undefined;
+  const message = 'No answers can require this question: its conditions conflict';
+  return fault('never-required', 'requiredWhen', message);
 }
 
 /** What a search has taken on so far. */
@@ -70,8 +80,8 @@ class Search {
     this.stopAt = Math.max(budget.left - mostWorkForOne, 0);
   }
 
-  finds(place: QuestionPlace): boolean {
-    return this.fits([place], {
+  finds(...wanted: readonly Wanted[]): boolean {
+    return this.fits(wanted, {
       agencies: agencyKinds,
       involvement: undefined,
       clauses: new Map(),

@@ -72,6 +72,8 @@ interface QuestionBase {
   readonly help?: string;
   /** Default true, but for guidance. */
   readonly required?: boolean;
+  /** It must be answered only while this holds, and may be left otherwise; not with required: false. */
+  readonly requiredWhen?: Condition;
   readonly showWhen?: Condition;
   /** Agencies the question is asked of; absent means all. */
   readonly askedOf?: readonly AgencyKind[];

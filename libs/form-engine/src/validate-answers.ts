@@ -1,6 +1,6 @@
 import type { Answer, AnswerProblem, Answers, FormContext } from './answers';
 import { compileForm } from './compile';
-import { countAnswers, type AnswerCounts } from './count-answers';
+import { countAnswers, isRequired, type AnswerCounts } from './count-answers';
 import { evidenceRuleOf } from './evidence';
 import { missingParts, otherWords, problem, reasonNeeded } from './missing-parts';
 import { naReasons, type FormDefinition, type Question } from './template';
@@ -31,10 +31,14 @@ export function validateAnswers(
   if (mode === 'save') return validateChanges(form, {}, answers, context);
   const given = answers as Answers;
   const problems = unknownQuestions(form, Object.keys(answers));
-  for (const question of evaluateForm(form, given, context).questions) {
+  const evaluation = evaluateForm(form, given, context);
+  for (const question of evaluation.questions) {
     const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
     const faults = answerProblems(form, question, answer);
-    problems.push(...(faults.length > 0 ? faults : missingParts(question, answer as Answer)));
+    const isNeeded = isRequired(question, evaluation);
+    problems.push(
+      ...(faults.length > 0 ? faults : missingParts(question, answer as Answer, isNeeded)),
+    );
   }
   return problems;
 }
@@ -71,9 +75,9 @@ export function checkSave(
 ): SaveCheck {
   const shown = new Set<Question>();
   const counts = countAnswers(answers, (count) =>
-    visitVisible(form, answers, context, (question) => {
+    visitVisible(form, answers, context, (question, scope) => {
       shown.add(question);
-      count(question);
+      count(question, scope);
     }),
   );
   return { ...counts, problems: problemsOfChanges(form, shown, changes) };

@@ -86,14 +86,22 @@ function columnFaults(column: RowColumn, cell: unknown): ValueFault[] {
 }
 
 /** What is still missing from rows that are otherwise sound; blank rows do not count. */
-export function missingInRows(question: RowsQuestion, rows: readonly RowValue[]): ValueFault[] {
+export function missingInRows(
+  question: RowsQuestion,
+  rows: readonly RowValue[],
+  isNeeded: boolean,
+): ValueFault[] {
   const filled = rows.filter((row) => !isBlankRow(row));
-  return [...missingRows(question, filled), ...missingCells(question, rows)];
+  return [...missingRows(question, filled, isNeeded), ...missingCells(question, rows)];
 }
 
-function missingRows(question: RowsQuestion, filled: readonly RowValue[]): ValueFault[] {
+function missingRows(
+  question: RowsQuestion,
+  filled: readonly RowValue[],
+  isNeeded: boolean,
+): ValueFault[] {
   if (question.fixedRows) {
-    if (question.required === false) return [];
+    if (!isNeeded) return [];
     const missing = question.fixedRows.filter(
       ({ code }) => !filled.some((row) => row[fixedRowKey] === code),
     );
@@ -102,7 +110,7 @@ function missingRows(question: RowsQuestion, filled: readonly RowValue[]): Value
     return [{ code: 'too-few-rows', message: `Fill in the row for ${names}` }];
   }
   const minRows = question.minRows ?? 0;
-  if (filled.length >= minRows || (filled.length === 0 && question.required === false)) return [];
+  if (filled.length >= minRows || (filled.length === 0 && !isNeeded)) return [];
   const message = `Fill in at least ${minRows} ${minRows === 1 ? 'row' : 'rows'}; there ${
     filled.length === 1 ? 'is 1' : `are ${filled.length}`
   }`;

@@ -2,19 +2,22 @@ import type { Answers, FormContext } from './answers';
 import { isAnswered, valueOf } from './answered';
 import { askedOfKind, compileForm, type SectionPart } from './compile';
 import { conditionHolds, type ConditionScope, type GivenAnswer } from './conditions';
+import { isSpared, type Sparing } from './count-answers';
 import type { FormDefinition, Question } from './template';
 
 /** A section that is shown, with the questions of it that are shown. */
 export type VisibleSection = SectionPart;
 
 /** What a form shows to one respondent with these answers. */
-export interface Evaluation {
+export interface Evaluation extends Sparing {
   readonly questions: readonly Question[];
   readonly sections: readonly VisibleSection[];
   readonly visibleIds: ReadonlySet<string>;
   /** What conditions saw: answers to questions that are shown. */
   readonly scope: ConditionScope;
 }
+
+const nothingSpared: ReadonlySet<Question> = new Set();
 
 /**
  * Decides once, in form order, what is shown. A condition sees only questions before it, and of
@@ -29,11 +32,13 @@ export function evaluateForm(
   const shown = new Set<Question>();
   const scope = scopeOver(form, answers, context, shown);
   const sections: VisibleSection[] = [];
+  let spared: Set<Question> | undefined;
   for (const { section, questions: asked } of askedOfKind(form, context.agencyKind)) {
     if (!conditionHolds(section.showWhen, scope)) continue;
     const questions: Question[] = [];
     for (const question of asked) {
       if (!conditionHolds(question.showWhen, scope)) continue;
+      if (isSpared(question, scope)) (spared ??= new Set()).add(question);
       shown.add(question);
       questions.push(question);
     }
@@ -43,6 +48,7 @@ export function evaluateForm(
   return {
     questions: [...shown],
     sections,
+    spared: spared ?? nothingSpared,
     get visibleIds() {
       ids ??= new Set([...shown].map(({ id }) => id));
       return ids;
@@ -53,13 +59,14 @@ export function evaluateForm(
 
 /**
  * The same decision for one question after another, keeping nothing: for reading thousands of
- * returns, where evaluateForm would build lists that nobody looks at.
+ * returns, where evaluateForm would build lists that nobody looks at. The scope is what conditions
+ * of the question see: the questions before it.
  */
 export function visitVisible(
   form: FormDefinition,
   answers: Answers,
   context: FormContext,
-  visit: (question: Question) => void,
+  visit: (question: Question, scope: ConditionScope) => void,
 ): void {
   const { lookedAt } = compileForm(form);
   const shown = new Set<Question>();
@@ -68,8 +75,8 @@ export function visitVisible(
     if (!conditionHolds(section.showWhen, scope)) continue;
     for (const question of questions) {
       if (!conditionHolds(question.showWhen, scope)) continue;
+      visit(question, scope);
       if (lookedAt.has(question.id)) shown.add(question);
-      visit(question);
     }
   }
 }

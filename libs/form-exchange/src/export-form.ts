@@ -25,6 +25,7 @@ import {
   type ConditionWords,
 } from './form-fields';
 import { Names, sheetName } from './names';
+import { withRequired } from './required-cell';
 import type { Sheet } from './sheets';
 import { sheetOf } from './write-sheet';
 import { writeExclusive, writeLimits } from './xpath/limits';
@@ -76,7 +77,7 @@ class FormWriter {
       const found = readCondition(source, scope);
       return 'condition' in found ? found.condition : undefined;
     };
-    this.conditions = { nameOf, read };
+    this.conditions = { nameOf, read, readRequired: read };
   }
 
   sheets(): readonly Sheet[] {
@@ -115,7 +116,8 @@ class FormWriter {
   private writeQuestion(question: Question): void {
     const name = this.nameCells(question.id, this.names.get(question));
     const cells = writeFields(question, questionFields(question.kind, this.conditions));
-    const row = { ...name, 'sl::kind': question.kind, ...withConstraint(cells) };
+    const said = withRequired(withConstraint(cells), question.requiredWhen !== undefined);
+    const row = { ...name, 'sl::kind': question.kind, ...said };
     if (question.kind === 'rows') return this.writeTable(question, row);
     this.survey.push({ type: this.typeOf(question, name.name), ...row });
   }

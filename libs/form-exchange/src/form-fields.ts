@@ -10,6 +10,10 @@ import {
 } from './fields';
 import { writeCondition, type NameOf } from './xpath/write-condition';
 
+/** Parts of a row's required, read from it before the fields are and written into it after. */
+export const requiredCell = '#required';
+export const requiredWhenCell = '#required-when';
+
 /** Parts of a row's constraint, read from it before the fields are and written into it after. */
 export const minCell = '#min';
 export const maxCell = '#max';
@@ -74,11 +78,16 @@ const breach = groupField('breach', [
   textField('rule', 'sl::breach-rule'),
 ]);
 
+/** The condition of a cell that says no outright: one that was kept beside it counts no more. */
+export const neverCell = 'no';
+
 /** What the conditions of a form are written and read with. */
 export interface ConditionWords {
   readonly nameOf: NameOf;
   /** The condition of a cell; undefined for none, and where it cannot be read. */
   readonly read: (source: string) => Condition | undefined;
+  /** The condition of when it must be answered, which no group around it has a part in. */
+  readonly readRequired: (source: string) => Condition | undefined;
 }
 
 /** Section: a group at the top of the form. */
@@ -96,7 +105,9 @@ export function questionFields(kind: string, conditions: ConditionWords): readon
   return [
     wordsField('text', 'label'),
     textField('help', 'hint'),
-    kind === 'guidance' ? keptExact('required') : required,
+    ...(kind === 'guidance'
+      ? [keptExact('required'), keptExact('requiredWhen')]
+      : [required, requiredWhen(conditions)]),
     showWhen(conditions),
     listField('askedOf', 'sl::asked-of'),
     evidence,
@@ -112,10 +123,24 @@ export function questionFields(kind: string, conditions: ConditionWords): readon
 /** Required is what a question of ours is unless it says otherwise; in XLSForm it is the reverse. */
 const required: Field = {
   property: 'required',
-  columns: ['required'],
-  write: (value) => ({ required: value === false ? 'no' : 'yes' }),
-  read: (row) => (row['required'] === 'yes' ? undefined : false),
+  columns: [requiredCell],
+  write: (value) => ({ [requiredCell]: value === false ? 'no' : 'yes' }),
+  read: (row) => (row[requiredCell] === 'yes' ? undefined : false),
 };
+
+function requiredWhen({ nameOf, readRequired }: ConditionWords): Field {
+  return {
+    property: 'requiredWhen',
+    columns: [requiredWhenCell],
+    write: (value) => ({
+      [requiredWhenCell]: writeCondition(value as Condition | undefined, nameOf),
+    }),
+    read: (row) => {
+      const source = row[requiredWhenCell] ?? '';
+      return source === '' || source === neverCell ? undefined : readRequired(source);
+    },
+  };
+}
 
 /** A property that has no cell of its own. */
 function keptExact(property: string): Field {

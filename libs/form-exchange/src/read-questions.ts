@@ -13,11 +13,15 @@ import {
   exclusiveCell,
   maxCell,
   minCell,
+  neverCell,
   questionFields,
+  requiredCell,
+  requiredWhenCell,
   sectionFields,
   type ConditionWords,
 } from './form-fields';
 import type { ChoiceList } from './read-choices';
+import { splitRequired } from './required-cell';
 import type { SheetNote } from './sheets';
 import type { ColumnItem, OuterCondition, QuestionItem, SurveyItems } from './survey-items';
 import { readExclusive, readLimits } from './xpath/limits';
@@ -31,6 +35,8 @@ export class FormReader {
   private readonly byId = new Map<string, { readonly name: string; readonly question: Question }>();
   private readonly codes = new Map<Question, ChoiceList>();
   private readonly said = new Set<string>();
+  /** Rows whose condition for an answer could not be read: they need none. */
+  private readonly unread = new Set<number>();
   private readonly scope: NameScope;
   private isTelling = false;
 
@@ -93,22 +99,22 @@ export class FormReader {
       ...(isChoice && this.choiceParts(item)),
       ...(kind === 'rows' && this.tableParts(item)),
     };
-    const question = { kind, id, ...parts, ...read } as unknown as Question;
+    const needless = this.unread.has(row.number) && { required: false };
+    const question = { kind, id, ...parts, ...read, ...needless } as unknown as Question;
     return isOurs ? question : asYesNo(question);
   }
 
   /** What a row of another tool leaves unsaid, said as our cells say it. */
   private cellsOf({ row, kind, type, outer }: QuestionItem, isOurs: boolean): Row {
     const cells = this.withLabel(row.cells, row.number);
-    const required = saysYes(cells['required'] ?? '') ? 'yes' : 'no';
-    const said: Row = { ...cells, required };
+    const said: Row = { ...cells, ...splitRequired(cells['required'] ?? '') };
     // A condition of a group around it is read with the question's own.
     const relevant = {
       relevant: outer.length > 0 ? (said['relevant'] ?? 'true()') : said['relevant'],
     };
     if (isOurs) return { ...said, ...(outer.length > 0 && relevant) };
-    if (cells['required'] && !/^(yes|no|true|false|true\(\)|false\(\))$/i.test(cells['required'])) {
-      this.say(row.number, 'required', 'required can be yes or no; it was read as no');
+    if (kind === 'guidance' && cells['required'] && said[requiredCell] === 'yes') {
+      this.say(row.number, 'required', 'a note has no answer, so that none can be required');
     }
     if (type === 'decimal') {
       this.say(row.number, 'type', 'numbers are whole here: the question asks for one');
@@ -163,6 +169,10 @@ export class FormReader {
     }
     const labelled = this.withLabel(row.cells, row.number);
     const required = saysYes(labelled['required'] ?? '') ? 'yes' : 'no';
+    const when = splitRequired(labelled['required'] ?? '')[requiredWhenCell];
+    if (when && when !== neverCell) {
+      this.say(row.number, 'required', 'in a column it can be yes or no; it was read as no');
+    }
     const cells = this.withConstraint({ ...labelled, required }, row.number, 'integer');
     if (type === 'decimal') {
       this.say(row.number, 'type', 'numbers are whole here: the column asks for one');
@@ -242,7 +252,17 @@ export class FormReader {
       const all = [...around, own].filter((one) => one !== undefined);
       return all.length > 1 ? { all } : all[0];
     };
-    return { nameOf, read };
+    return { nameOf, read, readRequired: (source) => this.rule(source, row) };
+  }
+
+  /** When it must be answered; what cannot be read requires nothing. */
+  private rule(source: string, row: number): Condition | undefined {
+    if (!this.isTelling) return undefined;
+    const read = readCondition(source, this.scope);
+    if ('condition' in read) return read.condition;
+    this.unread.add(row);
+    const message = `“${short(source)}” was left out, so that it need not be answered: ${read.fault}`;
+    return this.say(row, 'required', message);
   }
 
   private condition(source: string, row: number): Condition | undefined {

@@ -1,4 +1,4 @@
-import type { FormDefinition } from '@sightline/form-engine';
+import type { FormDefinition, Question } from '@sightline/form-engine';
 import { shippedTemplates } from '@sightline/shipped-templates';
 import fc from 'fast-check';
 import { exportForm } from './export-form';
@@ -41,6 +41,59 @@ describe('a form exported and imported', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a form with rules for when questions must be answered', () => {
+  const whenNo = { all: [{ question: 'A1', operator: 'equals', answer: 'no' }] } as const;
+  const unsaid = { all: [{ agencyKind: ['police'] }] } as const;
+  const ruled = (parts: Partial<Question>): FormDefinition => ({
+    ...{ schemaVersion: 1, key: 'k', title: 'Form', unit: 'case-file', scales: {} },
+    sections: [
+      {
+        ...{ id: 'A', title: 'Section' },
+        questions: [
+          { kind: 'compliance', id: 'A1', text: 'First' },
+          { kind: 'text', id: 'A2', text: 'Why?', maxWords: 50, ...parts } as Question,
+        ],
+      },
+    ],
+  });
+  const cellOf = (form: FormDefinition) => {
+    const [head = [], _group, _first, row] = exportForm(form)[0]?.rows ?? [];
+    return row?.[head.indexOf('required')];
+  };
+  const questionOf = (sheets: readonly Sheet[]) => {
+    const imported = importForm(sheets);
+    return imported.ok ? imported.form.sections[0]?.questions[1] : undefined;
+  };
+
+  it.each<[string, Partial<Question>]>([
+    ["${A1} = 'no'", { requiredWhen: whenNo }],
+    ["${A1} = 'no'", { requiredWhen: whenNo, required: true }],
+    ["false() and (${A1} = 'no')", { requiredWhen: whenNo, required: false }],
+    ['yes', { requiredWhen: unsaid }],
+    ['false() and (true())', { requiredWhen: unsaid, required: false }],
+    ["${A1} = 'no'", { requiredWhen: { all: [...whenNo.all, ...unsaid.all] } }],
+    ['yes', { requiredWhen: { any: [...whenNo.all, ...unsaid.all] } }],
+  ])('says %s, and is the same form again', (cell, parts) => {
+    const form = ruled(parts);
+    expect(cellOf(form)).toBe(cell);
+    expect(importForm(exportForm(form))).toMatchObject({ ok: true, notes: [], form });
+  });
+
+  it.each<[string, Partial<Question>]>([
+    ['expressed', { requiredWhen: whenNo }],
+    ['not expressed', { requiredWhen: unsaid }],
+  ])('takes a person who changed the cell at their word: a rule that is %s', (_how, parts) => {
+    const form = ruled(parts);
+    const no = questionOf(changed(form, 'A2', 'required', 'no'));
+    expect(no).toMatchObject({ required: false });
+    expect(no).not.toHaveProperty('requiredWhen');
+    const other = questionOf(changed(form, 'A2', 'required', "${A1} = 'yes'"));
+    expect(other?.requiredWhen).toEqual({
+      all: [{ question: 'A1', operator: 'equals', answer: 'yes' }],
+    });
   });
 });
 

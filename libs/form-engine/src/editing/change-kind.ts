@@ -10,7 +10,9 @@ import { newQuestion } from './new-parts';
 export function asKind(form: FormDefinition, question: Question, kind: QuestionKind): Question {
   if (question.kind === kind) return question;
   const fresh = newQuestion(form, kind, question.id);
-  const { names } = partsOfKind(kind);
+  const names = partsOfKind(kind).names.filter(
+    (name) => kind !== 'guidance' || name !== 'requiredWhen',
+  );
   const kept = Object.fromEntries(
     Object.entries(question).filter(([name]) => name !== 'kind' && names.includes(name)),
   );

@@ -21,8 +21,10 @@ export function dependantsOf(
   form: FormDefinition,
   questionId: string,
 ): { readonly sectionIds: readonly string[]; readonly questionIds: readonly string[] } {
-  const looks = ({ showWhen }: Pick<Question, 'showWhen'>) =>
-    clausesOf(showWhen).some((clause) => 'question' in clause && clause.question === questionId);
+  const looks = ({ showWhen, requiredWhen }: Pick<Question, 'showWhen' | 'requiredWhen'>) =>
+    [...clausesOf(showWhen), ...clausesOf(requiredWhen)].some(
+      (clause) => 'question' in clause && clause.question === questionId,
+    );
   return {
     sectionIds: form.sections.filter(looks).map(({ id }) => id),
     questionIds: compileForm(form)

@@ -27,6 +27,8 @@ const measureNames: Record<GradeMeasure, string> = {
 const partNames: Readonly<Record<string, string>> = {
   askedOf: 'agencies',
   showWhen: 'condition',
+  required: 'requirement',
+  requiredWhen: 'requirement',
   options: 'answers',
   other: 'answers',
   exclusive: 'answers',

@@ -1,8 +1,10 @@
 import { mostQuestions } from '../definition-schema';
-import type { FormDefinition, Question, QuestionKind } from '../template';
+import { draftProblems } from '../draft-problems';
+import type { Condition, FormDefinition, Question, QuestionKind } from '../template';
 import { aForm, aFormOf, ask } from '../testing/forms';
 import { applyEdit } from './apply-edit';
 import { dependantsOf, questionsBefore } from './condition-places';
+import { describeEdit } from './describe-edit';
 import type { EditOperation, QuestionAt } from './edit-operation';
 
 const when = (question: string, answer: string | readonly string[] = 'yes') => ({
@@ -243,6 +245,48 @@ describe('changing the kind', () => {
       ...{ failing: [], requires: ['a'] },
     });
     expect(asKind(ticks, 'single')).not.toHaveProperty('key');
+  });
+});
+
+describe('a rule for when a question must be answered', () => {
+  const rule = (question: string, answer: string): Condition => ({
+    any: [{ all: [{ question, operator: 'one-of', answer: [answer, 'b'] }] }],
+  });
+  const ruled = aForm(
+    ask.single('A1', ['a', 'b']),
+    ask.text('A2', 5, { requiredWhen: rule('A1', 'a'), showWhen: { all: [{ agencyKind: [] }] } }),
+  );
+  const second = (changed: FormDefinition) => changed.sections[0]?.questions[1];
+
+  it('goes when its question becomes guidance, and stays with any other kind', () => {
+    const as = (kind: QuestionKind) =>
+      second(applyEdit(ruled, { edit: 'change-kind', at: at(0, 1), kind }));
+    expect(as('guidance')).not.toHaveProperty('requiredWhen');
+    expect(as('day')?.requiredWhen).toEqual(rule('A1', 'a'));
+  });
+
+  it('follows a question and an answer that get other names, and counts as looking at it', () => {
+    const renamed = applyEdit(ruled, { edit: 'rename-question', at: at(0, 0), id: 'Z' });
+    expect(second(renamed)?.requiredWhen).toEqual(rule('Z', 'a'));
+    const recoded = applyEdit(ruled, { edit: 'rename-option', at: at(0, 0), from: 'a', to: 'x' });
+    expect(second(recoded)?.requiredWhen).toEqual(rule('A1', 'x'));
+    expect(second(recoded)?.showWhen).toEqual({ all: [{ agencyKind: [] }] });
+    expect(dependantsOf(ruled, 'A1').questionIds).toEqual(['A2']);
+  });
+
+  it('stays as it is when a question moves or goes, which is told as a problem', () => {
+    const codes = (changed: FormDefinition) => draftProblems(changed).map(({ code }) => code);
+    const moved = applyEdit(ruled, { edit: 'move-question', from: at(0, 0), to: at(0, 1) });
+    expect(codes(moved)).toContain('condition-later-question');
+    const removed = applyEdit(ruled, { edit: 'remove-question', at: at(0, 0) });
+    expect(codes(removed)).toContain('condition-unknown-question');
+  });
+
+  it('is set and taken away like any part', () => {
+    const parts = { required: false, requiredWhen: null };
+    const edit = { edit: 'change-question' as const, at: at(0, 1), parts };
+    expect(second(applyEdit(ruled, edit))).not.toHaveProperty('requiredWhen');
+    expect(describeEdit(ruled, edit)).toBe('change the requirement of A2');
   });
 });
 

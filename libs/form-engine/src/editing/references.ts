@@ -17,18 +17,23 @@ export function withClauses(
   return {
     ...form,
     sections: form.sections.map((section) => ({
-      ...shownWhen(section, change),
-      questions: section.questions.map((question) => shownWhen(question, change)),
+      ...withConditions(section, change),
+      questions: section.questions.map((question) => withConditions(question, change)),
     })),
   };
 }
 
-function shownWhen<Item extends { readonly showWhen?: Condition }>(
+function withConditions<Item extends Pick<Question, 'showWhen' | 'requiredWhen'>>(
   item: Item,
   change: (clause: QuestionClause) => QuestionClause,
 ): Item {
-  if (!item.showWhen) return item;
-  return { ...item, showWhen: changedGroup(item.showWhen, change) };
+  const { showWhen, requiredWhen } = item;
+  if (!showWhen && !requiredWhen) return item;
+  return {
+    ...item,
+    ...(showWhen && { showWhen: changedGroup(showWhen, change) }),
+    ...(requiredWhen && { requiredWhen: changedGroup(requiredWhen, change) }),
+  };
 }
 
 function changedGroup(

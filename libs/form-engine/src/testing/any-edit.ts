@@ -45,7 +45,7 @@ const sectionParts: fc.Arbitrary<SectionParts> = fc.record(
 const questionParts: fc.Arbitrary<QuestionParts> = fc.record(
   {
     ...{ text: nullable(text), help: nullable(text), ...shown },
-    required: nullable(fc.boolean()),
+    ...{ required: nullable(fc.boolean()), requiredWhen: nullable(anyCondition) },
     key: nullable(fc.constant({ failing: ['no'] })),
     evidence: nullable(fc.constant({ whenAnswers: ['no', 'a'], maxWords: 50 })),
     breach: nullable(fc.constant({ answers: ['no', 'b'], rule: 'A rule' })),

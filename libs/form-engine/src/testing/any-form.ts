@@ -72,7 +72,10 @@ export const anyQuestion = (id: string): fc.Arbitrary<Question> =>
         ask.guidance(id),
       ),
       fc.record(
-        { showWhen: anyCondition, askedOf: someAgencies, required: fc.boolean() },
+        {
+          ...{ showWhen: anyCondition, requiredWhen: anyCondition },
+          ...{ askedOf: someAgencies, required: fc.boolean() },
+        },
         { requiredKeys: [] },
       ),
     )

@@ -115,6 +115,55 @@ describe('a form on paper', () => {
     expect(words).toContain('only if the agency knows “child” in the family and A1 is not');
   });
 
+  describe('where a question must be answered in some cases', () => {
+    const ruled: FormDefinition = {
+      ...form,
+      sections: [
+        {
+          ...{ id: 'R', title: 'Rules' },
+          questions: [
+            { kind: 'yes-no', id: 'R1', text: 'Seen?' },
+            {
+              ...{ kind: 'yes-no', id: 'R2', text: 'Alone?' },
+              requiredWhen: {
+                all: [
+                  { agencyKind: ['police'] },
+                  { question: 'R1', operator: 'equals', answer: 'yes' },
+                ],
+              },
+            },
+          ],
+        },
+      ],
+    };
+    const saidOf = (over: Partial<PaperOptions>) =>
+      wordsOf(formDocument(ruled, { ...options, ...over }).blocks).join('\n');
+
+    it('never asks those for it whom it does not concern', () => {
+      const words = saidOf({ who: school });
+      expect(words).toContain('R2. Alone? (optional)');
+      expect(words).not.toContain('must be answered');
+    });
+
+    it('says when, with what is known taken out', () => {
+      expect(saidOf({})).toContain(
+        'R2. Alone?\nIt must be answered if the agency is Police and R1 is “Yes”; otherwise it is optional.',
+      );
+      expect(saidOf({ who: police })).toContain(
+        'R2. Alone?\nIt must be answered if R1 is “Yes”; otherwise it is optional.',
+      );
+    });
+
+    it('goes by the answers where they are given', () => {
+      const given = (value: string) => ({
+        who: police,
+        given: { answers: { R1: { value } }, dayText: String },
+      });
+      expect(saidOf(given('yes'))).toContain('R2. Alone?\nNot answered');
+      expect(saidOf(given('no'))).toContain('R2. Alone? (optional)\nNot answered');
+    });
+  });
+
   it('leaves out what is not for the respondent, and of a condition what is known', () => {
     const theirs = said({ who: police });
     expect(theirs).toContain(

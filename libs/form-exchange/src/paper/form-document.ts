@@ -10,7 +10,12 @@ import {
 } from '@sightline/form-engine';
 import { heading, paragraph, type Block, type ReportDocument } from '@sightline/report-model';
 import { answerBlocks } from './answer-blocks';
-import { whatApplies, type Applying, type ApplyingSection } from './what-applies';
+import {
+  whatApplies,
+  type Applying,
+  type ApplyingQuestion,
+  type ApplyingSection,
+} from './what-applies';
 
 /** What a form on paper says beside its questions. */
 export interface PaperOptions {
@@ -64,9 +69,11 @@ function factBlocks({ facts }: PaperOptions): Block[] {
 function sectionsOf(form: FormDefinition, { who, given }: PaperOptions): ApplyingSection[] {
   const all = whatApplies(form, who);
   if (!given || !who) return all;
-  const { visibleIds } = evaluateForm(form, given.answers, who);
+  const evaluation = evaluateForm(form, given.answers, who);
   return all.flatMap((section) => {
-    const questions = section.questions.filter(({ item }) => visibleIds.has(item.id));
+    const questions = section.questions
+      .filter(({ item }) => evaluation.visibleIds.has(item.id))
+      .map((question) => ({ ...question, required: isRequired(question.item, evaluation) }));
     return questions.length === 0 ? [] : [{ ...section, onlyIf: undefined, questions }];
   });
 }
@@ -87,18 +94,18 @@ function sectionBlocks(
 
 function questionBlocks(
   form: FormDefinition,
-  question: Applying<Question>,
+  question: ApplyingQuestion,
   options: PaperOptions,
 ): Block[] {
   const { id, text, help, kind } = question.item;
   if (kind === 'guidance')
     return [paragraph([{ text, bold: true }]), ...(help ? [paragraph(help)] : [])];
-  const mark = isRequired(question.item) ? '' : ' (optional)';
+  const mark = question.required === false ? ' (optional)' : '';
   const dayText = options.given?.dayText ?? String;
   const answer = options.given?.answers[id];
   return [
     { ...heading(2, `${id}. ${text}${mark}`), numbering: 'none' },
-    ...notesOn(form, 'question', question, options),
+    ...notesOn(form, 'question', question, options, needWords(form, question)),
     ...(help && !options.given ? [hint(help)] : []),
     ...(options.given && !answer
       ? [paragraph([{ text: 'Not answered', italic: true }])]
@@ -112,14 +119,22 @@ function notesOn(
   what: string,
   { item, onlyIf }: Applying<Pick<Question, 'askedOf'>>,
   { who, given }: PaperOptions,
+  need = '',
 ): Block[] {
   if (given) return [];
   const asked = who ? undefined : item.askedOf?.map((kind) => agencyKindLabels[kind]).join(', ');
   const notes = [
     ...(asked ? [`Asked of: ${asked}.`] : []),
     ...(onlyIf ? [`Answer this ${what} only if ${describeCondition(form, onlyIf)}.`] : []),
+    ...(need ? [need] : []),
   ];
   return notes.length === 0 ? [] : [hint(notes.join(' '))];
+}
+
+/** When an answer is needed, where that hangs on other answers. */
+function needWords(form: FormDefinition, { required }: ApplyingQuestion): string {
+  if (typeof required === 'boolean') return '';
+  return `It must be answered if ${describeCondition(form, required)}; otherwise it is optional.`;
 }
 
 /** Words that belong to the answer under them. */

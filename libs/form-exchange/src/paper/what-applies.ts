@@ -1,5 +1,6 @@
 import {
   conditionHolds,
+  mayBeRequired,
   type Condition,
   type ConditionTerm,
   type FormContext,
@@ -15,8 +16,13 @@ export interface Applying<Item> {
   readonly onlyIf: Condition | undefined;
 }
 
+/** A question, and whether it must be answered; a condition where that is still open. */
+export interface ApplyingQuestion extends Applying<Question> {
+  readonly required: boolean | Condition;
+}
+
 export interface ApplyingSection extends Applying<Section> {
-  readonly questions: readonly Applying<Question>[];
+  readonly questions: readonly ApplyingQuestion[];
 }
 
 /**
@@ -27,10 +33,11 @@ export function whatApplies(form: FormDefinition, who?: FormContext): ApplyingSe
   const hidden = new Set<string>();
   return form.sections.flatMap((section): ApplyingSection[] => {
     const outer = openPart(form, section, who, hidden);
-    const questions = section.questions.flatMap((question): Applying<Question>[] => {
+    const questions = section.questions.flatMap((question): ApplyingQuestion[] => {
       const inner = outer && openPart(form, question, who, hidden);
+      const required = requirement(form, question, who, hidden);
       if (!inner) hidden.add(question.id);
-      return inner ? [{ item: question, onlyIf: inner.onlyIf }] : [];
+      return inner ? [{ item: question, onlyIf: inner.onlyIf, required }] : [];
     });
     return outer && questions.length > 0 ? [{ item: section, ...outer, questions }] : [];
   });
@@ -47,10 +54,33 @@ function openPart(
   if (!who) return { onlyIf: showWhen };
   if (askedOf && !askedOf.includes(who.agencyKind)) return undefined;
   if (!showWhen) return { onlyIf: undefined };
-  const left = reduced(form, showWhen, who, hidden);
+  const left = openCondition(form, showWhen, who, hidden);
   if (left === false) return undefined;
-  if (left === true) return { onlyIf: undefined };
-  return { onlyIf: 'all' in left || 'any' in left ? left : { all: [left] } };
+  return { onlyIf: left === true ? undefined : left };
+}
+
+function requirement(
+  form: FormDefinition,
+  question: Question,
+  who: FormContext | undefined,
+  hidden: ReadonlySet<string>,
+): boolean | Condition {
+  const { requiredWhen } = question;
+  if (!mayBeRequired(question)) return false;
+  if (!requiredWhen) return true;
+  return who ? openCondition(form, requiredWhen, who, hidden) : requiredWhen;
+}
+
+/** What is left of a condition: true or false where it is decided already. */
+function openCondition(
+  form: FormDefinition,
+  condition: Condition,
+  who: FormContext,
+  hidden: ReadonlySet<string>,
+): boolean | Condition {
+  const left = reduced(form, condition, who, hidden);
+  if (typeof left === 'boolean') return left;
+  return 'all' in left || 'any' in left ? left : { all: [left] };
 }
 
 /** The term without what is known: true or false where nothing is left to know. */

@@ -83,9 +83,14 @@ function toldApart(form: FormDefinition): FormDefinition {
     const showWhen = section.showWhen && withEarlier(section.showWhen, asked);
     const questions = section.questions.map((question) => {
       const apart = withColumns({ ...question, id: `${asked}.q` });
-      const condition = question.showWhen && withEarlier(question.showWhen, asked);
+      const showWhen = question.showWhen && withEarlier(question.showWhen, asked);
+      const requiredWhen = question.requiredWhen && withEarlier(question.requiredWhen, asked);
       asked += 1;
-      return { ...apart, ...(condition && { showWhen: condition }) } as Question;
+      return {
+        ...apart,
+        ...(showWhen && { showWhen }),
+        ...(requiredWhen && { requiredWhen }),
+      } as Question;
     });
     return { ...section, id: `S${at}`, questions, ...(showWhen && { showWhen }) };
   });

@@ -14,7 +14,7 @@ import { aReturn, aSave, aVersion, returnId } from './testing/a-return';
 const url = `/api/v1/returns/${returnId}`;
 const next = () => jest.advanceTimersByTimeAsync(0);
 
-async function setUp(over: Parameters<typeof aReturn>[0] = {}) {
+async function setUp(over: Parameters<typeof aReturn>[0] = {}, version = aVersion()) {
   TestBed.configureTestingModule({
     providers: [provideHttpClient(), provideHttpClientTesting(), AnswerSync, ReturnFormStore],
   });
@@ -23,7 +23,7 @@ async function setUp(over: Parameters<typeof aReturn>[0] = {}) {
   const opened = store.open(returnId);
   server.expectOne(url).flush(aReturn(over));
   await next();
-  server.expectOne('/api/v1/template-versions/version-1').flush(aVersion());
+  server.expectOne('/api/v1/template-versions/version-1').flush(version);
   await opened;
   return { store, server };
 }
@@ -80,6 +80,28 @@ describe(ReturnFormStore.name, () => {
     store.edit('C5', null);
     const { context } = aReturn();
     expect(store.progress()).toEqual(formProgress(aForm, store.answers(), context));
+  });
+
+  it('asks for what a condition requires as soon as it holds, and counts it as the engine does', async () => {
+    const [section] = aForm.sections;
+    if (!section) throw new Error('The form has sections');
+    const requiredWhen = { all: [{ question: 'C5', operator: 'at-least' as const, answer: 1 }] };
+    const questions = section.questions.map((one) =>
+      one.id === 'A5a' ? { ...one, requiredWhen } : one,
+    );
+    const definition = { ...aForm, sections: [{ ...section, questions }] };
+    const { store } = await setUp({ answers: {} }, { ...aVersion(), definition });
+    const { context } = aReturn();
+    const seen = () => {
+      expect(store.progress()).toEqual(formProgress(definition, store.answers(), context));
+      return [store.progress().required, [...store.spared()].map(({ id }) => id)];
+    };
+    expect(seen()).toEqual([2, ['A5a']]);
+    store.edit('C1', { value: 'Three reports' });
+    store.edit('C5', { value: 0 });
+    expect([seen(), store.nextOpen()]).toEqual([[2, ['A5a']], undefined]);
+    store.edit('C5', { value: 1 });
+    expect([seen(), store.nextOpen()]).toEqual([[3, []], 'A5a']);
   });
 
   it('keeps the lists of problems that did not change, so that their questions are not redrawn', async () => {

@@ -23,6 +23,7 @@ import { withChanges } from './saving/merging';
 import { answerProblemsOf, byQuestion } from './saving/problem-data';
 
 const nothing: Evaluation['sections'] = [];
+const none: Evaluation['spared'] = new Set();
 
 /**
  * A return opened: what its form shows with the answers of this page, what is wrong and missing,
@@ -56,6 +57,8 @@ export class ReturnFormStore {
     return form && view ? evaluateForm(form, this.answers(), view.context) : undefined;
   });
   readonly sections = computed(() => this.evaluation()?.sections ?? nothing);
+  /** The questions shown that may be left for now, though other answers can require them. */
+  readonly spared = computed(() => this.evaluation()?.spared ?? none);
 
   /** All that stops the form from being handed in. */
   readonly missing = computed(() => {
@@ -66,8 +69,9 @@ export class ReturnFormStore {
   readonly progress = computed<FormProgress>(() => {
     const counts = byQuestion(this.missing());
     const answers = this.answers();
+    const sparing = { spared: this.spared() };
     const sections = this.sections().map(({ section, questions }) => {
-      const required = questions.filter(isRequired);
+      const required = questions.filter((one) => isRequired(one, sparing));
       return {
         sectionId: section.id,
         title: section.title,

@@ -103,6 +103,33 @@ describe('a form previewed', () => {
     expect(text()).toContain('Hidden because it needs: N8 is “Yes” (it is not answered)');
   });
 
+  it('marks what may be left as the answers stand, and says why it must be answered', async () => {
+    const ruled: FormDefinition = {
+      ...form,
+      sections: [
+        {
+          ...{ id: 'R', title: 'Rules' },
+          questions: [
+            { kind: 'yes-no', id: 'R1', text: 'Seen?' },
+            {
+              ...{ kind: 'yes-no', id: 'R2', text: 'Alone?' },
+              requiredWhen: { all: [{ question: 'R1', operator: 'equals', answer: 'yes' }] },
+            },
+          ],
+        },
+      ],
+    };
+    const { text, press, answer } = await shown(ruled);
+    await press('Say why questions show or hide');
+    expect(text()).toContain('Alone? (optional)');
+    expect(text()).toContain('May be left because it would need: R1 is “Yes”');
+    expect(text()).toContain('0 of 1 answered');
+    await answer(0, 'Yes');
+    expect(text()).not.toContain('Alone? (optional)');
+    expect(text()).toContain('Must be answered because R1 is “Yes”');
+    expect(text()).toContain('1 of 2 answered');
+  });
+
   it('says what the auditor would be warned of', async () => {
     const { text, answer } = await shown();
     expect(text()).toContain('No warnings with these answers.');

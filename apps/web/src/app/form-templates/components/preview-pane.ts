@@ -12,6 +12,7 @@ import type { DraftCommentView } from '@sightline/contracts';
 import {
   estimatedMinutes,
   evaluateForm,
+  explainRequirement,
   explainVisibility,
   formFlags,
   isIndependent,
@@ -137,6 +138,14 @@ export class PreviewPane {
 
   protected why({ id }: FormQuestion) {
     return explainVisibility(this.asked(), id, this.answers(), this.context());
+  }
+
+  protected needOf({ id }: FormQuestion) {
+    return explainRequirement(this.asked(), id, this.answers(), this.context());
+  }
+
+  protected isSpared(question: FormQuestion): boolean {
+    return this.evaluation().spared.has(question);
   }
 
   protected problemsOf({ id }: FormQuestion) {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import {
   describeCondition,
+  mayBeRequired,
   practiceDomainLabels,
   practiceDomains,
   questionIds,
@@ -71,6 +72,12 @@ export class QuestionEditor {
     const { showWhen } = this.question();
     return showWhen ? `When ${describeCondition(this.form(), showWhen)}` : 'Always';
   });
+  protected readonly mayBeNeeded = computed(() => mayBeRequired(this.question()));
+  protected readonly neededWhen = computed(() => {
+    const { requiredWhen } = this.question();
+    if (requiredWhen) return `When ${describeCondition(this.form(), requiredWhen)}`;
+    return this.mayBeNeeded() ? 'Always, where it shows' : 'Never';
+  });
   protected readonly tags = computed(() => {
     const { domain, themes, source } = this.question();
     const said = [
@@ -83,6 +90,14 @@ export class QuestionEditor {
 
   protected set(parts: QuestionParts): void {
     this.edited.emit({ edit: 'change-question', at: this.at(), parts });
+  }
+
+  /** What need never be answered has no condition for it either. */
+  protected setRequired(isOn: boolean): void {
+    const { requiredWhen } = this.question();
+    this.set(
+      isOn ? { required: null } : { required: false, ...(requiredWhen && { requiredWhen: null }) },
+    );
   }
 
   protected setKind(code: string): void {

@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { Explanation } from '@sightline/form-engine';
+import type { Reasons } from '@sightline/form-engine';
 import { Icon } from '../../shared/ui/icon';
 
-/** Why a question shows or hides: the reason in a sentence, and test by test. */
+/** Why a question shows or hides, or must be answered: the reason in a sentence, and test by test. */
 @Component({
   selector: 'sl-trace-note',
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[class.hidden]': '!why().visible' },
+  host: { '[class.hidden]': '!holds()' },
   template: `
     @if (why().steps.length > 1) {
       <details>
@@ -69,7 +69,8 @@ import { Icon } from '../../shared/ui/icon';
   `,
 })
 export class TraceNote {
-  readonly why = input.required<Explanation>();
+  readonly why = input.required<Reasons>();
+  readonly holds = input.required<boolean>();
 
   /** With one test the sentence says it all, but for what was found. */
   protected readonly words = computed(() => {

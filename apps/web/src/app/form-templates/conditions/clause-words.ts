@@ -89,7 +89,10 @@ function optionsWith(form: FormDefinition, codes: readonly string[]): readonly A
 function allClauses(form: FormDefinition): readonly Clause[] {
   return form.sections.flatMap((section) => [
     ...clausesOf(section.showWhen),
-    ...section.questions.flatMap(({ showWhen }) => clausesOf(showWhen)),
+    ...section.questions.flatMap(({ showWhen, requiredWhen }) => [
+      ...clausesOf(showWhen),
+      ...clausesOf(requiredWhen),
+    ]),
   ]);
 }
 

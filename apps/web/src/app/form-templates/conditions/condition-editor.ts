@@ -29,7 +29,7 @@ type Joint = 'always' | 'all' | 'any';
 /** Groups in groups beyond this are read, not made: nobody can follow them on a page. */
 const deepest = 2;
 
-/** When a question or a section shows, as sentences built from pickers; groups may hold groups. */
+/** When a question or a section shows, or a question must be answered, as sentences built from pickers; groups may hold groups. */
 @Component({
   selector: 'sl-condition-editor',
   imports: [ClauseEditor, Icon, MatButton, PickField],
@@ -40,10 +40,12 @@ const deepest = 2;
 export class ConditionEditor {
   readonly form = input.required<FormDefinition>();
   readonly condition = input.required<Condition | undefined>();
-  /** Where the section or the question stands that shows or hides. */
+  /** Where the section or the question stands that it is about. */
   readonly at = input.required<ConditionAt>();
   readonly depth = input(0);
-  /** Undefined: shown always. */
+  /** What holds while the condition does. */
+  readonly verb = input('Shown');
+  /** Undefined: always. */
   readonly changed = output<Condition | undefined>();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -68,7 +70,7 @@ export class ConditionEditor {
   protected readonly sentence = computed(() => {
     const condition = this.condition();
     if (!condition || this.depth() > 0 || this.terms().length === 0) return '';
-    return `Shown when ${describeCondition(this.form(), condition)}`;
+    return `${this.verb()} when ${describeCondition(this.form(), condition)}`;
   });
 
   protected groupIn(term: ConditionTerm): Condition | undefined {
@@ -91,7 +93,7 @@ export class ConditionEditor {
     if (term) this.take(withItem(this.terms(), at, term));
   }
 
-  /** Without its last test a condition says nothing, and what it was about shows always. */
+  /** Without its last test a condition says nothing, and what it was about holds always. */
   protected remove(at: number): void {
     const host = this.host.nativeElement;
     focusAfter(this.injector, () => {

@@ -10,7 +10,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
         <span class="title">{{ title() }}</span>
         <span class="state">{{ state() }}</span>
       </summary>
-      <div class="body"><ng-content /></div>
+      <div class="body" role="group" [attr.aria-label]="title()"><ng-content /></div>
     </details>
   `,
   styles: `

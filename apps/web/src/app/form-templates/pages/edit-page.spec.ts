@@ -152,6 +152,27 @@ describe('making a form', () => {
     expect(store.problems().map(({ code }) => code)).toContain('blank');
   });
 
+  it('takes the rule for answering away from what need never be answered', async () => {
+    const { press, pick, host, store } = await shown();
+    const tick = () => {
+      const label = [...host.querySelectorAll('label')].find(
+        ({ textContent }) => textContent.trim() === 'Must be answered',
+      );
+      return label?.querySelector('input') ?? host.querySelector<HTMLElement>(`#${label?.htmlFor}`);
+    };
+    await press(/^D1 /);
+    await pick('Answer required', 'all');
+    const rule = store.question()?.requiredWhen;
+    expect(rule).toEqual({ all: [expect.objectContaining({ question: 'A5a' })] });
+    expect(host.textContent).toContain('Answer required when A5a');
+    expect(store.question()).not.toHaveProperty('showWhen');
+    tick()?.click();
+    await Promise.resolve();
+    expect(store.question()).toMatchObject({ required: false });
+    expect(store.question()).not.toHaveProperty('requiredWhen');
+    expect(store.problems()).toEqual([]);
+  });
+
   it('asks before a question goes that others look at', async () => {
     const { press, asked, ids } = await shown(aDraft(), false);
     await press(/^N8 /);

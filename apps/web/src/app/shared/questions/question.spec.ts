@@ -19,6 +19,7 @@ import { Question } from './question';
       [answer]="answer()"
       [anchorDay]="anchorDay"
       [problems]="problems()"
+      [isSpared]="isSpared()"
       [conflict]="conflict()"
       (changed)="take($event)"
       (decided)="decided.set($event)"
@@ -30,6 +31,7 @@ class TestPage {
   readonly anchorDay = anchorDay;
   readonly question = signal<FormQuestion>(questions.compliance);
   readonly answer = signal<Answer | null>(null);
+  readonly isSpared = signal(false);
   readonly problems = signal<readonly AnswerProblem[]>([]);
   readonly conflict = signal<AnswerConflictView | undefined>(undefined);
   readonly decided = signal<string>('');
@@ -106,6 +108,16 @@ describe('a compliance question', () => {
     const { asked } = await shown(questions.compliance, { value: 'yes' });
     await asked.pressButton('Add evidence');
     expect(await asked.words()).toContain('(optional)');
+  });
+
+  it('is marked as optional while no condition requires it', async () => {
+    const { page, asked, host } = await shown(questions.compliance);
+    const mark = () => host.querySelector('legend .aside')?.textContent.trim();
+    await asked.words();
+    expect(mark()).toBeUndefined();
+    page.isSpared.set(true);
+    await asked.words();
+    expect(mark()).toBe('(optional)');
   });
 
   it('opens its help beside the question, with what a key question is', async () => {

@@ -65,6 +65,8 @@ export class Question {
   readonly question = input.required<FormQuestion>();
   readonly answer = input.required<Answer | null>();
   readonly anchorDay = input.required<Day>();
+  /** Whether it may be left for now, though other answers can require it. */
+  readonly isSpared = input(false);
   readonly problems = input<readonly AnswerProblem[]>(none);
   readonly conflict = input<AnswerConflictView>();
   readonly changed = output<Answer | null>();
@@ -74,7 +76,9 @@ export class Question {
   private readonly wantsEvidence = signal(false);
 
   protected readonly domId = computed(() => questionDomId(this.question().id));
-  protected readonly isOptional = computed(() => this.question().required === false);
+  protected readonly isOptional = computed(
+    () => this.question().required === false || this.isSpared(),
+  );
   protected readonly isChoice = computed(() => choiceKinds.includes(this.question().kind));
   protected readonly isSaid = computed(() =>
     isAnswered(this.question(), this.answer()?.value ?? null),
