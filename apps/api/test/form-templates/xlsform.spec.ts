@@ -205,7 +205,7 @@ describe('XLSForm', () => {
     const xml = Object.values(unzipSync(bytes)).map((part) => new TextDecoder().decode(part));
     expect(xml.filter((part) => /<f[\s>]/.test(part))).toEqual([]);
     expect(await readWorkbook(bytes)).toEqual({
-      ...{ ok: true, sheets: [{ name: 'survey', rows: [words] }] },
+      ...{ ok: true, merged: [], sheets: [{ name: 'survey', rows: [words] }] },
     });
   });
 });
