@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { compressWeb } from './compress-web.mjs';
-import { packWeb } from './pack-web.mjs';
 import { fingerprint, isStamped, must, say, setStamp } from './steps.mjs';
 
 const stamp = 'dist/.sightline-built';
@@ -23,6 +22,8 @@ export async function build() {
   }
   say('Building the client (about a minute)');
   await must('npx', ['nx', 'build', 'web', '--outputStyle=static'], 'the client did not build.');
+  // Only now: it needs a package, and this file is read before packages are installed.
+  const { packWeb } = await import('./pack-web.mjs');
   await packWeb();
   compressWeb();
   say('Building the server');
