@@ -7,6 +7,8 @@ const config: Config = {
     '<rootDir>/apps/*/jest.config.cjs',
     '<rootDir>/tools/*/jest.config.cjs',
   ],
+  // Jest takes this from here only. No test is about time: a busy machine must not fail one.
+  testTimeout: 60_000,
 };
 
 export default config;

@@ -6,7 +6,7 @@ import { settled } from '../support/settled';
 
 const groups: readonly (readonly [name: string, people: readonly PersonKey[]])[] = [
   ['planning', ['coordinator']],
-  ['agencies', ['policeContact', 'policeAuditor']],
+  ['agencies', ['policeContact', 'policeAuditor', 'schoolsAuditor']],
   ['the panel', ['chair', 'panelMember', 'scrutineer']],
   ['readers', ['subgroupMember', 'boardMember', 'administrator']],
 ];

@@ -72,7 +72,13 @@ test('the subgroup reads the programme, and a panel member the cases of their ag
     const main = page.getByRole('navigation', { name: 'Main' });
     await page.goto('/');
     await settled(page);
-    await expect(main.getByRole('link')).toHaveText(['Home', 'Programme', 'Audits', 'Forms']);
+    await expect(main.getByRole('link')).toHaveText([
+      'Home',
+      'Programme',
+      'Audits',
+      'Timeliness',
+      'Forms',
+    ]);
     await expectAccessible(page, 'home of the subgroup');
     await main.getByRole('link', { name: 'Programme' }).click();
     await expect(page.getByRole('heading', { name: /^Programme/ })).toBeVisible();

@@ -40,8 +40,6 @@ const slices = [
 @Module({ providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })
 export class AppModule {
   static with(options: PlatformOptions): DynamicModule {
-    // Routes are looked through in this order: saving an answer is asked for more than all others.
-    const imports = [ReturnsModule, PlatformModule.with(options), ...slices];
-    return { module: AppModule, imports };
+    return { module: AppModule, imports: [PlatformModule.with(options), ...slices] };
   }
 }

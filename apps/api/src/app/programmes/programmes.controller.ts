@@ -93,6 +93,7 @@ export class ProgrammesController {
     return this.programmes.view(actor, year);
   }
 
+  /** The agreed programme’s year begins. */
   @RequirePermission('programme.agree')
   @HttpCode(200)
   @Post(':year/begin')
@@ -104,6 +105,7 @@ export class ProgrammesController {
     return this.act(actor, year, 'begin', dto);
   }
 
+  /** The year is over: what is left of it may be carried over. */
   @RequirePermission('programme.agree')
   @HttpCode(200)
   @Post(':year/close')
@@ -115,6 +117,7 @@ export class ProgrammesController {
     return this.act(actor, year, 'close', dto);
   }
 
+  /** Opens a closed year again, with the reason. */
   @RequirePermission('programme.agree')
   @HttpCode(200)
   @Post(':year/reopen')

@@ -9,9 +9,10 @@ import {
   signal,
 } from '@angular/core';
 import type { CaseFileView, GridCellView, GridView } from '@sightline/contracts';
-import { nilKindLabels, returnStatusLabels } from '@sightline/domain';
+import { nilKindLabels } from '@sightline/domain';
 import { DataTable } from '../../shared/ui/data-table';
 import { StatusChip } from '../../shared/ui/status-chip';
+import { faceOf } from '../../shared/ui/status-faces';
 import {
   cellWords,
   fitsChoice,
@@ -97,13 +98,13 @@ export class ReturnsTable {
     return !fitsChoice(cell, this.choice());
   }
 
-  /** The whole of a cell in words, for a person who hears it. */
+  /** The whole of a cell in words, for a person who hears it; what is seen comes first, as it is. */
   protected nameOf(cell: GridCellView, reference: string, agency: string): string {
-    const status = returnStatusLabels[cell.status];
+    const { label } = faceOf('return', cell.status);
     const kind = cell.nilKind ? nilKindLabels[cell.nilKind] : '';
     const parts = [
-      ...[`${reference}, ${agency}: ${status}`, cell.isLate ? 'late' : '', kind],
-      ...[this.wordsOf(cell), whyWords(cell), this.isOutside(cell) ? 'not in the filter' : ''],
+      ...[`${reference}, ${agency}: ${label}`, cell.isLate ? 'late' : '', this.wordsOf(cell)],
+      ...[kind, whyWords(cell), this.isOutside(cell) ? 'not in the filter' : ''],
     ];
     return parts.filter((part) => part !== '').join(', ');
   }
