@@ -21,6 +21,10 @@ import { AnswerChanges } from './answer-changes';
           [question]="question()"
           [anchorDay]="anchorDay()"
         />
+      } @error {
+        <p class="sl-soft sl-small">
+          This could not be fetched. Reload the page when you are connected.
+        </p>
       }
     }
   `,
