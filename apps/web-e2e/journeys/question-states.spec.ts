@@ -44,7 +44,7 @@ async function expectSound(page: Page, state: string): Promise<void> {
 async function open(auditor: Person, held: Held, id: string): Promise<void> {
   const { page } = auditor;
   await page.addInitScript("localStorage.setItem('sightline.form-layout', 'page')");
-  await page.unrouteAll();
+  await page.unrouteAll({ behavior: 'wait' });
   await standIn(page, held);
   await page.goto(`/returns/${id}`);
   await settled(page);

@@ -48,7 +48,11 @@ export const test = base.extend<Journey>({
       faults.watch(context);
       return context;
     });
-    for (const context of opened) await context.close();
+    for (const context of opened) {
+      // What stands in for an answer may still be reading it: closed under it, that would fail.
+      for (const page of context.pages()) await page.unrouteAll({ behavior: 'wait' });
+      await context.close();
+    }
   },
 
   signIn: async ({ openBrowser, product }, use) => {
