@@ -20,10 +20,9 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { dayMessage, dayPattern } from './day-pattern';
 import { TrimmedLength } from './trimmed-length';
 
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
-const dayMessage = 'Give a day as YYYY-MM-DD';
 const emailMessage = 'Enter an e-mail address, such as name@example.org';
 const tokenPattern = /^[\w-]{43}$/;
 const tokenMessage = 'This link is not whole; copy all of it';

@@ -18,10 +18,9 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
+import { dayMessage, dayPattern } from './day-pattern';
 import { TrimmedLength } from './trimmed-length';
 
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
-const dayMessage = 'Give a day as YYYY-MM-DD';
 const nameMessage = 'Write the name in 3 to 160 characters';
 const shortMessage = 'Write a short name in 2 to 60 characters';
 const settingMessage = 'Name the setting in 2 to 120 characters';

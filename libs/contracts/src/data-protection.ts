@@ -1,9 +1,7 @@
 import type { DataProtectionKind } from '@sightline/domain';
 import { IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { dayMessage, dayPattern } from './day-pattern';
 import { TrimmedLength } from './trimmed-length';
-
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
-const dayMessage = 'Give a day as YYYY-MM-DD';
 
 /** A paper of the partnership: that it exists, since when, until when; never the paper itself. */
 export interface DataProtectionRecordView {

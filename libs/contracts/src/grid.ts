@@ -21,6 +21,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { CaseFileView } from './cases';
+import { dayPattern } from './day-pattern';
 import { GuardedTextDto } from './desk';
 import type { AgencyRef, ReturnEventView, ReturnRowView } from './returns';
 import { TrimmedLength } from './trimmed-length';
@@ -102,7 +103,7 @@ export class GridActDto extends GuardedTextDto {
 
   @ValidateIf(({ act }: GridActDto) => act === 'extend')
   @IsString({ message: 'Choose the new due date' })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Choose the new due date' })
+  @Matches(dayPattern, { message: 'Choose the new due date' })
   dueDay?: string;
 
   @ValidateIf(({ act }: GridActDto) => act === 'allocate')

@@ -11,6 +11,7 @@ import {
   Matches,
   Min,
 } from 'class-validator';
+import { dayPattern } from './day-pattern';
 import type { Page } from './pages';
 
 /** Something the person was told, and the page it is about. */
@@ -79,7 +80,7 @@ export class WriteQuietDaysDto {
   @IsArray()
   @ArrayMaxSize(100, { message: 'Add at most 100 days' })
   @ArrayUnique({ message: 'A day is there twice' })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { each: true, message: 'Write each day as 2026-12-24' })
+  @Matches(dayPattern, { each: true, message: 'Write each day as 2026-12-24' })
   days!: string[];
 
   @IsInt()

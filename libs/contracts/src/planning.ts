@@ -12,6 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { dayMessage, dayPattern } from './day-pattern';
 import { TrimmedLength } from './trimmed-length';
 
 /** Most days that one partnership closes beyond the bank holidays. */
@@ -42,7 +43,7 @@ export interface PlanningView {
 }
 
 export class ClosedDayDto {
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Give a day as YYYY-MM-DD' })
+  @Matches(dayPattern, { message: dayMessage })
   day!: string;
 
   @TrimmedLength(3, 120, { message: 'Say why the day is closed, in 3 to 120 characters' })

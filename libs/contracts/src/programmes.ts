@@ -18,6 +18,7 @@ import {
   Min,
 } from 'class-validator';
 import type { AuditCardView } from './audits';
+import { dayPattern } from './day-pattern';
 import { TrimmedLength } from './trimmed-length';
 
 /** A financial year of audits. */
@@ -128,7 +129,7 @@ export interface CarryOverView {
 }
 
 export class AgreeProgrammeDto {
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Give the day of the meeting as YYYY-MM-DD' })
+  @Matches(dayPattern, { message: 'Give the day of the meeting as YYYY-MM-DD' })
   on!: string;
 
   @IsString()
