@@ -42,7 +42,7 @@ describe(SchoolsPage.name, () => {
     const { button, host, write } = await setUp();
     await write('Fernbeck\nSt');
     expect(button.disabled).toBe(true);
-    expect(host.querySelector('#schools-wrong')?.textContent).toContain('“St” is not 3 to 120');
+    expect(host.querySelector('[aria-live]')?.textContent).toContain('“St” is not 3 to 120');
   });
 
   it('saves the whole list at the revision that was seen', async () => {

@@ -10,6 +10,7 @@ import { MatButton } from '@angular/material/button';
 import { mostSchools } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
 import { InstantPipe } from '../../shared/format/instant-pipe';
+import { LinesField, linesOf } from '../../shared/forms/lines-field';
 import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { Loading } from '../../shared/ui/loading';
@@ -24,11 +25,10 @@ const longest = 120;
 /** The partnership's list of schools, a line each, as it comes out of any other list. */
 @Component({
   selector: 'sl-schools-page',
-  imports: [InstantPipe, Loading, MatButton, PageHeader, ProblemNote],
+  imports: [InstantPipe, LinesField, Loading, MatButton, PageHeader, ProblemNote],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-page' },
   templateUrl: './schools-page.html',
-  styleUrl: './schools-page.scss',
 })
 export class SchoolsPage {
   private readonly api = inject(SchoolsApi);
@@ -39,12 +39,7 @@ export class SchoolsPage {
   protected readonly isSaving = signal(false);
   protected readonly refusal = signal<ClientProblem | undefined>(undefined);
 
-  protected readonly names = computed(() =>
-    this.text()
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  );
+  protected readonly names = computed(() => linesOf(this.text()));
   protected readonly wrong = computed(() => {
     const at = this.names().findIndex(({ length }) => length < shortest || length > longest);
     if (at >= 0)
@@ -56,8 +51,8 @@ export class SchoolsPage {
     () => this.names().join('\n') !== (this.list.value()?.names.join('\n') ?? ''),
   );
 
-  protected type(event: Event): void {
-    this.text.set((event.target as HTMLTextAreaElement).value);
+  protected type(text: string): void {
+    this.text.set(text);
     this.refusal.set(undefined);
   }
 

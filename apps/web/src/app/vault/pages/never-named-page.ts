@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { mostNeverNamed } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
 import { InstantPipe } from '../../shared/format/instant-pipe';
+import { LinesField, linesOf } from '../../shared/forms/lines-field';
 import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { Loading } from '../../shared/ui/loading';
@@ -17,11 +18,10 @@ const longest = 120;
 /** People never to be named: the list stays sealed until somebody opens it to correct it. */
 @Component({
   selector: 'sl-never-named-page',
-  imports: [InstantPipe, Loading, MatButton, PageHeader, ProblemNote],
+  imports: [InstantPipe, LinesField, Loading, MatButton, PageHeader, ProblemNote],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-page' },
   templateUrl: './never-named-page.html',
-  styleUrl: './never-named-page.scss',
 })
 export class NeverNamedPage {
   private readonly api = inject(VaultApi);
@@ -34,12 +34,7 @@ export class NeverNamedPage {
   protected readonly problem = signal<ClientProblem | undefined>(undefined);
   protected readonly isBusy = signal(false);
 
-  protected readonly names = computed(() =>
-    (this.text() ?? '')
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  );
+  protected readonly names = computed(() => linesOf(this.text() ?? ''));
   protected readonly wrong = computed(() => {
     const at = this.names().findIndex(({ length }) => length < shortest || length > longest);
     if (at >= 0) return `Line ${at + 1} is not ${shortest} to ${longest} characters`;
@@ -47,8 +42,8 @@ export class NeverNamedPage {
     return over > 0 ? `List at most ${mostNeverNamed} names; these are ${over} too many` : '';
   });
 
-  protected type(event: Event): void {
-    this.text.set((event.target as HTMLTextAreaElement).value);
+  protected type(text: string): void {
+    this.text.set(text);
     this.problem.set(undefined);
   }
 
