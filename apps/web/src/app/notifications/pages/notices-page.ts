@@ -1,21 +1,22 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
-import type { NoticeView } from '@sightline/contracts';
+import type { NoticesView, NoticeView } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
 import { InstantPipe } from '../../shared/format/instant-pipe';
-import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { problemOf } from '../../shared/http/client-problem';
+import { PagedList } from '../../shared/http/paged-list';
 import { EmptyState } from '../../shared/ui/empty-state';
-import { Loading } from '../../shared/ui/loading';
+import { ListFoot } from '../../shared/ui/list-foot';
+import { Notices } from '../../shared/ui/notices';
 import { PageHeader } from '../../shared/ui/page-header';
-import { ProblemNote } from '../../shared/ui/problem';
 import { NoticesApi } from '../notices-api';
 import { UnreadNotices } from '../unread-notices';
 
 /** What the person was told, the newest first; opening one marks it as read. */
 @Component({
   selector: 'sl-notices-page',
-  imports: [EmptyState, InstantPipe, Loading, MatButton, PageHeader, ProblemNote],
+  imports: [EmptyState, InstantPipe, ListFoot, MatButton, PageHeader],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-page' },
   templateUrl: './notices-page.html',
@@ -24,31 +25,12 @@ import { UnreadNotices } from '../unread-notices';
 export class NoticesPage {
   private readonly api = inject(NoticesApi);
   private readonly router = inject(Router);
+  private readonly notices = inject(Notices);
 
   protected readonly unread = inject(UnreadNotices).count;
-  protected readonly notices = signal<readonly NoticeView[]>([]);
-  protected readonly problem = signal<ClientProblem | null>(null);
-  protected readonly isLoading = signal(true);
-  private readonly next = signal<string | null>(null);
-  protected readonly hasMore = computed(() => this.next() !== null);
-
-  constructor() {
-    void this.more();
-  }
-
-  protected async more(): Promise<void> {
-    this.isLoading.set(true);
-    this.problem.set(null);
-    try {
-      const page = await firstValueFrom(this.api.page(this.next()));
-      this.notices.update((known) => [...known, ...page.items]);
-      this.next.set(page.next);
-    } catch (thrown) {
-      this.problem.set(problemOf(thrown));
-    } finally {
-      this.isLoading.set(false);
-    }
-  }
+  protected readonly list = new PagedList<NoticeView, NoticesView>((cursor) =>
+    this.api.page(cursor),
+  );
 
   protected async open(event: Event, notice: NoticeView): Promise<void> {
     event.preventDefault();
@@ -63,13 +45,11 @@ export class NoticesPage {
   private async mark(ids: string[] | undefined): Promise<void> {
     try {
       await firstValueFrom(this.api.read({ ids }));
-      this.notices.update((known) =>
-        known.map((notice) =>
-          !ids || ids.includes(notice.id) ? { ...notice, isRead: true } : notice,
-        ),
+      this.list.change((notice) =>
+        !ids || ids.includes(notice.id) ? { ...notice, isRead: true } : notice,
       );
     } catch (thrown) {
-      this.problem.set(problemOf(thrown));
+      this.notices.fault(problemOf(thrown));
     }
   }
 }

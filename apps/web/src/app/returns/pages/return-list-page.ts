@@ -1,26 +1,15 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import type { Page, ReturnRowView } from '@sightline/contracts';
+import type { ReturnRowView } from '@sightline/contracts';
 import { isOutstanding, returnStatuses, returnStatusLabels } from '@sightline/domain';
-import { firstValueFrom } from 'rxjs';
-import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
-import { loader } from '../../shared/http/loader';
+import { PagedList } from '../../shared/http/paged-list';
 import { SessionStore } from '../../shared/session/session-store';
 import { DataTable } from '../../shared/ui/data-table';
 import { Due } from '../../shared/ui/due';
 import { EmptyState } from '../../shared/ui/empty-state';
-import { Loading } from '../../shared/ui/loading';
+import { ListFoot } from '../../shared/ui/list-foot';
 import { PageHeader } from '../../shared/ui/page-header';
-import { ProblemNote } from '../../shared/ui/problem';
 import { Progress } from '../../shared/ui/progress';
 import { type Sort, sorted } from '../../shared/ui/sort';
 import { SortButton, SortHeader } from '../../shared/ui/sort-header';
@@ -43,10 +32,9 @@ interface ListedReturn {
     DataTable,
     Due,
     EmptyState,
-    Loading,
+    ListFoot,
     MatButton,
     PageHeader,
-    ProblemNote,
     Progress,
     RouterLink,
     SortButton,
@@ -78,21 +66,14 @@ export class ReturnListPage {
     return chosen ? returnStatusLabels[chosen] : '';
   });
 
-  protected readonly first = loader(
-    () => {
+  protected readonly list = new PagedList<ReturnRowView>(
+    (cursor) => {
       this.session.partnership();
-      return this.api.list({ status: this.chosen(), limit: pageSize });
+      const after = cursor === null ? undefined : { cursor };
+      return this.api.list({ status: this.chosen(), limit: pageSize, ...after });
     },
-    { keepsValue: true },
+    { keepsItems: true },
   );
-  /** The pages read so far; begins again when the first is read anew. */
-  private readonly pages = linkedSignal<readonly Page<ReturnRowView>[]>(() => {
-    const first = this.first.value();
-    return first ? [first] : [];
-  });
-  protected readonly next = computed(() => this.pages().at(-1)?.next ?? null);
-  protected readonly isReadingMore = signal(false);
-  protected readonly moreProblem = signal<ClientProblem | undefined>(undefined);
 
   private readonly reader = computed(() => ({
     spocOf: this.session
@@ -101,9 +82,7 @@ export class ReturnListPage {
     accountId: this.session.account()?.id,
   }));
   private readonly listed = computed<readonly ListedReturn[]>(() =>
-    this.pages()
-      .flatMap(({ items }) => items)
-      .map((row) => ({ row, step: nextStep(row, this.reader()) })),
+    this.list.items().map((row) => ({ row, step: nextStep(row, this.reader()) })),
   );
   protected readonly sort = signal<Sort | null>({ key: 'step', direction: 'ascending' });
   protected readonly rows = computed(() =>
@@ -151,21 +130,5 @@ export class ReturnListPage {
       queryParams: { status: status || null },
       scroll: 'manual',
     });
-  }
-
-  protected async showMore(): Promise<void> {
-    const cursor = this.next();
-    if (cursor === null || this.isReadingMore()) return;
-    this.isReadingMore.set(true);
-    this.moreProblem.set(undefined);
-    try {
-      const query = { status: this.chosen(), cursor, limit: pageSize };
-      const page = await firstValueFrom(this.api.list(query));
-      this.pages.update((pages) => [...pages, page]);
-    } catch (thrown) {
-      this.moreProblem.set(problemOf(thrown));
-    } finally {
-      this.isReadingMore.set(false);
-    }
   }
 }

@@ -1,22 +1,14 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  effect,
-  inject,
-  input,
-  signal,
-  untracked,
-} from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
-import type { FrameFaultView, FrameView } from '@sightline/contracts';
-import { firstValueFrom } from 'rxjs';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import type { FrameView } from '@sightline/contracts';
+import { PagedList } from '../../shared/http/paged-list';
 import { DataTable } from '../../shared/ui/data-table';
+import { ListFoot } from '../../shared/ui/list-foot';
 import { SamplesApi } from '../samples-api';
 
 /** Every bad row of a list, with its column and the rule. */
 @Component({
   selector: 'sl-frame-faults',
-  imports: [DataTable, MatButtonModule],
+  imports: [DataTable, ListFoot],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-stack' },
   template: `
@@ -37,7 +29,7 @@ import { SamplesApi } from '../samples-api';
           </tr>
         </thead>
         <tbody>
-          @for (fault of faults(); track $index) {
+          @for (fault of list.items(); track $index) {
             <tr>
               <td class="sl-number">{{ fault.row }}</td>
               <td>{{ fault.column ?? '' }}</td>
@@ -47,9 +39,7 @@ import { SamplesApi } from '../samples-api';
         </tbody>
       </table>
     </sl-data-table>
-    @if (next()) {
-      <div><button matButton type="button" (click)="more()">Show more</button></div>
-    }
+    <sl-list-foot [list]="list" loading="Loading what is wrong" />
   `,
 })
 export class FrameFaults {
@@ -58,23 +48,8 @@ export class FrameFaults {
 
   private readonly api = inject(SamplesApi);
 
-  protected readonly faults = signal<readonly FrameFaultView[]>([]);
-  protected readonly next = signal<string | null>(null);
-
-  constructor() {
-    effect(() => {
-      this.frame();
-      untracked(() => {
-        this.faults.set([]);
-        this.next.set(null);
-        void this.more();
-      });
-    });
-  }
-
-  protected async more(): Promise<void> {
-    const page = await firstValueFrom(this.api.faults(this.auditId(), this.next() ?? undefined));
-    this.faults.update((shown) => [...shown, ...page.items]);
-    this.next.set(page.next);
-  }
+  protected readonly list = new PagedList((cursor) => {
+    this.frame();
+    return this.api.faults(this.auditId(), cursor ?? undefined);
+  });
 }

@@ -2,12 +2,11 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
-  effect,
   inject,
   input,
+  linkedSignal,
   output,
   signal,
-  untracked,
 } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
@@ -18,9 +17,10 @@ import {
   frameAttributeLabels,
   type ExclusionCode,
 } from '@sightline/sampling';
-import { firstValueFrom } from 'rxjs';
+import { PagedList } from '../../shared/http/paged-list';
 import { Confirm } from '../../shared/ui/confirm';
 import { DataTable } from '../../shared/ui/data-table';
+import { ListFoot } from '../../shared/ui/list-foot';
 import { SamplesApi } from '../samples-api';
 
 type Show = NonNullable<FrameRowsQuery['show']>;
@@ -34,7 +34,7 @@ export interface RowsChange {
 /** The rows of a frame, a page at a time; those chosen are left out or taken in with a reason. */
 @Component({
   selector: 'sl-frame-rows',
-  imports: [DataTable, FormsModule, MatButtonModule],
+  imports: [DataTable, FormsModule, ListFoot, MatButtonModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <details (toggle)="open($event)">
@@ -78,7 +78,7 @@ export interface RowsChange {
               </tr>
             </thead>
             <tbody>
-              @for (row of rows(); track row.reference) {
+              @for (row of list.items(); track row.reference) {
                 <tr>
                   @if (canChange()) {
                     <td>
@@ -98,7 +98,8 @@ export interface RowsChange {
                     <td>{{ why(row) }}</td>
                   }
                 </tr>
-              } @empty {
+              }
+              @if (list.isEmpty()) {
                 <tr>
                   <td [attr.colspan]="columns().length + 3" class="sl-soft">No such rows</td>
                 </tr>
@@ -106,9 +107,7 @@ export interface RowsChange {
             </tbody>
           </table>
         </sl-data-table>
-        @if (next()) {
-          <div><button matButton type="button" (click)="more()">Show more</button></div>
-        }
+        <sl-list-foot [list]="list" loading="Loading the rows" />
       </div>
     </details>
   `,
@@ -148,24 +147,23 @@ export class FrameRows {
     ...exclusionCodes.map((code) => ({ code, label: `Left out: ${exclusionLabels[code]}` })),
   ];
   protected readonly show = signal<Show>('eligible');
-  protected readonly rows = signal<readonly FrameRowView[]>([]);
-  protected readonly next = signal<string | null>(null);
-  protected readonly chosen = signal<ReadonlySet<string>>(new Set());
+  private readonly isOpen = signal(false);
+  protected readonly list = new PagedList((cursor) => {
+    const [isOpen, show] = [this.isOpen(), this.show()];
+    this.frame();
+    return isOpen ? this.api.rows(this.auditId(), show, cursor ?? undefined) : undefined;
+  });
+  /** None once other rows are shown. */
+  protected readonly chosen = linkedSignal<unknown, ReadonlySet<string>>({
+    source: () => [this.frame(), this.show(), this.isOpen()],
+    computation: () => new Set(),
+  });
   protected readonly columns = computed(() =>
     this.frame().attributes.map(({ attribute }) => ({
       attribute,
       label: frameAttributeLabels[attribute],
     })),
   );
-  private readonly isOpen = signal(false);
-
-  constructor() {
-    effect(() => {
-      this.frame();
-      this.show();
-      if (this.isOpen()) untracked(() => void this.begin());
-    });
-  }
 
   protected open(event: Event): void {
     this.isOpen.set((event.target as HTMLDetailsElement).open);
@@ -192,19 +190,5 @@ export class FrameRows {
       reasonLabel: 'Reason',
     });
     if (reason !== null) this.changed.emit({ act, dto: { rows, reason } });
-  }
-
-  protected async more(): Promise<void> {
-    const from = this.next() ?? undefined;
-    const page = await firstValueFrom(this.api.rows(this.auditId(), this.show(), from));
-    this.rows.update((shown) => [...shown, ...page.items]);
-    this.next.set(page.next);
-  }
-
-  private async begin(): Promise<void> {
-    this.rows.set([]);
-    this.next.set(null);
-    this.chosen.set(new Set());
-    await this.more();
   }
 }

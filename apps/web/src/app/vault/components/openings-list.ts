@@ -1,33 +1,21 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  effect,
-  inject,
-  input,
-  signal,
-  untracked,
-} from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import type { OpeningView } from '@sightline/contracts';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { openingPurposeLabels } from '@sightline/domain';
-import { firstValueFrom } from 'rxjs';
 import { InstantPipe } from '../../shared/format/instant-pipe';
-import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { PagedList } from '../../shared/http/paged-list';
 import { DataTable } from '../../shared/ui/data-table';
 import { EmptyState } from '../../shared/ui/empty-state';
-import { Loading } from '../../shared/ui/loading';
-import { ProblemNote } from '../../shared/ui/problem';
+import { ListFoot } from '../../shared/ui/list-foot';
 import { VaultApi } from '../vault-api';
 import { openableLabel } from '../vault-words';
 
 /** Who opened which field of which case, when and what for; never what was in it. */
 @Component({
   selector: 'sl-openings-list',
-  imports: [DataTable, EmptyState, InstantPipe, Loading, MatButton, ProblemNote],
+  imports: [DataTable, EmptyState, InstantPipe, ListFoot],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-stack' },
   template: `
-    @if (items().length > 0) {
+    @if (list.items().length > 0) {
       <sl-data-table label="Openings, newest first">
         <table class="sl-table">
           <thead>
@@ -41,7 +29,7 @@ import { openableLabel } from '../vault-words';
             </tr>
           </thead>
           <tbody>
-            @for (one of items(); track one.id) {
+            @for (one of list.items(); track one.id) {
               <tr>
                 <td class="sl-nowrap">{{ one.at | slInstant }}</td>
                 <td class="sl-nowrap">{{ one.by }}</td>
@@ -54,22 +42,19 @@ import { openableLabel } from '../vault-words';
           </tbody>
         </table>
       </sl-data-table>
-    } @else if (!isLoading() && !problem()) {
+    } @else if (list.isEmpty()) {
       <sl-empty-state
         icon="lock"
         title="Nobody has opened anything"
         hint="Each opening of a field is listed here: who, when and what for."
       />
     }
-    @if (problem(); as found) {
-      <sl-problem [problem]="found" (retry)="more()" />
-    } @else if (isLoading()) {
-      <sl-loading label="Loading the openings" [lines]="3" />
-    } @else if (next()) {
-      <div>
-        <button matButton="outlined" type="button" (click)="more()">Show earlier openings</button>
-      </div>
-    }
+    <sl-list-foot
+      [list]="list"
+      more="Show earlier openings"
+      loading="Loading the openings"
+      [lines]="3"
+    />
   `,
 })
 export class OpeningsList {
@@ -80,36 +65,8 @@ export class OpeningsList {
   private readonly api = inject(VaultApi);
   protected readonly label = openableLabel;
   protected readonly purposes = openingPurposeLabels;
-  protected readonly items = signal<readonly OpeningView[]>([]);
-  protected readonly next = signal<string | null>(null);
-  protected readonly isLoading = signal(true);
-  protected readonly problem = signal<ClientProblem | undefined>(undefined);
-
-  constructor() {
-    effect(() => {
-      this.auditId();
-      this.after();
-      untracked(() => {
-        this.items.set([]);
-        this.next.set(null);
-        void this.more();
-      });
-    });
-  }
-
-  protected async more(): Promise<void> {
-    this.isLoading.set(true);
-    this.problem.set(undefined);
-    try {
-      const page = await firstValueFrom(
-        this.api.openings(this.auditId(), this.next() ?? undefined),
-      );
-      this.items.update((before) => [...before, ...page.items]);
-      this.next.set(page.next);
-    } catch (thrown) {
-      this.problem.set(problemOf(thrown));
-    } finally {
-      this.isLoading.set(false);
-    }
-  }
+  protected readonly list = new PagedList((cursor) => {
+    this.after();
+    return this.api.openings(this.auditId(), cursor ?? undefined);
+  });
 }
