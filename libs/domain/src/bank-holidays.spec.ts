@@ -1,40 +1,35 @@
 import Holidays from 'date-holidays';
 import { bankHolidayOn, bankHolidays, easterSunday } from './bank-holidays';
 import { weekday } from './days';
+import { publishedBankHolidays } from './published-bank-holidays';
 
-/**
- * England and Wales as GOV.UK printed them. 2012 to 2023: the data behind gov.uk/bank-holidays
- * (alphagov/calendars and alphagov/frontend, lib/data/bank-holidays.json). The state funeral of
- * 2022 and the coronation of 2023 were proclaimed after that copy; 2024 to 2028 are the days of the
- * Banking and Financial Dealings Act 1971, Schedule 1, read off a calendar.
- */
-const published: Record<number, string> = {
-  2012: '01-02 04-06 04-09 05-07 06-04 06-05 08-27 12-25 12-26',
-  2013: '01-01 03-29 04-01 05-06 05-27 08-26 12-25 12-26',
-  2014: '01-01 04-18 04-21 05-05 05-26 08-25 12-25 12-26',
-  2015: '01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28',
-  2016: '01-01 03-25 03-28 05-02 05-30 08-29 12-26 12-27',
-  2017: '01-02 04-14 04-17 05-01 05-29 08-28 12-25 12-26',
-  2018: '01-01 03-30 04-02 05-07 05-28 08-27 12-25 12-26',
-  2019: '01-01 04-19 04-22 05-06 05-27 08-26 12-25 12-26',
-  2020: '01-01 04-10 04-13 05-08 05-25 08-31 12-25 12-28',
-  2021: '01-01 04-02 04-05 05-03 05-31 08-30 12-27 12-28',
-  2022: '01-03 04-15 04-18 05-02 06-02 06-03 08-29 09-19 12-26 12-27',
-  2023: '01-02 04-07 04-10 05-01 05-08 05-29 08-28 12-25 12-26',
-  2024: '01-01 03-29 04-01 05-06 05-27 08-26 12-25 12-26',
-  2025: '01-01 04-18 04-21 05-05 05-26 08-25 12-25 12-26',
-  2026: '01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28',
-  2027: '01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28',
-  2028: '01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26',
-};
+const published = publishedBankHolidays
+  .trim()
+  .split('\n')
+  .map((line) => ({ day: line.slice(0, 10), name: line.slice(11) }));
+const publishedYears = [...new Set(published.map(({ day }) => Number(day.slice(0, 4))))];
 
 function daysOf(year: number): string[] {
   return bankHolidays(year).map((holiday) => holiday.day);
 }
 
 describe('bank holidays of England', () => {
-  it.each(Object.entries(published))('gives the published days of %s', (year, days) => {
-    expect(daysOf(Number(year))).toEqual(days.split(' ').map((day) => `${year}-${day}`));
+  it.each(publishedYears)('gives the days and titles published for %i', (year) => {
+    // That day of 2020 also marked 75 years since VE day; its name stays what it is every year.
+    const named = published
+      .filter(({ day }) => day.startsWith(String(year)))
+      .map(({ day, name }) => ({ day, name: name.replace(' (VE day)', '') }));
+    expect(bankHolidays(year)).toEqual(named);
+  });
+
+  it('is compared with every year from 2012 to the last published', () => {
+    expect(publishedYears).toEqual(Array.from({ length: 16 }, (_, index) => 2012 + index));
+  });
+
+  // Banking and Financial Dealings Act 1971, Schedule 1, read off a calendar.
+  it('goes by rule after the last published year', () => {
+    const byRule = '01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26';
+    expect(daysOf(2028)).toEqual(byRule.split(' ').map((day) => `2028-${day}`));
   });
 
   it('gives the days proclaimed once, and the days moved for them', () => {
