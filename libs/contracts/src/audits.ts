@@ -150,6 +150,8 @@ export interface AuditView extends AuditCardView {
   /** The ten-working-day clock of a mock JTAI with a panel day; null for every other audit. */
   readonly clock: ClockView | null;
   readonly strata: readonly StratumView[];
+  /** Whether the cases come from a confirmed draw: then none are put in by hand. */
+  readonly isDrawn: boolean;
   readonly referencePrefix: string;
   readonly steps: readonly WorkspaceStepView[];
 }

@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CaseFileView, DrawDto, GridView, SamplingView } from '@sightline/contracts';
+import type {
+  AuditView,
+  CaseFileView,
+  DrawDto,
+  GridView,
+  SamplingView,
+} from '@sightline/contracts';
 import { samplerPick, type DrawCertificate } from '@sightline/sampling';
 import {
   StagedIdentity,
@@ -183,7 +189,11 @@ describe('a draw', () => {
       const { id, revision } = await made();
       expect((await chair.post(`draws/${id}/confirm`, { revision })).status).toBe(403);
       expect((await act(id, 'confirm', { revision: revision + 1 })).status).toBe(409);
+      const isDrawn = async () =>
+        bodyOf(await coordinator.get<AuditView>(`audits/${auditId}`)).isDrawn;
+      expect(await isDrawn()).toBe(false);
       const after = bodyOf(await act(id, 'confirm', { revision })).draws.at(-1)!;
+      expect(await isDrawn()).toBe(true);
       expect(after.members.map(({ status }) => status)).toEqual([
         ...Array<string>(4).fill('in-use'),
         ...['waiting', 'waiting'],

@@ -34,6 +34,7 @@ export class AuditExtensions {
   private readonly steps = new Map<WorkspaceStep, Blockers>();
   private readonly guards = new Map<AuditAct, Blockers[]>();
   private counting: ((ids: readonly string[]) => Promise<Map<string, AuditCounts>>) | undefined;
+  private drawn: ((auditId: string) => Promise<boolean>) | undefined;
   private returned: ((auditId: string) => Promise<readonly string[]>) | undefined;
   private readonly followers = new Map<AuditAct, ((audit: Audit) => Promise<void>)[]>();
   private readonly planning: ((change: PlanChange) => Promise<void>)[] = [];
@@ -51,6 +52,11 @@ export class AuditExtensions {
   /** Agencies with a return that has left "not issued". */
   provideReturned(agencyIds: (auditId: string) => Promise<readonly string[]>): void {
     this.returned = agencyIds;
+  }
+
+  /** Whether the cases come from a confirmed draw. */
+  provideDrawn(isDrawn: (auditId: string) => Promise<boolean>): void {
+    this.drawn = isDrawn;
   }
 
   provideStep(step: WorkspaceStep, blockers: Blockers): void {
@@ -77,6 +83,10 @@ export class AuditExtensions {
 
   async returnedAgencies(auditId: string): Promise<readonly string[]> {
     return this.returned ? this.returned(auditId) : [];
+  }
+
+  async isDrawn(auditId: string): Promise<boolean> {
+    return this.drawn ? this.drawn(auditId) : false;
   }
 
   async blockersOf(step: WorkspaceStep, audit: Audit): Promise<readonly string[]> {

@@ -120,6 +120,7 @@ export class AuditViews {
       milestones: milestones.map((milestone) => toMilestoneView(milestone, today)),
       clock: await this.inspection.view(audit, milestones),
       strata: audit.strata,
+      isDrawn: await this.extensions.isDrawn(audit.id),
       referencePrefix: audit.referencePrefix ?? '',
       steps: await this.steps(actor, audit, agencies.length),
     };

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { SamplingInput } from '@sightline/analysis';
 import { notRecorded, type SamplingMethod } from '@sightline/sampling';
+import { AuditExtensions } from '../audits';
 import { Clock } from '../platform/clock';
 import { SamplesRepository } from './samples.repository';
 
@@ -24,11 +25,16 @@ const kinds: Record<SamplingMethod, SamplingInput['method']> = {
 
 /** What slices to the right ask of samples. */
 @Injectable()
-export class SamplesService {
+export class SamplesService implements OnModuleInit {
   constructor(
     private readonly repository: SamplesRepository,
+    private readonly extensions: AuditExtensions,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.extensions.provideDrawn((auditId) => this.isDrawn(auditId));
+  }
 
   /** Whether the cases of the audit come from a draw, so that no others are put in their place. */
   async isDrawn(auditId: string): Promise<boolean> {

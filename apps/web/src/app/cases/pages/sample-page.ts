@@ -71,6 +71,11 @@ export class SamplePage {
   protected readonly isDrawable = computed(
     () => this.canDraw() && ['scoping', 'sampling'].includes(this.store.audit()?.status ?? ''),
   );
+  /** References put in by hand would cut a confirmed draw off from its certificate. */
+  protected readonly canDrawAgain = computed(() => {
+    const audit = this.store.audit();
+    return this.isDrawable() && !!audit && audit.caseCount > 0 && !audit.isDrawn;
+  });
   protected readonly canReadFrame = computed(() => this.session.can('sample.read'));
   protected readonly canList = computed(() => this.session.can('grid.read'));
   protected readonly missing = computed(() => this.store.blockersOf('scope'));
