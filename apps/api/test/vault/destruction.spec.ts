@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AuditVaultView, DestructionCertificate } from '@sightline/contracts';
@@ -6,6 +6,8 @@ import { Database } from '../../src/app/platform/database';
 import { JobWorker } from '../../src/app/platform/jobs';
 import { Notice } from '../../src/app/platform/notices';
 import { StoredIdentity } from '../../src/app/vault/entities/vault-identities.entity';
+import { output } from '../platform/rendering/programs';
+import { readPdf } from '../platform/rendering/read-pdf';
 import {
   anAuditAtPanel,
   approveReport,
@@ -170,6 +172,32 @@ describe('destroying the identities of an audit', () => {
     const rows = await app.transactor.manager.find(StoredIdentity);
     expect(rows.map(({ sealed }) => sealed)).toEqual([{}, {}]);
   });
+
+  it('prints the certificate on one page that can be read aloud, and says so on the trail', async () => {
+    const spoc = await as(app, { role: 'spoc', kind: 'police' });
+    expect((await spoc.get(`${path}/certificate?format=pdf`)).status).toBe(403);
+    expect((await chair.get(`${path}/certificate?format=docx`)).status).toBe(422);
+    const { bytes, headers } = await chair.download(`${path}/certificate?format=pdf`);
+    expect(headers.get('content-disposition')).toContain('destruction-2026-06-02.pdf');
+    const file = join(backup, 'certificate.pdf');
+    writeFileSync(file, bytes);
+    expect(output('qpdf', ['--check', file])).toContain('No syntax');
+    expect(output('pdfinfo', [file])).toMatch(/Tagged: +yes[^]*Pages: +1\n/);
+    expect(readPdf(bytes)).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>|pdfuaid:part="1"/);
+    const words = output('pdftotext', ['-layout', file, '-']).replaceAll(/\s+/g, ' ');
+    for (const said of [
+      'Certificate of destruction',
+      (await vault()).keyFingerprint!,
+      `by ${coordinator.session.name}`,
+      `2026-06-01 at 23:00 UTC by ${keyHolder.session.name}`,
+      '2, with 16 fields',
+    ]) {
+      expect(words).toContain(said);
+    }
+    expect(words).not.toMatch(/Zuzanna|Quorndale/);
+    const { data } = await lastTrailRow(app, 'vault.paper');
+    expect(data).toMatchObject({ format: 'pdf' });
+  }, 60_000);
 
   it('leaves nothing to open, to write or to hold', async () => {
     const caseId = field.caseAt(0).id;

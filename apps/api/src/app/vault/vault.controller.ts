@@ -1,20 +1,32 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Post,
+  Put,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import {
   DestructionDto,
   HoldReasonDto,
+  PaperQuery,
   paths,
   RevisionQuery,
   WriteNeverNamedDto,
   WriteVaultSettingsDto,
   type AuditVaultView,
-  type DestructionCertificate,
   type NeverNamedNamesView,
   type NeverNamedView,
   type VaultSettingsView,
 } from '@sightline/contracts';
+import { toDownload } from '../form-templates';
 import type { Actor } from '../platform/context';
 import { RecordId } from '../platform/http';
 import { CurrentActor, RequirePermission } from '../platform/security';
+import { DestructionPaperService } from './destruction-paper.service';
 import { DestructionService } from './destruction.service';
 import { HoldsService } from './holds.service';
 import { NeverNamedService } from './never-named.service';
@@ -24,6 +36,7 @@ import { VaultSettingsService } from './vault-settings.service';
 export class VaultController {
   constructor(
     private readonly destruction: DestructionService,
+    private readonly papers: DestructionPaperService,
     private readonly holds: HoldsService,
     private readonly settings: VaultSettingsService,
     private readonly neverNamed: NeverNamedService,
@@ -74,14 +87,15 @@ export class VaultController {
     return this.destruction.confirm(actor, auditId, dto.revision);
   }
 
-  /** The certificate of the destruction. */
+  /** The certificate of the destruction, as JSON or as one printed page. */
   @RequirePermission('vault.read')
   @Get(`${paths.audits}/:auditId/vault/certificate`)
-  certificate(
+  async certificate(
     @CurrentActor() actor: Actor,
     @RecordId('auditId') auditId: string,
-  ): Promise<DestructionCertificate> {
-    return this.destruction.certificate(actor, auditId);
+    @Query() { format = 'json' }: PaperQuery,
+  ): Promise<StreamableFile> {
+    return toDownload(await this.papers.file(actor, auditId, format));
   }
 
   /** Sets a legal hold: nothing of the audit is destroyed while it stands. */

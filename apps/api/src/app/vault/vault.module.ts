@@ -4,6 +4,7 @@ import { PeopleModule } from '../people';
 import { RecordVisibility } from '../platform/security';
 import { TrailModule } from '../trail';
 import './vault.trail';
+import { DestructionPaperService } from './destruction-paper.service';
 import { DestructionService } from './destruction.service';
 import { DigestsService } from './digests.service';
 import { HoldsService } from './holds.service';
@@ -40,6 +41,7 @@ import { VaultService } from './vault.service';
     OpeningsService,
     HoldsService,
     DestructionService,
+    DestructionPaperService,
     VaultUpkeep,
   ],
   exports: [VaultService, VaultExtensions, VaultWords, IdentitiesService],

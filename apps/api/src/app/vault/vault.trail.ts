@@ -1,4 +1,4 @@
-import type { OpenableField } from '@sightline/contracts';
+import type { OpenableField, PaperFormat } from '@sightline/contracts';
 import type { OpeningPurpose } from '@sightline/domain';
 
 declare module '../trail/trail-data' {
@@ -24,6 +24,8 @@ declare module '../trail/trail-data' {
       readonly identities: number;
       readonly fields: number;
     };
+    /** The certificate of the destruction, taken as a file. */
+    'vault.paper': { readonly fingerprint: string; readonly format: PaperFormat };
     'never-named.open': { readonly names: number };
     'never-named.write': { readonly revision: number; readonly names: number };
   }

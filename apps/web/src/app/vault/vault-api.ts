@@ -10,6 +10,7 @@ import {
   type OpenIdentityDto,
   type OpeningView,
   type Page,
+  type PaperFormat,
   type VaultSettingsView,
   type WriteIdentityDto,
   type WriteNeverNamedDto,
@@ -92,5 +93,9 @@ export class VaultApi {
 
   writeNeverNamed(dto: WriteNeverNamedDto): Observable<NeverNamedView> {
     return this.http.put<NeverNamedView>(apiUrl(paths.neverNamed), dto);
+  }
+
+  certificateUrl(auditId: string, format: PaperFormat): string {
+    return `${apiUrl(paths.audits, auditId, 'vault', 'certificate')}?format=${format}`;
   }
 }

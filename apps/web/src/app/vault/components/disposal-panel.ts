@@ -8,7 +8,6 @@ import { problemOf } from '../../shared/http/client-problem';
 import { Confirm } from '../../shared/ui/confirm';
 import { Icon } from '../../shared/ui/icon';
 import { Notices } from '../../shared/ui/notices';
-import { certificateText } from '../certificate-text';
 import { VaultApi } from '../vault-api';
 
 /** Legal holds, and the destruction of an audit's identities by two people. */
@@ -30,6 +29,11 @@ export class DisposalPanel {
   protected readonly standing = computed(() =>
     this.vault().holds.filter(({ liftedAt }) => liftedAt === null),
   );
+  /** Where the certificate is as a file; it names no child. */
+  protected readonly paper = computed(() => ({
+    pdf: this.api.certificateUrl(this.vault().auditId, 'pdf'),
+    json: this.api.certificateUrl(this.vault().auditId, 'json'),
+  }));
   protected readonly lifted = computed(() =>
     this.vault().holds.filter(({ liftedAt }) => liftedAt !== null),
   );
@@ -79,18 +83,6 @@ export class DisposalPanel {
     });
     const { auditId, revision } = this.vault();
     if (isWanted) await this.do(this.api.confirmDestruction(auditId, revision));
-  }
-
-  /** The certificate as a file; it names no child. */
-  protected download(): void {
-    const { certificate } = this.vault();
-    if (!certificate) return;
-    const blob = new Blob([certificateText(certificate)], { type: 'application/json' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = `destruction-${certificate.confirmedAt.slice(0, 10)}.json`;
-    link.click();
-    URL.revokeObjectURL(link.href);
   }
 
   private async do(act: Observable<AuditVaultView>): Promise<void> {
