@@ -1,4 +1,5 @@
-import { actionWords, factWords } from './entry-words';
+import { actionWords } from './action-words';
+import { factWords } from './entry-words';
 
 describe('the words of a trail entry', () => {
   it('says an act in plain words, and shows the name of one it does not know', () => {

@@ -7,7 +7,8 @@ import { EmptyState } from '../../shared/ui/empty-state';
 import { ListFoot } from '../../shared/ui/list-foot';
 import { PageHeader } from '../../shared/ui/page-header';
 import { SectionHeader } from '../../shared/ui/section-header';
-import { actionWords, factWords } from '../entry-words';
+import { actionWords } from '../action-words';
+import { factWords } from '../entry-words';
 import { TrailApi } from '../trail-api';
 
 const hint =
