@@ -16,6 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { dayMessage, dayPattern } from './day-pattern';
+import { ThemeReasonDto } from './theme-reasons';
 import { TrimmedLength } from './trimmed-length';
 
 const dayOrMonth = /^(\d{4}-\d{2}(-\d{2})?)?$/;
@@ -54,6 +55,14 @@ export class PlanAuditDto {
   @IsOptional()
   @IsUUID(undefined, { message: 'Choose the earlier audit from the list' })
   reAuditOfId?: string;
+
+  /** Why this theme; left out, those there were stay. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(12, { message: 'Keep to 12 reasons' })
+  @ValidateNested({ each: true })
+  @Type(() => ThemeReasonDto)
+  reasons?: ThemeReasonDto[];
 
   @IsOptional()
   @IsString()

@@ -8,6 +8,7 @@ import type {
   DataProtectionKind,
 } from '@sightline/domain';
 import type { AgencyView } from './people';
+import type { ThemeReasonView } from './theme-reasons';
 
 /** When an audit is planned: a day, only a month, or not yet known. */
 export interface PlannedDateView {
@@ -35,6 +36,8 @@ export interface AuditCardView {
     readonly theme: string;
     readonly yearLabel: string;
   } | null;
+  /** Why this theme; the lead partnership's own. */
+  readonly reasons: readonly ThemeReasonView[];
   /** Who leads, in words. */
   readonly leads: string | null;
   /** Short name of the partnership that leads, where it is another. */

@@ -33,6 +33,7 @@ export * from './samples';
 export * from './schools';
 export * from './session';
 export * from './templates';
+export * from './theme-reasons';
 export * from './timeliness';
 export * from './trail';
 export * from './vault';

@@ -202,6 +202,11 @@ export const programmeColumns = [
     isRequired: false,
     hint: '2016/17: Child sexual exploitation',
   },
+  {
+    name: 'reasons',
+    isRequired: false,
+    hint: 'learning-review | Child J | words, a reason a line',
+  },
   { name: 'leads', isRequired: false, hint: 'CSE Co-ordinator; Board Officer' },
   {
     name: 'status',

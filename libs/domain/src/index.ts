@@ -24,6 +24,7 @@ export * from './programme-statuses';
 export * from './quiet-days';
 export * from './reminders';
 export * from './return-statuses';
+export * from './theme-reasons';
 export * from './transitions';
 export * from './wording';
 export * from './working-days';

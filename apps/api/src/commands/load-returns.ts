@@ -166,6 +166,7 @@ function anAudit(id: string, { partnershipId, version, now }: Surroundings): Aud
     ...{ financialYear: 2000, quarter: 1 },
     ...{ plannedDate: null, dateAsPrinted: null, theme: `Bench ${id}`, method: 'macfa' },
     ...{ status: 'in-the-field', statusReason: null, reAuditOfId: null, carriedFromId: null },
+    reasons: null,
     ...{
       leads: null,
       comment: null,

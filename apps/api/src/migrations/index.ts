@@ -21,6 +21,7 @@ import { AddExtensions1795600000500 } from './1795600000500-add-extensions';
 import { CreateDeskRecords1795600000510 } from './1795600000510-create-desk-records';
 import { CreateAccountLinks1795600000600 } from './1795600000600-create-account-links';
 import { CreateAgencyEndings1795600000610 } from './1795600000610-create-agency-endings';
+import { AddThemeReasons1795700001000 } from './1795700001000-add-theme-reasons';
 
 /** Every change of the schema, in order; a landed one is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   CreateDeskRecords1795600000510,
   CreateAccountLinks1795600000600,
   CreateAgencyEndings1795600000610,
+  AddThemeReasons1795700001000,
 ];

@@ -213,4 +213,32 @@ describe('importing a programme', () => {
     const csv = '\uFEFFfinancial_year;quarter;date;theme;method\r\n2018/19;1;;Neglect;macfa\r\n';
     expect(bodyOf(await send(csv)).rows.map(({ theme }) => theme)).toEqual(['Neglect']);
   });
+
+  it('reads reasons, names what is wrong with one, and writes them as they were', async () => {
+    const columns = 'financial_year,quarter,date,theme,method,reasons';
+    const row = (theme: string, reasons: string) => `2019/20,1,,${theme},macfa,"${reasons}"`;
+    const bad = [
+      ...['hunch | So it seems', 'learning-review | | Recommendation 2', 'inspection |'],
+      'earlier-audit | 2018/19: Nothing of the kind',
+    ];
+    const refused = await send([columns, row('Neglect', bad.join('\n'))].join('\n'));
+    expect(problemsOf(refused).map(({ column }) => column)).toEqual(['reasons', 'reasons', 'reasons']);
+    const unknown = await send([columns, row('Neglect', bad.at(-1)!)].join('\n'));
+    expect(problemsOf(unknown)[0]?.message).toMatch(/no audit “Nothing of the kind”/);
+    const reasons = [
+      'learning-review | Child Victor | Recommendation 2 | and 3',
+      'performance-data | Re-referrals rose',
+    ].join('\n');
+    const follows = row('Again', 'earlier-audit | 2019/20: Neglect |');
+    bodyOf(await send([columns, follows, row('Neglect', reasons)].join('\n')));
+    const { audits: made } = bodyOf(await coordinator.get<ProgrammeView>('programmes/2019'));
+    const neglect = made.find(({ theme }) => theme === 'Neglect')!;
+    expect(neglect.reviews.map(({ name }) => name)).toEqual(['Child Victor']);
+    expect(made.find(({ theme }) => theme === 'Again')!.reasons).toMatchObject([
+      { kind: 'earlier-audit', audit: { id: neglect.id, yearLabel: '2019/20' }, words: '' },
+    ]);
+    const written = (await coordinator.download("programmes/2019/file")).bytes.toString();
+    expect(written).toContain(`"${reasons}"`);
+    expect(written).toContain('earlier-audit | 2019/20: Neglect |');
+  });
 });

@@ -27,6 +27,7 @@ import type { AuditMilestone } from './entities/audit-links.entity';
 import type { Audit } from './entities/audit.entity';
 import { IssueGate } from './issue-gate.service';
 import { toPlannedDateView } from './planned-date';
+import { ReasonViews } from './reason-views.service';
 import { scopeBlockers } from './scope.policy';
 
 /** What people see of audits: the whitelist of what leaves the server. */
@@ -40,18 +41,20 @@ export class AuditViews {
     private readonly people: PeopleService,
     private readonly inspection: ClockService,
     private readonly clock: Clock,
+    private readonly reasonViews: ReasonViews,
   ) {}
 
   async cards(actor: Actor, audits: readonly Audit[]): Promise<AuditCardView[]> {
     const ids = audits.map(({ id }) => id);
     const earlierIds = audits.flatMap(({ reAuditOfId }) => reAuditOfId ?? []);
     const carriedIds = audits.flatMap(({ carriedFromId }) => carriedFromId ?? []);
-    const [reviews, leads, partners, counts, earlier] = await Promise.all([
+    const [reviews, leads, partners, counts, earlier, reasons] = await Promise.all([
       this.repository.reviewsOf(ids),
       this.repository.leadsOf(ids),
       this.repository.partnershipsOf(ids),
       this.extensions.countsOf(ids),
       this.repository.byIds(actor, [...earlierIds, ...carriedIds]),
+      this.reasonViews.of(actor, audits),
     ]);
     const leading = await this.people.partnershipsById(
       audits.map(({ partnershipId }) => partnershipId),
@@ -63,6 +66,7 @@ export class AuditViews {
       return {
         ...ownFacts(audit),
         ...(counts.get(audit.id) ?? noCounts),
+        reasons: isLed ? (reasons.get(audit.id) ?? []) : [],
         // Names of reviews and of people are the lead partnership's own.
         reviews: isLed ? (reviews.get(audit.id) ?? []).map(({ id, name }) => ({ id, name })) : [],
         ledBy: isLed ? null : (leading.get(audit.partnershipId)?.shortName ?? ''),

@@ -14,6 +14,7 @@ import { IssueGate } from './issue-gate.service';
 import { ClockService } from './clock.service';
 import { MilestonesService } from './milestones.service';
 import { PlanChecks } from './plan-checks';
+import { ReasonViews } from './reason-views.service';
 import { ScopeService } from './scope.service';
 
 @Module({
@@ -26,6 +27,7 @@ import { ScopeService } from './scope.service';
     AuditsService,
     IssueGate,
     PlanChecks,
+    ReasonViews,
     ClockService,
     MilestonesService,
     ScopeService,
@@ -37,6 +39,8 @@ import { ScopeService } from './scope.service';
     AuditsService,
     IssueGate,
     MilestonesService,
+    PlanChecks,
+    ReasonViews,
     ScopeService,
   ],
 })

@@ -24,6 +24,7 @@ import { AuditsRepository } from './audits.repository';
 import type { Audit } from './entities/audit.entity';
 import { MilestonesService } from './milestones.service';
 import { PlanChecks } from './plan-checks';
+import { reviewsBehind, toReasons } from './theme-reasons';
 
 /** Planning an audit and moving it through its states. */
 @Injectable()
@@ -95,13 +96,14 @@ export class AuditsService {
       localFormId: null,
       strata: [],
       carriedFromId: null,
+      reasons: toReasons(dto.reasons ?? []),
       referencePrefix: null,
       createdAt: now,
       updatedAt: now,
       revision: 1,
       ...more,
     };
-    await this.repository.insert(audit, dto.reviewIds ?? []);
+    await this.repository.insert(audit, reviewsBehind(dto, audit));
     await this.repository.linkLeads(audit.id, dto.leadIds ?? []);
     await this.extensions.planChanged({
       actor,
@@ -122,15 +124,16 @@ export class AuditsService {
     const audit = await this.demand(actor, id);
     await this.checks.check(actor, dto, audit);
     await this.transactor.run(async () => {
-      const change = planned(dto);
+      const reasons = dto.reasons ? toReasons(dto.reasons) : (audit.reasons ?? []);
+      const change = { ...planned(dto), reasons };
       const reason = dto.reason?.trim() ?? null;
       const after = { ...audit, ...change };
       await this.extensions.planChanged({ actor, before: audit, after, reason, origin: 'plan' });
       await this.update(audit, dto.revision, change);
-      await this.repository.linkReviews(audit.id, dto.reviewIds ?? []);
+      await this.repository.linkReviews(audit.id, reviewsBehind(dto, after));
       await this.repository.linkLeads(audit.id, dto.leadIds ?? []);
       const changed = (Object.keys(change) as (keyof typeof change)[]).filter(
-        (key) => change[key] !== audit[key],
+        (key) => JSON.stringify(change[key]) !== JSON.stringify(audit[key]),
       );
       this.trail.record('audit.edit', subjectOf(audit), { changed });
     });

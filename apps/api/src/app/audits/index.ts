@@ -19,8 +19,11 @@ export * from './audits.repository';
 export * from './audits.service';
 export * from './issue-gate.service';
 export * from './milestones.service';
+export * from './plan-checks';
 export { plannedDateProblem } from './planned-date';
+export * from './reason-views.service';
 export * from './scope.service';
+export { toReasons } from './theme-reasons';
 
 export const auditEntities = [
   Audit,

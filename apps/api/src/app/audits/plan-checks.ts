@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PlanAuditDto } from '@sightline/contracts';
+import type { PlanAuditDto, ThemeReasonDto } from '@sightline/contracts';
 import { PeopleService, PlanningService } from '../people';
 import type { Actor } from '../platform/context';
 import { ProblemError } from '../platform/errors';
@@ -22,12 +22,34 @@ export class PlanChecks {
     await this.checkDate(actor, dto, audit);
     await this.reviews.demand(actor, dto.reviewIds ?? [], 'reviewIds');
     await this.checkLeads(actor, dto.leadIds ?? []);
+    await this.checkReasons(actor, dto.reasons ?? [], audit?.id);
     if (!dto.reAuditOfId) return;
     if (dto.reAuditOfId === audit?.id) {
       throw fieldProblem('reAuditOfId', 'An audit cannot be a re-audit of itself');
     }
     if (!(await this.repository.find(actor, dto.reAuditOfId))) {
       throw fieldProblem('reAuditOfId', 'Choose the earlier audit from the list');
+    }
+  }
+
+  /** What a reason names is of the partnership, and an audit is no reason for itself. */
+  async checkReasons(
+    actor: Actor,
+    reasons: readonly ThemeReasonDto[],
+    auditId?: string,
+  ): Promise<void> {
+    const reviewIds = reasons.flatMap(({ kind, reviewId }) =>
+      kind === 'learning-review' && reviewId ? [reviewId] : [],
+    );
+    await this.reviews.demand(actor, reviewIds, 'reasons');
+    for (const reason of reasons) {
+      if (reason.kind !== 'earlier-audit' || !reason.auditId) continue;
+      if (reason.auditId === auditId) {
+        throw fieldProblem('reasons', 'An audit cannot be the reason for itself');
+      }
+      if (!(await this.repository.find(actor, reason.auditId))) {
+        throw fieldProblem('reasons', 'Choose the earlier audit from the list');
+      }
     }
   }
 

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { PlanAuditDto, type CarryOverDto, type CarryOverView } from '@sightline/contracts';
+import {
+  PlanAuditDto,
+  type CarryOverDto,
+  type CarryOverView,
+  type ThemeReasonDto,
+} from '@sightline/contracts';
 import {
   addMonths,
   auditStatusLabels,
@@ -48,6 +53,7 @@ export class CarryOverService {
           ...{ leads: words ?? '', comment: comment ?? '', note: '' },
           reviewIds: (reviews.get(id) ?? []).map((review) => review.id),
           leadIds: (leads.get(id) ?? []).map((person) => person.id),
+          reasons: toReasonDtos(audit.reasons),
           reAuditOfId: kind === 're-audit' ? id : (audit.reAuditOfId ?? undefined),
         });
         await this.audits.create(actor, plan, kind === 're-audit' ? {} : { carriedFromId: id });
@@ -89,6 +95,14 @@ function toOffer(audit: Audit, financialYear: number): CarryOverView {
   }
   const why = `${auditStatusLabels[status]}; tick it to look again`;
   return { ...offer, kind: 're-audit', why, isTicked: false };
+}
+
+function toReasonDtos(reasons: Audit['reasons']): ThemeReasonDto[] {
+  return (reasons ?? []).map(({ kind, reviewId, auditId, words }) => ({
+    ...{ kind, words },
+    ...(reviewId ? { reviewId } : undefined),
+    ...(auditId ? { auditId } : undefined),
+  }));
 }
 
 function notOffered(): ProblemError {

@@ -1,5 +1,6 @@
 import { programmeColumns, type AuditCardView } from '@sightline/contracts';
 import { financialYearFrom, type AuditStatus } from '@sightline/domain';
+import { toReasonsCell } from './reasons-in-file';
 
 type Column = (typeof programmeColumns)[number]['name'];
 
@@ -29,6 +30,7 @@ function toRow(audit: AuditCardView): Record<Column, string> {
     method: audit.method,
     linked_reviews: reviews.map(({ name }) => name).join('; '),
     re_audit_of: reAuditOf ? `${reAuditOf.yearLabel}: ${reAuditOf.theme}` : '',
+    reasons: toReasonsCell(audit.reasons),
     leads: [...leadPeople.map(({ name }) => name), ...(leads ? [leads] : [])].join('; '),
     status: statusInFile(status),
     status_reason: ['postponed', 'cancelled'].includes(status) ? (audit.statusReason ?? '') : '',

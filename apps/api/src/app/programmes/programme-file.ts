@@ -9,6 +9,18 @@ import {
 import { validateSync } from 'class-validator';
 import { CsvError, parse } from 'csv-parse/sync';
 import { plannedDateProblem } from '../audits';
+import { readReasonsCell, type ReasonInFile } from './reasons-in-file';
+
+/** An audit named by its year and theme. */
+export interface EarlierAudit {
+  readonly financialYear: number;
+  readonly theme: string;
+}
+
+/** A reason of a row, with the audit that it names. */
+export interface RowReason extends ReasonInFile {
+  readonly earlier: EarlierAudit | null;
+}
 
 /** A row of a programme file, read and checked, before its names are looked up. */
 export interface ProgrammeRow {
@@ -16,7 +28,8 @@ export interface ProgrammeRow {
   readonly dto: PlanAuditDto;
   readonly dateAsPrinted: string | null;
   readonly reviews: readonly string[];
-  readonly reAuditOf: { readonly financialYear: number; readonly theme: string } | null;
+  readonly reAuditOf: EarlierAudit | null;
+  readonly reasons: readonly RowReason[];
   readonly status: AuditStatus;
   readonly statusReason: string | null;
 }
@@ -146,7 +159,8 @@ function readRow(cells: Cells, line: number, problems: ImportRowProblem[]): Prog
   if (needsReason && !cells.status_reason) {
     say('status_reason', `Say why the audit is ${status}`);
   }
-  const reAuditOf = readLink(cells.re_audit_of, say);
+  const reAuditOf = readLink(cells.re_audit_of, (message) => say('re_audit_of', message));
+  const reasons = readReasons(cells.reasons ?? '', (message) => say('reasons', message));
   if (problems.length > before) return null;
   return {
     line,
@@ -154,6 +168,7 @@ function readRow(cells: Cells, line: number, problems: ImportRowProblem[]): Prog
     dateAsPrinted: cells.date_as_printed || null,
     reviews: (cells.linked_reviews ?? '').split(';').flatMap((name) => name.trim() || []),
     reAuditOf,
+    reasons,
     status,
     statusReason: cells.status_reason || null,
   };
@@ -198,14 +213,21 @@ function methodOf(text: string): AuditMethod | undefined {
 }
 
 /** An earlier audit as "2016/17: Child sexual exploitation". */
-function readLink(text: string | undefined, say: (column: Column, message: string) => void) {
+function readLink(text: string | undefined, say: (message: string) => void): EarlierAudit | null {
   if (!text) return null;
   const [yearText, ...rest] = text.split(':');
   const year = parseFinancialYear(yearText ?? '');
   const theme = rest.join(':').trim();
   if (year && theme) return { financialYear: Number(year.slice(0, 4)), theme };
-  say('re_audit_of', 'Write the earlier audit as “2016/17: Child sexual exploitation”');
+  say('Write the earlier audit as “2016/17: Child sexual exploitation”');
   return null;
+}
+
+function readReasons(cell: string, say: (message: string) => void): RowReason[] {
+  return readReasonsCell(cell, say).map((reason) => ({
+    ...reason,
+    earlier: reason.kind === 'earlier-audit' && reason.link ? readLink(reason.link, say) : null,
+  }));
 }
 
 function keyOf({ dto }: ProgrammeRow): string {

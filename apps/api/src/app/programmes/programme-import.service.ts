@@ -4,6 +4,7 @@ import type {
   ImportProgrammeDto,
   ImportProgrammeView,
   ImportRowProblem,
+  ThemeReasonDto,
 } from '@sightline/contracts';
 import { financialYearFrom } from '@sightline/domain';
 import { AuditsRepository, AuditsService, type Audit } from '../audits';
@@ -12,7 +13,7 @@ import { Transactor } from '../platform/database';
 import { ProblemError } from '../platform/errors';
 import { ReviewsService } from '../reviews';
 import { TrailService } from '../trail';
-import { readProgrammeFile, type ProgrammeRow } from './programme-file';
+import { readProgrammeFile, type EarlierAudit, type ProgrammeRow } from './programme-file';
 
 /** Imports a programme from a CSV file: all of it, or nothing with every bad row named. */
 @Injectable()
@@ -33,7 +34,7 @@ export class ProgrammeImportService {
     const known = await this.reviews.list(actor);
     const isKnown = (name: string) =>
       known.some((review) => review.name.toLowerCase() === name.toLowerCase());
-    const reviewsAdded = [...new Set(file.rows.flatMap(({ reviews }) => reviews))].filter(
+    const reviewsAdded = [...new Set(file.rows.flatMap(reviewsNamed))].filter(
       (name) => !isKnown(name),
     );
     if (!dto.isTrial) await this.store(actor, file.rows, existing, dto.csv);
@@ -57,7 +58,10 @@ export class ProgrammeImportService {
       const made: Audit[] = [...existing];
       // An audit must be there before another can be its re-audit.
       const inOrder = [...rows].sort(
-        (a, b) => Number(a.reAuditOf !== null) - Number(b.reAuditOf !== null),
+        (a, b) =>
+          Number(auditsNamed(a).length > 0) - Number(auditsNamed(b).length > 0) ||
+          a.dto.financialYear - b.dto.financialYear ||
+          a.dto.quarter - b.dto.quarter,
       );
       for (const row of inOrder) made.push(await this.storeRow(actor, row, made));
       this.trail.record(
@@ -77,19 +81,50 @@ export class ProgrammeImportService {
     for (const name of row.reviews) {
       reviewIds.push((await this.reviews.findOrAdd(actor, name)).review.id);
     }
-    const reAuditOfId = row.reAuditOf ? earlierAudit(row, made)?.id : undefined;
+    const reAuditOfId = row.reAuditOf ? earlierAudit(row.reAuditOf, made)?.id : undefined;
+    const reasons = await this.reasonsOf(actor, row, made);
     const reason = 'Imported from a file';
-    const dto = Object.assign(row.dto, { reviewIds, reAuditOfId, reason });
+    const dto = Object.assign(row.dto, { reviewIds, reAuditOfId, reasons, reason });
     const { status, statusReason, dateAsPrinted } = row;
     return this.audits.create(actor, dto, { status, statusReason, dateAsPrinted });
   }
+
+  private async reasonsOf(
+    actor: Actor,
+    { reasons }: ProgrammeRow,
+    made: readonly Audit[],
+  ): Promise<ThemeReasonDto[]> {
+    const found: ThemeReasonDto[] = [];
+    for (const { kind, link, earlier, words } of reasons) {
+      const named =
+        kind === 'learning-review'
+          ? { reviewId: (await this.reviews.findOrAdd(actor, link)).review.id }
+          : earlier && { auditId: earlierAudit(earlier, made)?.id };
+      found.push({ kind, words, ...named });
+    }
+    return found;
+  }
 }
 
-function earlierAudit(row: ProgrammeRow, audits: readonly Audit[]): Audit | undefined {
-  const theme = row.reAuditOf?.theme.toLowerCase();
+/** The reviews that a row names, in its links or in its reasons. */
+function reviewsNamed({ reviews, reasons }: ProgrammeRow): string[] {
+  return [
+    ...reviews,
+    ...reasons.flatMap(({ kind, link }) => (kind === 'learning-review' ? [link] : [])),
+  ];
+}
+
+function auditsNamed({ reAuditOf, reasons }: ProgrammeRow): EarlierAudit[] {
+  return [reAuditOf, ...reasons.map(({ earlier }) => earlier)].flatMap((each) => each ?? []);
+}
+
+function earlierAudit(
+  { financialYear, theme }: EarlierAudit,
+  audits: readonly Audit[],
+): Audit | undefined {
+  const wanted = theme.toLowerCase();
   return audits.find(
-    (audit) =>
-      audit.financialYear === row.reAuditOf?.financialYear && audit.theme.toLowerCase() === theme,
+    (audit) => audit.financialYear === financialYear && audit.theme.toLowerCase() === wanted,
   );
 }
 
@@ -111,25 +146,27 @@ function problemsWithExisting(
       const message = 'This audit is already in the programme';
       problems.push({ line: row.line, column: 'theme', message });
     }
-    if (row.reAuditOf && !isNamed(row, rows, existing)) {
-      const message = `There is no audit “${row.reAuditOf.theme}” in that year, in the programme or in this file`;
-      problems.push({ line: row.line, column: 're_audit_of', message });
+    for (const earlier of auditsNamed(row)) {
+      if (isNamed(earlier, rows, existing)) continue;
+      const column = earlier === row.reAuditOf ? 're_audit_of' : 'reasons';
+      const message = `There is no audit “${earlier.theme}” in that year, in the programme or in this file`;
+      problems.push({ line: row.line, column, message });
     }
   }
   return problems;
 }
 
 function isNamed(
-  row: ProgrammeRow,
+  earlier: EarlierAudit,
   rows: readonly ProgrammeRow[],
   existing: readonly Audit[],
 ): boolean {
-  const theme = row.reAuditOf?.theme.toLowerCase();
+  const theme = earlier.theme.toLowerCase();
   const inFile = rows.some(
     ({ dto }) =>
-      dto.financialYear === row.reAuditOf?.financialYear && dto.theme.toLowerCase() === theme,
+      dto.financialYear === earlier.financialYear && dto.theme.toLowerCase() === theme,
   );
-  return inFile || earlierAudit(row, existing) !== undefined;
+  return inFile || earlierAudit(earlier, existing) !== undefined;
 }
 
 function refusal(problems: readonly ImportRowProblem[]): ProblemError {

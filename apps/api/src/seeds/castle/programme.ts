@@ -51,6 +51,7 @@ function lastYear(timetable: Timetable): Row[] {
       theme: lastCse,
       method: 'macfa',
       status: 'closed',
+      reasons: 'national-theme | Child exploitation was a theme of the joint inspections',
       comment: 'Found that the toolkit was not clearly understood; a dip test was asked for.',
     },
     {
@@ -78,7 +79,7 @@ function lastYear(timetable: Timetable): Row[] {
       theme: 'Medical neglect',
       method: 'macfa',
       status: 'closed',
-      linked_reviews: 'Child R',
+      reasons: 'learning-review | Child R | Was Not Brought is to be recorded and acted on',
       comment: 'Showed that Was Not Brought is understood and not yet always coded.',
     },
   ];
@@ -105,7 +106,10 @@ function thisYear(timetable: Timetable): Row[] {
       ...onDay(sgoPanel),
       theme: themes.sgo,
       method: 'macfa',
-      linked_reviews: 'Child R',
+      reasons: lines(
+        'learning-review | Child R | Recommendation 4: look at support after the order',
+        'performance-data | Orders made to relatives have risen for three years',
+      ),
       leads: 'QA subgroup chair',
       comment: 'Children recently placed and children in placement for some time.',
     },
@@ -113,6 +117,10 @@ function thisYear(timetable: Timetable): Row[] {
       ...onDay(missingPanel),
       theme: themes.missing,
       method: 'macfa',
+      reasons: lines(
+        'inspection | Return home interviews were late for one child in three',
+        'performance-data | Missing episodes from care rose in two quarters together',
+      ),
       comment: 'Focus on children in care.',
       note: 'Brought forward after the inspection.',
     },
@@ -121,6 +129,7 @@ function thisYear(timetable: Timetable): Row[] {
       theme: 'CSE toolkit compliance',
       method: 'dip-test',
       re_audit_of: `${financialYearOf(lastYearBegan(timetable))}: ${lastCse}`,
+      reasons: `earlier-audit | ${financialYearOf(lastYearBegan(timetable))}: ${lastCse} | The toolkit was not clearly understood`,
       leads: 'Exploitation Co-ordinator; Board Officer',
     },
     {
@@ -140,9 +149,14 @@ function thisYear(timetable: Timetable): Row[] {
       ...onDay(addWorkingDays(missingPanel, 60)),
       theme: 'Working with complex families',
       method: 'macfa',
-      linked_reviews: 'Child R; Family W',
+      reasons: lines('learning-review | Child R |', 'learning-review | Family W | History was not read'),
     },
   ];
+}
+
+/** A reason a line, in one cell. */
+function lines(...reasons: readonly string[]): string {
+  return reasons.join('\n');
 }
 
 function onDay(day: Day) {

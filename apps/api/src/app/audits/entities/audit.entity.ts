@@ -1,4 +1,10 @@
-import { auditMethods, auditStatuses, type AuditMethod, type AuditStatus } from '@sightline/domain';
+import {
+  auditMethods,
+  auditStatuses,
+  type AuditMethod,
+  type AuditStatus,
+  type ThemeReason,
+} from '@sightline/domain';
 import { Entity, Index } from 'typeorm';
 import {
   DayColumn,
@@ -63,6 +69,10 @@ export class Audit {
   /** The audit of an earlier year that this one takes up again, where it was carried over. */
   @UuidColumn({ nullable: true })
   carriedFromId!: string | null;
+
+  /** Why this theme: read and written whole. */
+  @JsonColumn({ nullable: true })
+  reasons!: readonly ThemeReason[] | null;
 
   @NameColumn(300, { nullable: true })
   leads!: string | null;

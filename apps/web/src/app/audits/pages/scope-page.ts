@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MatButtonModule } from '@angular/material/button';
 import type { ScopeAuditDto } from '@sightline/contracts';
 import { agencyKindLabels } from '@sightline/domain';
+import { RouterLink } from '@angular/router';
 import { firstValueFrom, of } from 'rxjs';
 import { DayPipe } from '../../shared/format/day-pipe';
 import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
@@ -16,6 +17,7 @@ import { AuditsApi } from '../audits-api';
 import { DataProtectionNote } from '../components/data-protection-note';
 import { ClockTable, type ClockTiming } from '../components/clock-table';
 import { MilestoneTable, type MilestoneChange } from '../components/milestone-table';
+import { ReasonList } from '../components/reason-list';
 import { ScopeForm } from '../components/scope-form';
 import { WorkspaceStore } from '../workspace-store';
 
@@ -30,6 +32,8 @@ import { WorkspaceStore } from '../workspace-store';
     Icon,
     MatButtonModule,
     MilestoneTable,
+    ReasonList,
+    RouterLink,
     ScopeForm,
     SectionHeader,
   ],
@@ -53,6 +57,10 @@ export class ScopePage {
   /** The partnership that leads an audit sets its scope. */
   protected readonly canSet = computed(
     () => this.session.can('audit.scope') && !this.store.audit()?.ledBy,
+  );
+  /** The co-ordinator of the partnership that leads gives the reasons, with the plan. */
+  protected readonly canPlan = computed(
+    () => this.session.can('audit.plan') && !this.store.audit()?.ledBy,
   );
   protected readonly agencies = loader(() => (this.canSet() ? this.api.agencies() : of([])));
   protected readonly neighbours = loader(() => {

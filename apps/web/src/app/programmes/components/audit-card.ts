@@ -4,6 +4,7 @@ import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import type { AuditCardView } from '@sightline/contracts';
 import { methodFacts } from '@sightline/domain';
+import { ReasonList } from '../../audits/components/reason-list';
 import { SessionStore } from '../../shared/session/session-store';
 import { Icon } from '../../shared/ui/icon';
 import { StatusChip } from '../../shared/ui/status-chip';
@@ -15,7 +16,7 @@ export type CardAct = 'postpone' | 'cancel' | 'reinstate';
 /** An audit of the programme on a card. */
 @Component({
   selector: 'sl-audit-card',
-  imports: [Icon, MatButtonModule, MatMenuModule, RouterLink, StatusChip],
+  imports: [Icon, MatButtonModule, MatMenuModule, ReasonList, RouterLink, StatusChip],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './audit-card.html',
   styleUrl: './audit-card.scss',
@@ -51,9 +52,11 @@ export class AuditCard {
     const { leadPeople, leads } = this.audit();
     return [...leadPeople.map(({ name }) => name), ...(leads ? [leads] : [])].join('; ');
   });
+  /** Beside those that a reason names. */
   protected readonly reviews = computed(() =>
     this.audit()
-      .reviews.map(({ name }) => name)
+      .reviews.filter(({ id }) => !this.audit().reasons.some(({ review }) => review?.id === id))
+      .map(({ name }) => name)
       .join(', '),
   );
   protected readonly returns = computed(() => {

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AuditCardView } from '@sightline/contracts';
 import { methodFacts } from '@sightline/domain';
+import { ReasonList } from '../../audits/components/reason-list';
 import { DataTable } from '../../shared/ui/data-table';
 import { StatusChip } from '../../shared/ui/status-chip';
 import { plannedDateWords } from '../planned-date-words';
@@ -9,7 +10,7 @@ import { plannedDateWords } from '../planned-date-words';
 /** The year as a table, for a paper or a long list. */
 @Component({
   selector: 'sl-programme-list',
-  imports: [DataTable, RouterLink, StatusChip],
+  imports: [DataTable, ReasonList, RouterLink, StatusChip],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <sl-data-table label="Audits of the year">
@@ -20,6 +21,7 @@ import { plannedDateWords } from '../planned-date-words';
             <th scope="col">Quarter</th>
             <th scope="col">Date</th>
             <th scope="col">Method</th>
+            <th scope="col">Why</th>
             <th scope="col">Links</th>
             <th scope="col">Leads</th>
             <th scope="col">Status</th>
@@ -35,6 +37,7 @@ import { plannedDateWords } from '../planned-date-words';
               <td>Q{{ audit.quarter }}</td>
               <td class="sl-nowrap">{{ date(audit) }}</td>
               <td>{{ facts[audit.method].label }}</td>
+              <td class="why"><sl-reason-list [reasons]="audit.reasons" /></td>
               <td>{{ links(audit) }}</td>
               <td>{{ leads(audit) }}</td>
               <td>
@@ -50,6 +53,11 @@ import { plannedDateWords } from '../planned-date-words';
       </table>
     </sl-data-table>
   `,
+  styles: `
+    .why {
+      min-width: 16rem;
+    }
+  `,
 })
 export class ProgrammeList {
   readonly audits = input.required<readonly AuditCardView[]>();
@@ -60,9 +68,11 @@ export class ProgrammeList {
     return plannedDateWords(date);
   }
 
-  protected links({ reviews, reAuditOf, carriedFrom }: AuditCardView): string {
+  protected links({ reviews, reasons, reAuditOf, carriedFrom }: AuditCardView): string {
     return [
-      ...reviews.map(({ name }) => name),
+      ...reviews
+        .filter(({ id }) => !reasons.some(({ review }) => review?.id === id))
+        .map(({ name }) => name),
       ...(reAuditOf ? [`re-audit of ${reAuditOf.theme}, ${reAuditOf.yearLabel}`] : []),
       ...(carriedFrom ? [`carried over from ${carriedFrom}`] : []),
     ].join('; ');

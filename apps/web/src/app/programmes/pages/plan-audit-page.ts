@@ -34,7 +34,9 @@ import { Loading } from '../../shared/ui/loading';
 import { Notices } from '../../shared/ui/notices';
 import { PageHeader } from '../../shared/ui/page-header';
 import { ProblemNote } from '../../shared/ui/problem';
+import { ReasonsField } from '../components/reasons-field';
 import { quarterWords } from '../planned-date-words';
+import { fillReasons, reasonDtos, type ReasonForm } from '../reason-forms';
 
 const quarters = [1, 2, 3, 4] as const;
 
@@ -51,6 +53,7 @@ const quarters = [1, 2, 3, 4] as const;
     PageHeader,
     ProblemNote,
     ReactiveFormsModule,
+    ReasonsField,
     RouterLink,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -61,6 +64,8 @@ export class PlanAuditPage {
   readonly auditId = input<string>();
   readonly year = input<string>();
   readonly quarter = input<string>();
+  /** Where the person came from: 'audit' leads back there. */
+  readonly from = input<string>();
 
   private readonly api = inject(AuditsApi);
   private readonly router = inject(Router);
@@ -95,6 +100,7 @@ export class PlanAuditPage {
     theme: ['', fromDto(PlanAuditDto, 'theme')],
     method: ['macfa' as AuditMethod, fromDto(PlanAuditDto, 'method')],
     reviewIds: [[] as string[]],
+    reasons: this.build.array<ReasonForm>([]),
     reAuditOfId: [''],
     leadIds: [[] as string[]],
     reason: [''],
@@ -128,6 +134,10 @@ export class PlanAuditPage {
     const around = [asked - 1, asked, asked + 1, asked + 2];
     return [...new Set([...known, ...around])].sort((a, b) => a - b);
   });
+
+  protected readonly back = computed(() =>
+    this.from() === 'audit' ? ['/audits', this.auditId()] : ['/programme'],
+  );
 
   constructor() {
     effect(() => {
@@ -173,7 +183,10 @@ export class PlanAuditPage {
         audit ? this.api.edit(audit.id, { ...dto, revision: audit.revision }) : this.api.plan(dto),
       );
       this.notices.done(audit ? 'The plan is saved' : `Planned: ${saved.theme}`);
-      await this.router.navigate(['/programme'], { queryParams: { year: saved.financialYear } });
+      const queryParams = { year: saved.financialYear };
+      await (this.from() === 'audit'
+        ? this.router.navigate(['/audits', saved.id])
+        : this.router.navigate(['/programme'], { queryParams }));
     } catch (thrown) {
       this.showRefusal(problemOf(thrown));
     } finally {
@@ -203,7 +216,10 @@ export class PlanAuditPage {
   private dto(): PlanAuditDto {
     const value = this.form.getRawValue();
     const { reason, reAuditOfId } = value;
-    return { ...value, reAuditOfId: reAuditOfId || undefined, reason: reason || undefined };
+    return {
+      ...{ ...value, reAuditOfId: reAuditOfId || undefined, reason: reason || undefined },
+      reasons: reasonDtos(this.form.controls.reasons),
+    };
   }
 
   private fill(audit: AuditView | null): void {
@@ -214,16 +230,24 @@ export class PlanAuditPage {
         date: audit.date.value ?? '',
         theme: audit.theme,
         method: audit.method,
-        reviewIds: audit.reviews.map(({ id }) => id),
+        reviewIds: reviewsBeside(audit),
         reAuditOfId: audit.reAuditOf?.id ?? '',
         leadIds: audit.leadPeople.map(({ id }) => id),
         leads: audit.leads ?? '',
         comment: audit.comment ?? '',
         note: audit.note ?? '',
       });
+      fillReasons(this.form.controls.reasons, this.build, audit.reasons);
     } else {
       const year = Number(this.year()) || new Date().getFullYear();
       this.form.patchValue({ financialYear: year, quarter: Number(this.quarter()) || 1 });
     }
   }
+}
+
+/** The reviews it follows up beside those that its reasons name. */
+function reviewsBeside({ reviews, reasons }: AuditView): string[] {
+  return reviews
+    .map(({ id }) => id)
+    .filter((id) => !reasons.some(({ review }) => review?.id === id));
 }
