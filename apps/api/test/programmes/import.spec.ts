@@ -222,7 +222,11 @@ describe('importing a programme', () => {
       'earlier-audit | 2018/19: Nothing of the kind',
     ];
     const refused = await send([columns, row('Neglect', bad.join('\n'))].join('\n'));
-    expect(problemsOf(refused).map(({ column }) => column)).toEqual(['reasons', 'reasons', 'reasons']);
+    expect(problemsOf(refused).map(({ column }) => column)).toEqual([
+      'reasons',
+      'reasons',
+      'reasons',
+    ]);
     const unknown = await send([columns, row('Neglect', bad.at(-1)!)].join('\n'));
     expect(problemsOf(unknown)[0]?.message).toMatch(/no audit “Nothing of the kind”/);
     const reasons = [
@@ -237,7 +241,7 @@ describe('importing a programme', () => {
     expect(made.find(({ theme }) => theme === 'Again')!.reasons).toMatchObject([
       { kind: 'earlier-audit', audit: { id: neglect.id, yearLabel: '2019/20' }, words: '' },
     ]);
-    const written = (await coordinator.download("programmes/2019/file")).bytes.toString();
+    const written = (await coordinator.download('programmes/2019/file')).bytes.toString();
     expect(written).toContain(`"${reasons}"`);
     expect(written).toContain('earlier-audit | 2019/20: Neglect |');
   });

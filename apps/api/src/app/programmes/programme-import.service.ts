@@ -163,8 +163,7 @@ function isNamed(
 ): boolean {
   const theme = earlier.theme.toLowerCase();
   const inFile = rows.some(
-    ({ dto }) =>
-      dto.financialYear === earlier.financialYear && dto.theme.toLowerCase() === theme,
+    ({ dto }) => dto.financialYear === earlier.financialYear && dto.theme.toLowerCase() === theme,
   );
   return inFile || earlierAudit(earlier, existing) !== undefined;
 }

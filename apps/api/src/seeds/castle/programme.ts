@@ -149,7 +149,10 @@ function thisYear(timetable: Timetable): Row[] {
       ...onDay(addWorkingDays(missingPanel, 60)),
       theme: 'Working with complex families',
       method: 'macfa',
-      reasons: lines('learning-review | Child R |', 'learning-review | Family W | History was not read'),
+      reasons: lines(
+        'learning-review | Child R |',
+        'learning-review | Family W | History was not read',
+      ),
     },
   ];
 }
