@@ -125,7 +125,7 @@ export interface ReturnView extends ReturnRowView {
   readonly saved: Readonly<Record<string, { readonly at: string; readonly by: string }>>;
   readonly context: FormContext;
   readonly windowFrom: string;
-  /** Last day of the review window; dates are stored as days from it until the vault holds index days. */
+  /** Last day of the review window; dates are stored as days from it. */
   readonly anchorDay: string;
   readonly knownCheck: KnownCheckView | null;
   readonly flags: readonly FormFlag[];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Driver from 'better-sqlite3-multiple-ciphers';
 import { createApp } from '../../src/app/create-app';
-import { loadConfig } from '../../src/app/platform/config';
+import { configured, loadConfig, variableOf } from '../../src/app/platform/config';
 import { StartUpError } from '../../src/app/platform/errors';
 import { stop } from '../../src/app/platform/http';
 import { onlyOn } from '../support';
@@ -33,6 +33,14 @@ describe('configuration', () => {
       expect(load).toThrow(new RegExp(`^ {2}${name} `, 'm'));
     }
     expect(load).not.toThrow(/secret|perhaps|loud/);
+  });
+
+  it('is in the README, every variable of it and no other', () => {
+    const readme = readFileSync(join(__dirname, '../../../../README.md'), 'utf8');
+    const [, settings = ''] = readme.split('## Settings');
+    const cells = [...settings.matchAll(/^\| (`[^|]*)\|/gm)].map(([, cell = '']) => cell);
+    const named = cells.flatMap((cell) => cell.match(/[A-Z][A-Z_]+/g) ?? []);
+    expect(named.sort()).toEqual(configured().map(variableOf).sort());
   });
 
   it('has a safe answer for everything that is not set', () => {

@@ -21,11 +21,15 @@ const optional: readonly (keyof AppConfig)[] = [
   'mailFrom',
 ];
 
+/** Every property that a variable sets. */
+export function configured(): string[] {
+  return [...Object.keys(new AppConfig()), ...optional];
+}
+
 /** Reads and checks the environment; every bad variable is named, none of their values shown. */
 export function loadConfig(environment: NodeJS.ProcessEnv = process.env): AppConfig {
-  const names = [...Object.keys(new AppConfig()), ...optional];
   const given = Object.fromEntries(
-    names
+    configured()
       .map((name) => [name, environment[variableOf(name)]?.trim()] as const)
       .filter(([, value]) => value !== undefined && value !== ''),
   );
