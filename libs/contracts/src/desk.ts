@@ -21,6 +21,8 @@ export interface ReturnCommentView {
 export interface SignatureView {
   readonly by: string;
   readonly at: string;
+  /** Who of the agency stands by it, where the signature says that they confirmed it. */
+  readonly confirmedBy: string | null;
   /** Whether the content is that which was signed. */
   readonly isIntact: boolean;
   /** Questions whose answers were saved after it was given. */

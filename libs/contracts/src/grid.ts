@@ -45,6 +45,8 @@ export interface GridCellView {
   readonly answered: number;
   readonly required: number;
   readonly auditors: readonly string[];
+  /** Whether it was entered for an agency that has nobody in Sightline. */
+  readonly isEntered: boolean;
 }
 
 /** Cases x agencies, one cell a return. */

@@ -26,6 +26,7 @@ export * from './programmes';
 export * from './reports';
 export * from './requests';
 export * from './return-acts';
+export * from './return-entries';
 export * from './returns';
 export * from './reviews';
 export * from './schedules';

@@ -62,6 +62,8 @@ export interface PanelAgencyView {
   readonly agency: AgencyRef;
   readonly returnId: string | null;
   readonly returnStatus: ReturnStatus;
+  /** That it was entered for the agency, and who of it stands by it; null of every other. */
+  readonly entered: string | null;
   readonly ownPractice: ModeratedGradeView;
   readonly multiAgency: ModeratedGradeView;
   /** Own practice by practice domain (its code), in their order. */

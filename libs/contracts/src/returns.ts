@@ -12,6 +12,7 @@ import type { CaseFileView } from './cases';
 import type { Independence, ReturnCommentView, SignatureView } from './desk';
 import { IsDocument } from './documents';
 import { PageQuery } from './requests';
+import type { ReturnEntryView } from './return-entries';
 
 export interface AgencyRef {
   readonly id: string;
@@ -50,6 +51,8 @@ export interface ReturnRowView {
   /** The agency's own day for the form, before it is due. */
   readonly agencyDueDay: string | null;
   readonly auditors: readonly AuditorView[];
+  /** Who typed it in for an agency without people; null of every other return. */
+  readonly entry: ReturnEntryView | null;
   readonly answered: number;
   readonly required: number;
   readonly updatedAt: string;
@@ -97,10 +100,13 @@ export type ConcernEvent =
 /** How the history calls what the grid does beside the acts of the table. */
 export type GridEvent = 'remind' | 'extend';
 
+/** How it calls that somebody began to enter it for the agency. */
+export type EntryEvent = 'enter-for-agency';
+
 export interface ReturnEventView {
   readonly at: string;
   readonly by: string;
-  readonly act: ReturnAct | ConcernEvent | GridEvent | 'allocate' | 'save';
+  readonly act: ReturnAct | ConcernEvent | GridEvent | EntryEvent | 'allocate' | 'save';
   readonly from: ReturnStatus;
   readonly to: ReturnStatus;
   readonly reason: string | null;
@@ -135,6 +141,8 @@ export interface ReturnView extends ReturnRowView {
   readonly isWritable: boolean;
   /** Whether the reader completed this return and it waits for somebody else to sign it off. */
   readonly isOwnWork: boolean;
+  /** Whether the reader may begin to enter it for an agency that has nobody to. */
+  readonly mayEnter: boolean;
   /** Why it was last sent back or queried, while that is open. */
   readonly openReason: string | null;
   readonly history: readonly ReturnEventView[];

@@ -23,6 +23,7 @@ export * from './permissions';
 export * from './programme-statuses';
 export * from './quiet-days';
 export * from './reminders';
+export * from './return-entries';
 export * from './return-statuses';
 export * from './theme-reasons';
 export * from './transitions';

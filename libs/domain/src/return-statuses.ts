@@ -102,6 +102,7 @@ export type ReturnAct =
   | 'send-back'
   | 'sign-off'
   | 'sign-again'
+  | 'confirm-for-agency'
   | 'query'
   | 'moderate'
   | 'decline'
@@ -154,6 +155,12 @@ export const returnActs: Acts<ReturnStatus, ReturnAct> = {
     from: ['signed-off'],
     to: 'signed-off',
     permission: 'return.sign-off',
+  },
+  // Only of a return entered for an agency that has nobody to sign it off.
+  'confirm-for-agency': {
+    from: ['submitted', 'signed-off'],
+    to: 'signed-off',
+    permission: 'return.enter',
   },
   query: {
     from: ['signed-off'],

@@ -74,6 +74,7 @@ describe('acts of a return', () => {
     expect(actsFrom(returnActs, 'submitted')).toEqual([
       'send-back',
       'sign-off',
+      'confirm-for-agency',
       'decline',
       'waive',
       'withdraw',

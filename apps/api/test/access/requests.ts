@@ -139,6 +139,18 @@ const returns: Readonly<Record<string, Sender>> = {
   }),
   'POST /returns/:returnId/sign-off': withRevision,
   'POST /returns/:returnId/sign-again': withRevision,
+  'POST /returns/:returnId/entry': () => ({
+    body: {
+      ...{ revision, contactName: 'Meera Sandhu', contactRole: 'Project manager' },
+      paperKeptBy: 'The agency',
+    },
+  }),
+  'POST /returns/:returnId/confirm-for-agency': () => ({
+    body: {
+      ...{ revision, name: 'Meera Sandhu', role: 'Project manager', day: '2026-05-01' },
+      ...{ means: 'telephone', independence: 'independent' },
+    },
+  }),
   // The words name somebody: refused once access is passed.
   'POST /returns/:returnId/comments': () => ({
     body: { questionId: 'nonsense', text: 'Ask Zofia Nowak about it' },

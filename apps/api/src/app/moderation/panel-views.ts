@@ -7,7 +7,7 @@ import type {
   PanelConcernView,
   PanelCaseSummaryView,
 } from '@sightline/contracts';
-import { isOverdueConcern, type GradeAnswer } from '@sightline/domain';
+import { entryWords, isOverdueConcern, type EntryFacts, type GradeAnswer } from '@sightline/domain';
 import {
   answerTo,
   gradesOf,
@@ -71,6 +71,7 @@ export interface AgencyLine {
   readonly figures: AuditFigures;
   readonly caseId: string;
   readonly auditReturn: AuditReturn | undefined;
+  readonly entry: EntryFacts | undefined;
   readonly form: ReturnForm | undefined;
   readonly grades: readonly ModeratedGrade[];
   /** Whether this agency's view of the joint work is kept from the reader. */
@@ -95,6 +96,7 @@ export function toAgencyView(line: AgencyLine): PanelAgencyView {
     agency: { id, name, shortName, kind },
     returnId: auditReturn?.id ?? null,
     returnStatus: auditReturn?.status ?? 'not-issued',
+    entered: line.entry ? entryWords(line.entry) : null,
     ownPractice: toGradeView(line, 'own-practice'),
     multiAgency: line.isKept ? noGrade : toGradeView(line, 'multi-agency'),
     domains: domainsOf(line),

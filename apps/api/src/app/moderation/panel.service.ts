@@ -13,6 +13,7 @@ import {
   FormOfReturn,
   IdentifiersService,
   isIn,
+  EntriesRepository,
   ReturnsRepository,
   type ReturnRow,
 } from '../returns';
@@ -31,6 +32,7 @@ export class PanelService {
     private readonly audits: AuditsService,
     private readonly auditsRepository: AuditsRepository,
     private readonly returns: ReturnsRepository,
+    private readonly entries: EntriesRepository,
     private readonly identifiers: IdentifiersService,
     private readonly forms: FormOfReturn,
     private readonly people: PeopleService,
@@ -97,11 +99,12 @@ export class PanelService {
     const whole = await this.returns.wholeOfCase(caseFile.id);
     const returns = await this.identifiers.withoutUndecided(audit.partnershipId, whole);
     const returnIds = returns.map(({ id }) => id);
-    const [agencies, grades, decided, concerns] = await Promise.all([
+    const [agencies, grades, decided, concerns, entries] = await Promise.all([
       this.auditsRepository.agenciesOf(audit.id),
       this.repository.gradesOf(returnIds),
       this.decided(caseFile.id),
       this.concerns.standingsOf(returnIds),
+      this.entries.viewsOf(returnIds),
     ]);
     const now = this.clock.instant();
     const forms = await Promise.all(returns.map((one) => this.forms.of(one)));
@@ -116,6 +119,7 @@ export class PanelService {
         return toAgencyView({
           ...{ agency, figures, grades, caseId: caseFile.id },
           auditReturn: returns[index],
+          entry: entries.get(returns[index]?.id ?? ''),
           form: forms[index],
           isKept: isKept && !ownAgencies.includes(agency.id),
           concerns: concerns

@@ -89,6 +89,16 @@ export class PeopleRepository {
     return this.transactor.table(Partnership).byId(id);
   }
 
+  async hasPeople(agencyId: string): Promise<boolean> {
+    const today = this.clock.today();
+    const rows = await this.transactor.query<{ readonly id: string }>(
+      "SELECT r.id FROM role_assignments r WHERE r.agency_id = ? AND r.role IN ('spoc', 'auditor') " +
+        'AND r.from_day <= ? AND (r.to_day IS NULL OR r.to_day >= ?) LIMIT 1',
+      [agencyId, today, today],
+    );
+    return rows.length > 0;
+  }
+
   /** Who holds a role in the partnership today. */
   holders(partnershipId: string, filter: HolderFilter = {}): Promise<HolderRow[]> {
     const today = this.clock.today();

@@ -62,6 +62,11 @@ export class PeopleService {
     return this.repository.holders(partnershipId, filter);
   }
 
+  /** Whether anybody completes or signs off returns for the agency today, in any partnership. */
+  hasPeople(agencyId: string): Promise<boolean> {
+    return this.repository.hasPeople(agencyId);
+  }
+
   async partnershipsById(ids: readonly string[]): Promise<Map<string, Partnership>> {
     const partnerships = await this.repository.partnerships([...new Set(ids)]);
     return new Map(partnerships.map((partnership) => [partnership.id, partnership]));

@@ -25,7 +25,7 @@ export class AnswerHistoryController {
   }
 
   /** What the same agency answered before, to be confirmed. */
-  @RequirePermission('return.write')
+  @RequirePermission('return.write', 'return.enter')
   @Get(`${paths.returns}/:returnId/earlier-answers`)
   earlierAnswers(
     @CurrentActor() actor: Actor,

@@ -35,7 +35,7 @@ export class CommentsController {
   }
 
   /** Says that a comment is dealt with, and how. */
-  @RequirePermission('return.write')
+  @RequirePermission('return.write', 'return.enter')
   @HttpCode(200)
   @Post('comments/resolve')
   async resolve(

@@ -9,6 +9,7 @@ import { LiveStreams } from '../platform/change-feed';
 import { Clock } from '../platform/clock';
 import { holdsRole, type Actor } from '../platform/context';
 import { SessionReader } from '../platform/security';
+import { EntriesRepository } from './entries.repository';
 import { GridRepository } from './grid.repository';
 import { mayActOnGrid } from './returns.policy';
 import { ReturnsRepository, type ReturnRow } from './returns.repository';
@@ -25,6 +26,7 @@ export class GridService {
   constructor(
     private readonly repository: ReturnsRepository,
     private readonly revisions: GridRepository,
+    private readonly entries: EntriesRepository,
     private readonly audits: AuditsService,
     private readonly auditViews: AuditViews,
     private readonly milestones: MilestonesService,
@@ -40,11 +42,12 @@ export class GridService {
     const readAt = this.clock.instant();
     const revision = await this.revisions.gridRevision(actor, auditId);
     const from = since && new Date(Date.parse(since) - overlap).toISOString();
-    const [rows, cases, agencies, dueDay] = await Promise.all([
+    const [rows, cases, agencies, dueDay, entered] = await Promise.all([
       this.repository.listOfAudit(actor, auditId, from),
       this.cases.listVisible(actor, auditId),
       this.auditViews.agenciesFor(actor, audit),
       this.milestones.dayOf(auditId, 'returns-due'),
+      this.entries.enteredOf(auditId),
     ]);
     const auditors = await this.auditorNames(rows);
     const today = this.clock.today();
@@ -55,7 +58,10 @@ export class GridService {
       agencies: agencies
         .filter(({ id }) => seesAll || actor.agencyIds.includes(id))
         .map(({ id, name, shortName, kind }) => ({ id, name, shortName, kind })),
-      cells: rows.map((row) => toCellView(row, auditors.get(row.id) ?? [], today, isPanelPast)),
+      cells: rows.map((row) => ({
+        ...toCellView(row, auditors.get(row.id) ?? [], today, isPanelPast),
+        isEntered: entered.has(row.id),
+      })),
       ...{ dueDay, today, readAt, revision },
       acts: gridActs.filter((act) => mayActOnGrid(actor, audit, act)),
     };
@@ -98,7 +104,7 @@ function toCellView(
   auditors: readonly string[],
   today: string,
   isPanelPast: boolean,
-): GridCellView {
+): Omit<GridCellView, 'isEntered'> {
   const late = isLate(row.status, row.dueDay, today);
   return {
     ...{ returnId: row.id, caseId: row.caseFileId, agencyId: row.agencyId },

@@ -20,7 +20,7 @@ export class IdentifiersController {
   }
 
   /** Says that marked words were removed, replaced by a role, or stay and why. */
-  @RequirePermission('return.write')
+  @RequirePermission('return.write', 'return.enter')
   @HttpCode(200)
   @Post(`${paths.returns}/:returnId/identifiers`)
   async decideIdentifier(

@@ -1,11 +1,13 @@
 import { AuditReturn } from './entities/audit-return.entity';
 import { ReturnComment, ReturnSignature, TextDecision } from './entities/desk-records.entity';
 import { IdentifierCheck, IdentifierDecided } from './entities/identifier-records.entity';
+import { ReturnEntry } from './entities/return-entry.entity';
 import { SafeguardingConcern } from './entities/safeguarding-concern.entity';
 import { AnswerSave, AuditReturnAuditor, ReturnEvent } from './entities/return-records.entity';
 
 export { AuditReturn, AuditReturnAuditor, ReturnEvent };
 export * from './answers.service';
+export { EntriesRepository } from './entries.repository';
 export { ConcernsService } from './concerns.service';
 export type { ConcernStanding } from './concerns.repository';
 export { flagsOf, FormOfReturn, type ReturnForm } from './form-of-return';
@@ -28,5 +30,6 @@ export const returnEntities = [
   SafeguardingConcern,
   ReturnComment,
   ReturnSignature,
+  ReturnEntry,
   TextDecision,
 ];

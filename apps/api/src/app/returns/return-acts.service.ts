@@ -7,9 +7,17 @@ import { notFound, ProblemError, stale } from '../platform/errors';
 import { TrailService } from '../trail';
 import type { AuditReturn } from './entities/audit-return.entity';
 import type { ReturnEvent } from './entities/return-records.entity';
+import { EntriesRepository } from './entries.repository';
 import { ReturnNotices } from './return-notices.service';
 import { returnSubject } from './return-subject';
-import { isSpoc, mayAct, ownWorkWords, signing, type ReturnFacts } from './returns.policy';
+import {
+  isSpoc,
+  mayAct,
+  ownWorkWords,
+  runsAudit,
+  signing,
+  type ReturnFacts,
+} from './returns.policy';
 import { ReturnsRepository } from './returns.repository';
 import { SignaturesService } from './signatures.service';
 import { TextGuard } from './text-guard.service';
@@ -28,6 +36,7 @@ export interface ActGiven {
 export class ReturnActsService {
   constructor(
     private readonly repository: ReturnsRepository,
+    private readonly entries: EntriesRepository,
     private readonly signatures: SignaturesService,
     private readonly guard: TextGuard,
     private readonly notices: ReturnNotices,
@@ -45,7 +54,9 @@ export class ReturnActsService {
     const isBroken =
       auditReturn.status === 'signed-off' && (await this.signatures.isBroken(auditReturn));
     const isOwnWork = await this.isOwnWork(actor, auditReturn, auditorIds, isBroken);
-    return { auditReturn, auditorIds, isOwnWork, isBroken };
+    const isRun = runsAudit(actor, { auditReturn });
+    const entering = isRun ? await this.entries.standingOf(auditReturn) : 'none';
+    return { auditReturn, auditorIds, isOwnWork, isBroken, entering };
   }
 
   /** Does an act that a person asked for. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PrintReturnQuery, ReturnView } from '@sightline/contracts';
-import { addDays, isDay, returnStatusLabels } from '@sightline/domain';
+import { addDays, entryWords, isDay, returnStatusLabels } from '@sightline/domain';
 import { reportDay } from '@sightline/report-model';
 import { FormPaper, FormTemplatesService, type FormFile } from '../form-templates';
 import type { Actor } from '../platform/context';
@@ -77,8 +77,13 @@ function factsOf(view: ReturnView, withAnswers: boolean) {
     { label: 'Agency', value: view.agency.name },
   ];
   return withAnswers
-    ? [...known, { label: 'Status', value: returnStatusLabels[view.status] }]
+    ? [...known, { label: 'Status', value: returnStatusLabels[view.status] }, ...entryOf(view)]
     : [...known, { label: 'Completed by (role)', value: '' }, { label: 'Date', value: '' }];
+}
+
+/** What was typed in for an agency says so on paper, too. */
+function entryOf({ entry }: ReturnView) {
+  return entry ? [{ label: 'Entered for the agency', value: entryWords(entry) }] : [];
 }
 
 /** Days are stored from an anchor, and read as dates. */

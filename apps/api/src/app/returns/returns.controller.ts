@@ -73,7 +73,7 @@ export class ReturnsController {
     return this.returns.history(actor, id);
   }
 
-  @RequirePermission('return.write')
+  @RequirePermission('return.write', 'return.enter')
   @Patch(`${paths.returns}/:returnId/answers`)
   save(
     @CurrentActor() actor: Actor,
@@ -83,7 +83,7 @@ export class ReturnsController {
     return this.answers.save(actor, id, dto);
   }
 
-  @RequirePermission('return.submit')
+  @RequirePermission('return.submit', 'return.enter')
   @HttpCode(200)
   @Post(`${paths.returns}/:returnId/submit`)
   async submit(
@@ -95,7 +95,7 @@ export class ReturnsController {
     return this.returns.open(actor, id);
   }
 
-  @RequirePermission('return.check-known')
+  @RequirePermission('return.check-known', 'return.enter')
   @HttpCode(200)
   @Post(`${paths.returns}/:returnId/known-check`)
   async checkKnown(
@@ -144,7 +144,7 @@ export class ReturnsController {
   }
 
   /** Sends a submitted return back to its auditor, with the reason. */
-  @RequirePermission('return.sign-off')
+  @RequirePermission('return.sign-off', 'return.enter')
   @HttpCode(200)
   @Post(`${paths.returns}/:returnId/send-back`)
   sendBack(
@@ -156,7 +156,7 @@ export class ReturnsController {
   }
 
   /** Declines a return for the agency, with the reason. */
-  @RequirePermission('return.decline')
+  @RequirePermission('return.decline', 'return.enter')
   @HttpCode(200)
   @Post(`${paths.returns}/:returnId/decline`)
   decline(

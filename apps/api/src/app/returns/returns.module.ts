@@ -18,6 +18,9 @@ import { ConcernsController } from './concerns.controller';
 import { ConcernsRepository } from './concerns.repository';
 import { ConcernsService } from './concerns.service';
 import { EarlierAnswersService } from './earlier-answers.service';
+import { EntriesController } from './entries.controller';
+import { EntriesRepository } from './entries.repository';
+import { EntriesService } from './entries.service';
 import { FormOfReturn } from './form-of-return';
 import { GridActsService } from './grid-acts.service';
 import { GridController } from './grid.controller';
@@ -50,6 +53,7 @@ import { VaultReaders } from './vault-readers.service';
   imports: [TrailModule, PeopleModule, FormTemplatesModule, AuditsModule, VaultModule, CasesModule],
   controllers: [
     ReturnsController,
+    EntriesController,
     GridController,
     CommentsController,
     TimelinessController,
@@ -63,6 +67,8 @@ import { VaultReaders } from './vault-readers.service';
     AskableAgencies,
     LeaverWorkService,
     ReturnsRepository,
+    EntriesRepository,
+    EntriesService,
     IdentifiersRepository,
     IdentifiersService,
     IdentifierDecisionsService,
@@ -92,6 +98,7 @@ import { VaultReaders } from './vault-readers.service';
   ],
   exports: [
     ReturnsRepository,
+    EntriesRepository,
     ConcernsService,
     IdentifiersService,
     FormOfReturn,

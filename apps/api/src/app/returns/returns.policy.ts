@@ -1,6 +1,7 @@
 import {
   gridActFacts,
   actsFrom,
+  isOutstanding,
   returnActs,
   writableReturnStatuses,
   type ReturnAct,
@@ -8,6 +9,9 @@ import {
 } from '@sightline/domain';
 import { agenciesAs, holdsRole, type Actor } from '../platform/context';
 import type { AuditReturn } from './entities/audit-return.entity';
+
+/** Of a return whose agency has people, `none`; otherwise whether entering it has begun. */
+export type Entering = 'none' | 'possible' | 'begun';
 
 /** A return with the auditors it was given to: what the policies look at. */
 export interface ReturnFacts {
@@ -20,6 +24,8 @@ export interface ReturnFacts {
   readonly isOwnWork: boolean;
   /** Whether it is signed off and is no longer what was signed. */
   readonly isBroken: boolean;
+  /** Whether its agency has nobody in Sightline, so that who runs the audit may enter it. */
+  readonly entering: Entering;
 }
 
 /** Why a person does not sign off what they completed: a second pair of eyes is the point of it. */
@@ -38,6 +44,14 @@ const agencyActs: readonly ReturnAct[] = [
 /** Acts that put the agency's signature under a return. */
 export const signing: readonly ReturnAct[] = ['sign-off', 'sign-again'];
 const auditorActs: readonly ReturnAct[] = ['start', 'resume', 'submit'];
+/** What is written down for an agency that has nobody to do it; never its signature. */
+const enteredActs: readonly ReturnAct[] = [
+  ...auditorActs,
+  'close-nil',
+  'confirm-known',
+  'send-back',
+  'decline',
+];
 const coordinatorActs: readonly ReturnAct[] = ['issue', 'query', 'waive', 'withdraw', 're-issue'];
 
 /** Whether this person is a single point of contact of the return's agency. */
@@ -53,12 +67,30 @@ function isAuditor(actor: Actor, { auditReturn, auditorIds }: ReturnFacts): bool
 }
 
 /** A co-ordinator of a partnership that takes part reads; the one that leads runs the audit. */
-function runsAudit(actor: Actor, { auditReturn }: Pick<ReturnFacts, 'auditReturn'>): boolean {
+export function runsAudit(
+  actor: Actor,
+  { auditReturn }: Pick<ReturnFacts, 'auditReturn'>,
+): boolean {
   return holdsRole(actor, 'coordinator') && auditReturn.partnershipId === actor.partnershipId;
+}
+
+/** Whether this person types in what an agency without people gave on paper or by telephone. */
+function enters(actor: Actor, facts: ReturnFacts): boolean {
+  return facts.entering === 'begun' && runsAudit(actor, facts);
+}
+
+/** Whether this person may begin to. */
+export function mayEnter(actor: Actor, facts: ReturnFacts): boolean {
+  const { status } = facts.auditReturn;
+  return facts.entering === 'possible' && runsAudit(actor, facts) && isOutstanding(status);
 }
 
 /** Whether this person may do the act to this return, whatever its status. */
 export function mayAct(actor: Actor, facts: ReturnFacts, act: ReturnAct): boolean {
+  if (act === 'confirm-for-agency') {
+    return enters(actor, facts) && (facts.auditReturn.status === 'submitted' || facts.isBroken);
+  }
+  if (enteredActs.includes(act) && enters(actor, facts)) return true;
   if (auditorActs.includes(act)) return isAuditor(actor, facts);
   if (signing.includes(act) && facts.isOwnWork) return false;
   if (act === 'sign-again' && !facts.isBroken) return false;
@@ -84,7 +116,8 @@ export function actsOf(actor: Actor, facts: ReturnFacts): ReturnAct[] {
 
 /** Whether this person may change answers now. */
 export function canWrite(actor: Actor, facts: ReturnFacts): boolean {
-  return writableReturnStatuses.includes(facts.auditReturn.status) && isAuditor(actor, facts);
+  const isWriter = isAuditor(actor, facts) || enters(actor, facts);
+  return isWriter && writableReturnStatuses.includes(facts.auditReturn.status);
 }
 
 /** Whether this person gives the return to auditors. */

@@ -255,7 +255,8 @@ export class ReturnsRepository {
     const rows = await this.transactor.query<{ returnId: string; at: string }>(
       'SELECT event.return_id AS "returnId", min(event.at) AS at FROM return_events event ' +
         'JOIN audit_returns ON audit_returns.id = event.return_id ' +
-        `WHERE audit_returns.audit_id = ? AND event.act = 'sign-off' GROUP BY event.return_id`,
+        `WHERE audit_returns.audit_id = ? AND event.act IN ('sign-off', 'confirm-for-agency') ` +
+        'GROUP BY event.return_id',
       [auditId],
     );
     return new Map(rows.map(({ returnId, at }) => [returnId, at]));

@@ -3,6 +3,7 @@ import type {
   AuditorView,
   ListReturnsQuery,
   Page,
+  ReturnEntryView,
   ReturnEventView,
   ReturnHistoryView,
   ReturnRowView,
@@ -19,8 +20,9 @@ import { commentKindOf, CommentsService } from './comments.service';
 import type { AuditReturn } from './entities/audit-return.entity';
 import type { AuditReturnAuditor } from './entities/return-records.entity';
 import { flagsOf, FormOfReturn } from './form-of-return';
+import { EntriesRepository } from './entries.repository';
 import { ReturnActsService, returnSubject } from './return-acts.service';
-import { actsOf, canReadHistory, canWrite, type ReturnFacts } from './returns.policy';
+import { actsOf, canReadHistory, canWrite, mayEnter, type ReturnFacts } from './returns.policy';
 import { ReturnsRepository, type ReturnRow } from './returns.repository';
 import { SignaturesService } from './signatures.service';
 
@@ -33,6 +35,7 @@ interface Surroundings {
   readonly themes: ReadonlyMap<string, string>;
   readonly auditors: ReadonlyMap<string, readonly string[]>;
   readonly names: ReadonlyMap<string, string>;
+  readonly entries: ReadonlyMap<string, ReturnEntryView>;
 }
 
 /** Reading returns: lists, the grid, and a return opened. */
@@ -41,6 +44,7 @@ export class ReturnsService {
   constructor(
     private readonly repository: ReturnsRepository,
     private readonly acts: ReturnActsService,
+    private readonly entries: EntriesRepository,
     private readonly forms: FormOfReturn,
     private readonly comments: CommentsService,
     private readonly signatures: SignaturesService,
@@ -118,6 +122,7 @@ export class ReturnsService {
       acts: actsOf(actor, facts),
       isWritable: canWrite(actor, facts),
       isOwnWork: facts.isOwnWork,
+      mayEnter: mayEnter(actor, facts),
       openReason: auditReturn.openReason,
       history,
       auditors: given.map((one) => auditorView(one, around)),
@@ -142,15 +147,16 @@ export class ReturnsService {
 
   private async surroundings(actor: Actor, rows: readonly ReturnRow[]): Promise<Surroundings> {
     const auditIds = [...new Set(rows.map(({ auditId }) => auditId))];
-    const [cases, agencies, audits, auditors] = await Promise.all([
+    const [cases, agencies, audits, auditors, entries] = await Promise.all([
       this.cases.byIds(rows.map(({ caseFileId }) => caseFileId)),
       this.people.agenciesById(rows.map(({ agencyId }) => agencyId)),
       this.auditsRepository.byIds(actor, auditIds),
       this.repository.auditorsOf(rows.map(({ id }) => id)),
+      this.entries.viewsOf(rows.map(({ id }) => id)),
     ]);
     const names = await this.people.namesById([...auditors.values()].flat());
     const themes = new Map(audits.map(({ id, theme }) => [id, theme]));
-    return { cases, agencies, themes, auditors, names };
+    return { cases, agencies, themes, auditors, names, entries };
   }
 
   private toRowView(row: ReturnRow, around: Surroundings): ReturnRowView {
@@ -175,6 +181,7 @@ export class ReturnsService {
       extensionReason: row.extensionReason,
       isLate: isLate(row.status, row.dueDay, this.clock.today()),
       auditors: auditorsOf(row.id, around),
+      entry: around.entries.get(row.id) ?? null,
       answered: row.answered,
       required: row.required,
       updatedAt: row.updatedAt,

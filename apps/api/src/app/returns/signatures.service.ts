@@ -7,7 +7,7 @@ import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { questionsAfter } from './entities/answer-stamps';
 import type { AuditReturn } from './entities/audit-return.entity';
-import { ReturnSignature } from './entities/desk-records.entity';
+import { ReturnSignature, type Confirmation } from './entities/desk-records.entity';
 
 /**
  * The agency's signature stands under the content of a return: of whom it tells, which form it was
@@ -23,12 +23,17 @@ export class SignaturesService {
   ) {}
 
   /** Signs inside the run of the sign-off; the return as it is at that revision. */
-  async sign(actor: Actor, auditReturn: AuditReturn, revision: number): Promise<string> {
+  async sign(
+    actor: Actor,
+    auditReturn: AuditReturn,
+    revision: number,
+    confirmation: Confirmation | null = null,
+  ): Promise<string> {
     const digest = digestOfContent(auditReturn);
     await this.transactor.table(ReturnSignature).insert([
       {
         ...{ id: this.ids.next(), returnId: auditReturn.id, digest, revision },
-        ...{ accountId: actor.accountId, at: this.clock.instant() },
+        ...{ accountId: actor.accountId, at: this.clock.instant(), confirmation },
       },
     ]);
     return digest;
@@ -54,6 +59,7 @@ export class SignaturesService {
     const changed = [...questionsAfter(auditReturn.stamps, last.revision)];
     return {
       ...{ by: names.get(last.accountId) ?? '', at: last.at },
+      confirmedBy: last.confirmation && `${last.confirmation.name} (${last.confirmation.role})`,
       ...{ isIntact: last.digest === digestOfContent(auditReturn), changed },
     };
   }

@@ -81,7 +81,8 @@ export class TimelinessService {
         'a.financial_year AS "financialYear", a.panel_day AS "panelDay", ' +
         'r.nil_kind AS "nilKind", r.issued_at AS "issuedAt", r.due_day AS "dueDay", ' +
         'r.original_due_day AS "originalDueDay", COALESCE((SELECT min(e.at) ' +
-        "FROM return_events e WHERE e.return_id = r.id AND e.act = 'sign-off'), " +
+        "FROM return_events e WHERE e.return_id = r.id AND e.act IN ('sign-off', " +
+        "'confirm-for-agency')), " +
         'r.signed_off_at) AS "signedOffAt" FROM audit_returns r ' +
         'JOIN audits a ON a.id = r.audit_id ' +
         'WHERE r.partnership_id = ? AND a.financial_year BETWEEN ? AND ?',

@@ -15,6 +15,7 @@ function aCell(given: Partial<GridCellView>): GridCellView {
     originalDueDay: null,
     extensionReason: null,
     remindedAt: null,
+    isEntered: false,
     answered: 0,
     required: 0,
     auditors: [],

@@ -92,7 +92,8 @@ export function cellWords(cell: GridCellView, today: string): string {
   const isOwed = isOutstanding(cell.status) && cell.dueDay !== null;
   const due = isOwed ? dueWords(cell.dueDay, today).words.replace('working ', '') : '';
   const extended = isOwed && cell.extensionReason !== null ? 'extended' : '';
-  return [share, due, extended].filter((words) => words !== '').join(', ');
+  const entered = cell.isEntered ? 'entered for it' : '';
+  return [share, due, extended, entered].filter((words) => words !== '').join(', ');
 }
 
 /** Why it has not come, and what was agreed about it. */

@@ -19,6 +19,8 @@ const actWords: Readonly<Record<string, string>> = {
   withdraw: 'Withdrawn',
   're-issue': 'Issued again',
   'reopen-nil': 'Nil return reopened',
+  'enter-for-agency': 'Entered for the agency, which has nobody in Sightline',
+  'confirm-for-agency': 'Confirmed by the agency',
   allocate: 'Given to its auditors',
   remind: 'The agency was reminded',
   extend: 'Extended',
@@ -42,7 +44,7 @@ export interface Reader {
 /** Where the return stands and what happens next, for a person who cannot write it now. */
 export function standingWords(view: ReturnView, { isSpoc, isAuditor }: Reader): string {
   const agency = view.agency.shortName;
-  const auditors = namesOf(view);
+  const auditors = namesOf(view) || (view.entry?.by ?? '');
   const words: Record<ReturnStatus, string> = {
     'not-issued': 'Not issued yet.',
     'known-check': `${agency} has not said yet whether it knows the family.`,
@@ -52,7 +54,7 @@ export function standingWords(view: ReturnView, { isSpoc, isAuditor }: Reader): 
         ? `The family is known. ${isSpoc ? 'Choose who audits the file' : 'No auditor is chosen yet'}.`
         : `Given to ${auditors}, who can start.`,
     'in-progress': `${auditors || 'The auditor'} is completing the form. Below is what is saved so far.`,
-    submitted: view.isOwnWork ? ownWorkWords : submittedWords({ isSpoc, isAuditor }),
+    submitted: waitingWords(view, { isSpoc, isAuditor }),
     'sent-back': `Sent back to ${auditors || 'its auditor'}, who puts it right and submits it again.`,
     'signed-off': 'Signed off by the agency. It counts in the figures of the audit.',
     queried: `The co-ordinator asked about this return. ${auditors || 'Its auditor'} answers in the form.`,
@@ -69,6 +71,13 @@ export function standingWords(view: ReturnView, { isSpoc, isAuditor }: Reader): 
 const ownWorkWords =
   'Submitted. You completed this return yourself, so another single point of contact of your ' +
   'agency signs it off.';
+
+function waitingWords(view: ReturnView, reader: Reader): string {
+  if (view.isOwnWork) return ownWorkWords;
+  return view.entry && !reader.isSpoc
+    ? 'Everything is entered. It counts when somebody of the agency has confirmed it.'
+    : submittedWords(reader);
+}
 
 function submittedWords({ isSpoc, isAuditor }: Reader): string {
   if (isSpoc) return 'Submitted. Read it through, then sign it off or send it back with a reason.';

@@ -3,6 +3,8 @@ import { inject, Injectable } from '@angular/core';
 import {
   paths,
   type AllocateDto,
+  type BeginEntryDto,
+  type ConfirmEntryDto,
   type KnownCheckDto,
   type ListReturnsQuery,
   type Page,
@@ -81,6 +83,14 @@ export class ReturnsApi {
 
   allocate(id: string, dto: AllocateDto): Observable<ReturnView> {
     return this.http.post<ReturnView>(apiUrl(paths.returns, id, 'allocate'), dto);
+  }
+
+  beginEntry(id: string, dto: BeginEntryDto): Observable<ReturnView> {
+    return this.http.post<ReturnView>(apiUrl(paths.returns, id, 'entry'), dto);
+  }
+
+  confirmEntry(id: string, dto: ConfirmEntryDto): Observable<ReturnView> {
+    return this.http.post<ReturnView>(apiUrl(paths.returns, id, 'confirm-for-agency'), dto);
   }
 
   /** Submit, sign off, or an act with its reason: send back, query, decline, waive, withdraw. */

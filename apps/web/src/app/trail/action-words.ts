@@ -100,6 +100,8 @@ const words: Readonly<Record<string, string>> = {
   'return.comment': 'Commented on an answer',
   'return.comment-resolved': 'Dealt with a comment',
   'return.sign': 'Signed a return',
+  'return.enter': 'Began to enter a return for an agency',
+  'return.confirm': 'Wrote down that an agency confirmed its return',
   'return.history': 'Read the history of a return',
   'panel.open': 'Opened a case at the panel',
   'panel.moderate': 'Recorded a moderated grade',

@@ -1,5 +1,5 @@
-import { commentKinds, type CommentKind } from '@sightline/contracts';
-import type { IdentifierKind } from '@sightline/domain';
+import { commentKinds, type CommentKind, type Independence } from '@sightline/contracts';
+import type { ConfirmationMeans, IdentifierKind } from '@sightline/domain';
 import { Entity, Index } from 'typeorm';
 import {
   IdColumn,
@@ -49,6 +49,16 @@ export class ReturnComment {
   reply!: string | null;
 }
 
+/** Who of an agency without people stands by a return that was entered for it. */
+export interface Confirmation {
+  readonly name: string;
+  readonly role: string;
+  readonly day: string;
+  readonly means: ConfirmationMeans;
+  readonly independence: Independence;
+  readonly note: string | null;
+}
+
 /** A signature under the content of a return; all that were given are kept, the last one counts. */
 @Entity('return_signatures')
 @Index(['returnId'])
@@ -67,11 +77,15 @@ export class ReturnSignature {
   @IntegerColumn()
   revision!: number;
 
+  /** Who signed, or who wrote down that somebody of the agency confirmed it. */
   @UuidColumn({ references: () => Account })
   accountId!: string;
 
   @InstantColumn()
   at!: string;
+
+  @JsonColumn({ nullable: true })
+  confirmation!: Confirmation | null;
 }
 
 /** Marked words in a text beside the form: what kinds they are, and why they stay. */

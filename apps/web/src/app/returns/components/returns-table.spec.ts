@@ -20,6 +20,7 @@ const cells = cases.flatMap(({ id: caseId }) =>
       ...{ returnId: `${caseId}-${agencyId}`, caseId, agencyId, status: 'issued', nilKind: null },
       ...{ involvement: null, isLate: caseId === 'C01', isMissing: false, dueDay: '2026-03-06' },
       ...{ originalDueDay: '2026-03-06', extensionReason: null, remindedAt: null },
+      isEntered: false,
       ...{ answered: 0, required: 0, auditors: [] },
     }),
   ),

@@ -12,14 +12,20 @@ import { Icon } from '../../shared/ui/icon';
   template: `
     @if (signature().isIntact) {
       <p>
-        <sl-icon name="check" /> Signed by {{ signature().by }}, {{ signature().at | slInstant }}.
-        Nothing has changed since.
+        <sl-icon name="check" />
+        @if (signature().confirmedBy; as who) {
+          Confirmed by {{ who }}, written down by {{ signature().by }},
+        } @else {
+          Signed by {{ signature().by }},
+        }
+        {{ signature().at | slInstant }}. Nothing has changed since.
       </p>
     } @else {
       <p>
         <sl-icon name="alert" />
         <strong>The signature is broken.</strong>
-        {{ signature().by }} signed other content, {{ signature().at | slInstant }}.
+        {{ signature().confirmedBy ?? signature().by }} stood by other content,
+        {{ signature().at | slInstant }}.
         @if (changed().length > 0) {
           Saved since:
           @for (id of changed(); track id; let isLast = $last) {

@@ -29,6 +29,7 @@ import { AtRisk } from '../components/at-risk';
 import { CaseForm } from '../components/case-form';
 import { ConcernList } from '../components/concern-list';
 import { DeedButtons } from '../components/deed-buttons';
+import { EntryDesk } from '../components/entry-desk';
 import { FlagList } from '../../shared/questions/flag-list';
 import { FormReading } from '../components/form-reading';
 import { HistoryList } from '../components/history-list';
@@ -64,6 +65,7 @@ type OpenPanel = 'allocate' | 'reopen-nil';
     CaseForm,
     ConcernList,
     DeedButtons,
+    EntryDesk,
     FlagList,
     FormReading,
     HistoryList,
@@ -257,6 +259,11 @@ export class ReturnPage {
       ({ id, revision }) => this.api.allocate(id, { ...given, revision }),
       () => 'Given to the auditor',
     );
+  }
+
+  protected entered(view: ReturnView): void {
+    this.store.set(view);
+    this.showStanding();
   }
 
   protected reopenNil(dto: ReopenNilDto): Promise<void> {

@@ -50,6 +50,8 @@ export function aReturn(over: Partial<ReturnView> = {}): ReturnView {
     acts: ['submit'],
     isWritable: true,
     isOwnWork: false,
+    mayEnter: false,
+    entry: null,
     openReason: null,
     history: [],
     ...over,
