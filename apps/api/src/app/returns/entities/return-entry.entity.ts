@@ -1,10 +1,5 @@
 import { Entity } from 'typeorm';
-import {
-  InstantColumn,
-  NameColumn,
-  PrimaryUuidColumn,
-  UuidColumn,
-} from '../../platform/database';
+import { InstantColumn, NameColumn, PrimaryUuidColumn, UuidColumn } from '../../platform/database';
 import { Account } from '../../people';
 import { AuditReturn } from './audit-return.entity';
 
