@@ -1,5 +1,5 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import type { ConcernsView, ConcernView } from '@sightline/contracts';
+import type { ConcernsView, ConcernView, RaiseConcernDto } from '@sightline/contracts';
 import type { ConcernAct } from '@sightline/domain';
 import { catchError, firstValueFrom, type Observable, of } from 'rxjs';
 import { type ClientProblem, problemOf } from '../shared/http/client-problem';
@@ -48,12 +48,12 @@ export class ReturnConcerns {
   }
 
   /** Whether it was raised; where not, `problem` says why. */
-  async raise(words: string, because = ''): Promise<boolean> {
+  async raise(given: RaiseConcernDto): Promise<boolean> {
     const id = this.store.view()?.id;
     if (id === undefined || this.sending()) return false;
     this.failure.set(undefined);
     try {
-      await this.write(id, this.api.raise(id, because === '' ? { words } : { words, because }));
+      await this.write(id, this.api.raise(id, given));
       return true;
     } catch (thrown) {
       this.failure.set(problemOf(thrown));

@@ -6,17 +6,15 @@ import {
   inject,
   signal,
 } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { RaiseConcernDto } from '@sightline/contracts';
 import { usualOutOfHours } from '@sightline/domain';
-import { checkForm, errorWords } from '../../shared/forms/field-errors';
+import { checkForm } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
-import { TextGuard } from '../../shared/words/text-guard';
 import { Icon } from '../../shared/ui/icon';
+import { whyTheyStay } from '../../shared/words/because';
+import { GuardedField } from '../../shared/words/guarded-field';
 import { ReturnConcerns } from '../return-concerns';
 
 /**
@@ -25,7 +23,7 @@ import { ReturnConcerns } from '../return-concerns';
  */
 @Component({
   selector: 'sl-at-risk',
-  imports: [Icon, MatButton, MatFormFieldModule, MatInput, ReactiveFormsModule, TextGuard],
+  imports: [GuardedField, Icon, MatButton, ReactiveFormsModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(keydown.escape)': 'isOpen.set(false)' },
   templateUrl: './at-risk.html',
@@ -44,17 +42,15 @@ export class AtRisk {
   protected readonly mayRaise = computed(() => this.store.view()?.mayRaise ?? false);
   protected readonly isSending = this.store.isSending;
   protected readonly problem = this.store.problem;
-  protected readonly errorWords = errorWords;
   protected readonly form = inject(NonNullableFormBuilder).group({
     words: ['', fromDto(RaiseConcernDto, 'words')],
   });
   protected readonly because = signal('');
-  protected readonly words = toSignal(this.form.controls.words.valueChanges, { initialValue: '' });
 
   protected async raise(): Promise<void> {
     if (!checkForm(this.form, this.host.nativeElement)) return;
     const { words } = this.form.getRawValue();
-    if (!(await this.store.raise(words, this.because().trim()))) return;
+    if (!(await this.store.raise({ words, ...whyTheyStay(this.because()) }))) return;
     this.form.reset();
     this.because.set('');
     this.isDone.set(true);

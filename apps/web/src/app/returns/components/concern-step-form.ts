@@ -7,34 +7,28 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { ActOnConcernDto } from '@sightline/contracts';
-import { checkForm, errorWords } from '../../shared/forms/field-errors';
+import { checkForm } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
-import { TextGuard } from '../../shared/words/text-guard';
+import { whyTheyStay } from '../../shared/words/because';
+import { GuardedField } from '../../shared/words/guarded-field';
 import type { WordsGiven } from '../return-concerns';
 
 /** The words of a step of a concern: what was done, or how it ended. */
 @Component({
   selector: 'sl-concern-step-form',
-  imports: [MatButton, MatFormFieldModule, MatInput, ReactiveFormsModule, TextGuard],
+  imports: [GuardedField, MatButton, ReactiveFormsModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="sl-form" [formGroup]="form" (ngSubmit)="send()" novalidate>
-      <mat-form-field>
-        <mat-label>{{ label() }}</mat-label>
-        <textarea matInput rows="3" maxlength="2000" formControlName="words"></textarea>
-        <mat-hint>{{ hint() }}</mat-hint>
-        <mat-error>{{ errorWords(form.controls.words) }}</mat-error>
-      </mat-form-field>
-      <sl-text-guard
-        [text]="words()"
+      <sl-guarded-field
+        [label]="label()"
+        [control]="form.controls.words"
+        [hint]="hint()"
+        [longest]="2000"
         [(because)]="because"
-        (cleaned)="form.controls.words.setValue($event)"
       />
       <div class="sl-row">
         <button type="submit" matButton="filled">{{ verb() }}</button>
@@ -52,18 +46,15 @@ export class ConcernStepForm {
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
-  protected readonly errorWords = errorWords;
   protected readonly form = inject(NonNullableFormBuilder).group({
     words: ['', fromDto(ActOnConcernDto, 'words')],
   });
   protected readonly because = signal('');
-  protected readonly words = toSignal(this.form.controls.words.valueChanges, { initialValue: '' });
 
   protected send(): void {
     if (checkForm(this.form, this.host.nativeElement)) {
       const words = this.form.getRawValue().words.trim();
-      const because = this.because().trim();
-      this.written.emit(because === '' ? { words } : { words, because });
+      this.written.emit({ words, ...whyTheyStay(this.because()) });
     }
   }
 }

@@ -1,6 +1,4 @@
-import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { ChangeDetectionStrategy, Component, ElementRef, inject, signal } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
@@ -10,8 +8,9 @@ import { ReasonDto } from '@sightline/contracts';
 import type { GridAct } from '@sightline/domain';
 import { checkForm, errorWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
-import { TextGuard } from '../../shared/words/text-guard';
 import { CheckList } from '../../shared/questions/check-list';
+import { whyTheyStay } from '../../shared/words/because';
+import { GuardedField } from '../../shared/words/guarded-field';
 import { countOf, gridActWords } from '../grid-act-words';
 
 /** What the dialog asks about. */
@@ -39,14 +38,13 @@ export interface GridAgreed {
 @Component({
   selector: 'sl-grid-act-dialog',
   imports: [
-    CdkTextareaAutosize,
     CheckList,
+    GuardedField,
     MatButton,
     MatDialogModule,
     MatFormFieldModule,
     MatInput,
     ReactiveFormsModule,
-    TextGuard,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
@@ -82,21 +80,11 @@ export interface GridAgreed {
             }
           }
           @if (words.reasonLabel) {
-            <mat-form-field>
-              <mat-label>{{ words.reasonLabel }}</mat-label>
-              <textarea
-                matInput
-                cdkTextareaAutosize
-                cdkAutosizeMinRows="2"
-                maxlength="500"
-                formControlName="reason"
-              ></textarea>
-              <mat-error>{{ errorWords(form.controls.reason) }}</mat-error>
-            </mat-form-field>
-            <sl-text-guard
-              [text]="reason()"
+            <sl-guarded-field
+              [label]="words.reasonLabel"
+              [control]="form.controls.reason"
+              [rows]="2"
               [(because)]="because"
-              (cleaned)="form.controls.reason.setValue($event)"
             />
           }
         </div>
@@ -144,19 +132,14 @@ export class GridActDialog {
   });
 
   protected readonly because = signal('');
-  protected readonly reason = toSignal(this.form.controls.reason.valueChanges, {
-    initialValue: '',
-  });
 
   private readonly ref = inject<MatDialogRef<GridActDialog, GridAgreed>>(MatDialogRef);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected agree(): void {
     if (!checkForm(this.form, this.host.nativeElement)) return;
-    const { dueDay } = this.form.getRawValue();
-    const said = this.because().trim();
-    const reason = this.form.getRawValue().reason.trim();
-    const given = said === '' ? { reason } : { reason, because: said };
+    const { dueDay, reason } = this.form.getRawValue();
+    const given = { reason: reason.trim(), ...whyTheyStay(this.because()) };
     switch (this.asked.act) {
       case 'remind':
         return this.ref.close({});

@@ -27,8 +27,9 @@ import { validateSync } from 'class-validator';
 import type { ClientProblem } from '../../shared/http/client-problem';
 import { fieldProblems } from '../../shared/http/client-problem';
 import { CheckList } from '../../shared/questions/check-list';
-import { TextGuard } from '../../shared/words/text-guard';
 import { RadioList } from '../../shared/questions/radio-list';
+import { whyTheyStay } from '../../shared/words/because';
+import { TextGuard } from '../../shared/words/text-guard';
 
 type Follows = 'form' | NilKind;
 
@@ -171,7 +172,7 @@ export class KnownCheckForm {
       searchedAlternatives: toBoolean(this.alternatives()),
       shouldHaveKnown: toBoolean(this.should()),
       note: this.note().trim() || undefined,
-      because: this.because().trim() || undefined,
+      ...whyTheyStay(this.because()),
       nilKind: follows === 'form' ? undefined : follows,
       revision: this.view().revision,
     });

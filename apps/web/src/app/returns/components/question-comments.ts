@@ -4,6 +4,7 @@ import type { ReturnCommentView, ReturnView } from '@sightline/contracts';
 import type { Observable } from 'rxjs';
 import { InstantPipe } from '../../shared/format/instant-pipe';
 import { Icon } from '../../shared/ui/icon';
+import { whyTheyStay } from '../../shared/words/because';
 import { TextGuard } from '../../shared/words/text-guard';
 import { ReturnDeeds } from '../return-deeds';
 import { ReturnFormStore } from '../return-form-store';
@@ -49,20 +50,15 @@ export class QuestionComments {
     const text = this.text().trim();
     if (text.length < 3) return;
     const questionId = this.questionId();
-    const given = { ...this.said(), text };
+    const given = { ...whyTheyStay(this.because()), text };
     await this.write((id) => this.api.comment(id, { questionId, ...given }), 'The comment stands');
   }
 
   protected async resolve({ id: commentId }: ReturnCommentView): Promise<void> {
-    const given = { ...this.said(), commentId, reply: this.text().trim() };
+    const given = { ...whyTheyStay(this.because()), commentId, reply: this.text().trim() };
     // What was changed because of it is on the server before it is said to be dealt with.
     await this.store.flush();
     await this.write((id) => this.api.resolveComment(id, given), 'Dealt with');
-  }
-
-  private said() {
-    const because = this.because().trim();
-    return because === '' ? {} : { because };
   }
 
   private async write(change: (id: string) => Observable<ReturnView>, done: string): Promise<void> {
