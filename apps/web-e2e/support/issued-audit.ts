@@ -8,31 +8,42 @@ import {
 } from '@sightline/domain';
 import type { Person } from './person';
 
+/** An audit with its scope set, whose sample is drawn next. */
+export async function scopeAudit(
+  coordinator: Person,
+  template: string,
+  kinds: readonly AgencyKind[],
+  theme: string,
+): Promise<string> {
+  const today = new Date().toISOString().slice(0, 10);
+  const panelDay = addWorkingDays(today, 40);
+  const { id, revision } = await coordinator.post<AuditView>('audits', {
+    financialYear: Number(financialYearOf(panelDay).slice(0, 4)),
+    ...{ quarter: quarterOf(panelDay), date: panelDay, method: 'macfa', theme },
+  });
+  const opened = await coordinator.post<AuditView>(`audits/${id}/open`, { revision });
+  const agencies = await coordinator.get<AgencyView[]>('agencies');
+  const templates = await coordinator.get<TemplateView[]>('templates');
+  await coordinator.put(`audits/${id}/scope`, {
+    revision: opened.revision,
+    purpose: 'To see whether children at risk are seen for who they are.',
+    keyLines: ['Was the risk recognised early?'],
+    ...{ windowFrom: addDays(today, -365), windowTo: today, panelDay },
+    agencyIds: agencies.filter(({ kind }) => kinds.includes(kind)).map((agency) => agency.id),
+    templateVersionId: templates.find(({ key }) => key === template)?.versions[0]?.id,
+  });
+  return id;
+}
+
 /** An audit of one agency and one case with a form of our own choice, as a co-ordinator issues it. */
 export async function issueAudit(
   coordinator: Person,
   template: string,
   kind: AgencyKind,
 ): Promise<string> {
-  const today = new Date().toISOString().slice(0, 10);
-  const panelDay = addWorkingDays(today, 40);
-  const { id } = await coordinator.post<AuditView>('audits', {
-    financialYear: Number(financialYearOf(panelDay).slice(0, 4)),
-    ...{ quarter: quarterOf(panelDay), date: panelDay, method: 'macfa' },
-    theme: 'Children at risk of sexual exploitation',
-  });
+  const theme = 'Children at risk of sexual exploitation';
+  const id = await scopeAudit(coordinator, template, [kind], theme);
   const revision = async () => (await coordinator.get<AuditView>(`audits/${id}`)).revision;
-  await coordinator.post(`audits/${id}/open`, { revision: await revision() });
-  const agencies = await coordinator.get<AgencyView[]>('agencies');
-  const templates = await coordinator.get<TemplateView[]>('templates');
-  await coordinator.put(`audits/${id}/scope`, {
-    revision: await revision(),
-    purpose: 'To see whether children at risk are seen for who they are.',
-    keyLines: ['Was the risk recognised early?'],
-    ...{ windowFrom: addDays(today, -365), windowTo: today, panelDay },
-    agencyIds: agencies.filter((agency) => agency.kind === kind).map((agency) => agency.id),
-    templateVersionId: templates.find(({ key }) => key === template)?.versions[0]?.id,
-  });
   await coordinator.post(`audits/${id}/sample`, {
     revision: await revision(),
     strata: [{ key: 'recent', label: 'Known for less than a year', count: 1 }],

@@ -6,6 +6,7 @@ export const people = {
   boardMember: 'gwen.pritchard',
   scrutineer: 'desmond.clarke',
   administrator: 'sunita.rao',
+  keyHolder: 'imogen.vale',
   panelMember: 'owen.marsh',
   socialCareContact: 'helen.brightwell',
   socialCareAuditor: 'tomasz.zielinski',

@@ -19,6 +19,8 @@ export function newDataDir(): string {
 export class Product {
   /** What it wrote and should not have: errors of the log, and anything on standard error. */
   readonly faults: string[] = [];
+  /** Every line it wrote. */
+  readonly log: string[] = [];
   private constructor(
     private process: ChildProcess,
     private readonly dataDir: string,
@@ -69,9 +71,13 @@ export class Product {
   private becomeReady(): Promise<void> {
     const { stdout, stderr } = this.process;
     if (!stdout || !stderr) throw new Error('The output of the server is not piped');
-    createInterface(stderr).on('line', (line) => this.faults.push(line));
+    createInterface(stderr).on('line', (line) => {
+      this.log.push(line);
+      this.faults.push(line);
+    });
     return new Promise((resolve, reject) => {
       createInterface(stdout).on('line', (line) => {
+        this.log.push(line);
         const ready = /is ready at (\S+)/.exec(line);
         if (ready?.[1]) {
           this.address = ready[1];

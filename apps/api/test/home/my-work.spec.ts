@@ -59,6 +59,7 @@ describe('my work', () => {
       { role: 'board-member' },
       { role: 'scrutineer' },
       { role: 'administrator' },
+      { role: 'key-holder' },
     ] as const) {
       const { groups, today } = await workOf(await people.as(who));
       expect(today).toBe('2026-03-02');
@@ -92,6 +93,16 @@ describe('my work', () => {
     const { milestones } = await field.audit();
     const asked = milestones.find(({ key }) => key === 'forms-issued');
     expect(checks?.items[0]).toMatchObject({ verb: 'Answer', dueDay: asked?.day });
+  });
+
+  it('gives a key-holder the vaults of audits under way', async () => {
+    const vaults = await groupOf(await people.as({ role: 'key-holder' }), 'identities');
+    expect(vaults?.items).toEqual([
+      expect.objectContaining({
+        ...{ title: 'Children who go missing', verb: 'Open the vault' },
+        link: ['/audits', field.auditId, 'identities'],
+      }),
+    ]);
   });
 
   it('shows an agency nothing of another', async () => {

@@ -18,9 +18,11 @@ const approvedStatuses: readonly AuditStatus[] = [
   'actions-open',
   'closed',
 ];
+/** While an audit is between its scope and its report, somebody may need to know who a case is. */
+const keptStatuses: readonly AuditStatus[] = ['scoping', 'sampling', 'in-the-field', 'panel'];
 const readers: readonly Role[] = ['board-member', 'scrutineer', 'subgroup-member'];
 
-/** What those may read who neither audit nor judge: panel members, scrutineer, board, administrator. */
+/** What those may read who neither audit nor judge: panel members, scrutineer, board, key-holder, administrator. */
 @Injectable()
 export class ReadingWorkService {
   constructor(
@@ -35,6 +37,9 @@ export class ReadingWorkService {
       if (holdsRole(actor, 'panel-member')) groups.push(await this.panels(actor, audits));
       if (holdsRole(actor, 'scrutineer')) groups.push(moderationRecords(audits));
       if (holdsRole(actor, ...readers)) groups.push(approvedReports(audits));
+    }
+    if (holdsRole(actor, 'key-holder')) {
+      groups.push(identitiesToKeep(await this.audits.listAll(actor)));
     }
     if (holdsRole(actor, 'administrator')) groups.push(trailToRead);
     return groups;
@@ -82,6 +87,19 @@ function moderationRecords(audits: readonly Audit[]): WorkGroupView {
       detail: yearAndStatus(audit),
     })),
     empty: 'No panel has met yet.',
+  };
+}
+
+function identitiesToKeep(audits: readonly Audit[]): WorkGroupView {
+  return {
+    key: 'identities',
+    title: 'Identities',
+    items: ofStatus(audits, keptStatuses).map((audit) => ({
+      ...toAuditItem(audit, 'sample', 'Open the vault'),
+      link: ['/audits', audit.id, 'identities'],
+      detail: yearAndStatus(audit),
+    })),
+    empty: 'No audit is under way. The vault of each will be here.',
   };
 }
 

@@ -38,7 +38,7 @@ export class SamplingViews {
     return {
       ...{ canUpload: canUpload && isEarly, canPrepare: canPrepare && isEarly },
       canDraw: canDraw && isEarly,
-      uploadNote: canUpload ? null : uploadRule,
+      uploadNote: canUpload || !isEarly ? null : uploadRule,
       ...{ windowFrom: audit.windowFrom, windowTo: audit.windowTo },
       reading: reading?.rowCount ?? null,
       frame: current ? await this.frameView(current, names) : null,

@@ -67,10 +67,10 @@ describe('what stands in a cell and at its head', () => {
       aCell({ caseId: 'c2', status: 'waived' }),
     ];
     expect([...talliesBy(cells, 'caseId')]).toEqual([
-      ['c1', '1 of 2, 50 %'],
+      ['c1', '1 of 2, 50%'],
       ['c2', ''],
     ]);
-    expect(talliesBy(cells, 'agencyId').get('a')).toBe('1 of 2, 50 %');
+    expect(talliesBy(cells, 'agencyId').get('a')).toBe('1 of 2, 50%');
   });
 
   it('says how far it is, how long it has still, and that it was extended', () => {
@@ -81,7 +81,7 @@ describe('what stands in a cell and at its head', () => {
       required: 12,
     } as const;
     const cell = aCell({ ...facts, extensionReason: 'Leave' });
-    expect(cellWords(cell, '2026-03-02')).toBe('25 %, in 4 days, extended');
+    expect(cellWords(cell, '2026-03-02')).toBe('25%, in 4 days, extended');
     expect(cellWords(aCell({ status: 'nil', dueDay: '2026-03-06' }), '2026-03-02')).toBe('');
   });
 

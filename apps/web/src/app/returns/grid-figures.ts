@@ -39,9 +39,9 @@ export function tallyOf(cells: readonly GridCellView[]): Tally {
   return { in: expected.filter(isInCell).length, expected: expected.length };
 }
 
-/** "3 of 4, 75 %"; empty where nothing is expected. */
+/** "3 of 4, 75%"; empty where nothing is expected. */
 export function tallyWords({ in: inNow, expected }: Tally): string {
-  return expected === 0 ? '' : `${inNow} of ${expected}, ${Math.round((100 * inNow) / expected)} %`;
+  return expected === 0 ? '' : `${inNow} of ${expected}, ${Math.round((100 * inNow) / expected)}%`;
 }
 
 /** Tallies by case, or by agency. */
@@ -88,7 +88,7 @@ export function placeOf(caseId: string, agencyId: string): string {
 /** What stands under the state of a cell: how far, how long still, that it was extended. */
 export function cellWords(cell: GridCellView, today: string): string {
   const isFilling = cell.status === 'in-progress' && cell.required > 0;
-  const share = isFilling ? `${Math.round((100 * cell.answered) / cell.required)} %` : '';
+  const share = isFilling ? `${Math.round((100 * cell.answered) / cell.required)}%` : '';
   const isOwed = isOutstanding(cell.status) && cell.dueDay !== null;
   const due = isOwed ? dueWords(cell.dueDay, today).words.replace('working ', '') : '';
   const extended = isOwed && cell.extensionReason !== null ? 'extended' : '';

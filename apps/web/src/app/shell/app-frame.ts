@@ -8,7 +8,7 @@ import { SessionStore } from '../shared/session/session-store';
 import { Icon } from '../shared/ui/icon';
 import type { IconName } from '../shared/ui/icons';
 import { Person } from '../shared/ui/person';
-import { Brand } from './brand';
+import { Brand } from '../shared/ui/brand';
 import { ConcernAlert } from './concern-alert';
 import { NoticeBell } from './notice-bell';
 import { navigationItems } from './navigation';

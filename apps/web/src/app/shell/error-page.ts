@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { type NavigationError, RedirectCommand, Router } from '@angular/router';
-import { Brand } from './brand';
+import { Brand } from '../shared/ui/brand';
 
 /** Leads to the error page, in the place of the page that could not be fetched. */
 export function toErrorPage(error: NavigationError): RedirectCommand {

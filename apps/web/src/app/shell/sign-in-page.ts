@@ -12,7 +12,7 @@ import type { DemonstrationPersonView } from '@sightline/contracts';
 import { loader } from '../shared/http/loader';
 import { SessionApi } from '../shared/session/session-api';
 import { SignInForm } from '../shared/session/sign-in-form';
-import { Brand } from './brand';
+import { Brand } from '../shared/ui/brand';
 
 interface PartnershipPeople {
   readonly partnership: string;

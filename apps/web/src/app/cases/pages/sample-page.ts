@@ -76,7 +76,19 @@ export class SamplePage {
     const audit = this.store.audit();
     return this.isDrawable() && !!audit && audit.caseCount > 0 && !audit.isDrawn;
   });
-  protected readonly canReadFrame = computed(() => this.session.can('sample.read'));
+  /** Of the contacts only that of social care, which holds the list, has a part in the draw. */
+  protected readonly canReadFrame = computed(() => {
+    if (!this.session.can('sample.read')) return false;
+    const agencies = this.store.audit()?.agencies ?? [];
+    const holders = agencies.filter(({ kind }) => kind === 'childrens-social-care');
+    return this.session
+      .roles()
+      .some(
+        ({ role, agencyId }) =>
+          ['coordinator', 'chair', 'key-holder'].includes(role) ||
+          (role === 'spoc' && holders.some(({ id }) => id === agencyId)),
+      );
+  });
   protected readonly canList = computed(() => this.session.can('grid.read'));
   protected readonly missing = computed(() => this.store.blockersOf('scope'));
   protected readonly canIssue = computed(

@@ -10,16 +10,26 @@ import { firstValueFrom } from 'rxjs';
 import { checkForm, errorWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
 import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { Brand } from '../../shared/ui/brand';
 import { ProblemNote } from '../../shared/ui/problem';
 import { AccountApi } from '../account-api';
 
 /** Asking for a link; the page says the same whether or not anybody has the address. */
 @Component({
   selector: 'sl-forgotten-page',
-  imports: [MatButton, MatFormFieldModule, MatInput, ProblemNote, ReactiveFormsModule, RouterLink],
+  imports: [
+    Brand,
+    MatButton,
+    MatFormFieldModule,
+    MatInput,
+    ProblemNote,
+    ReactiveFormsModule,
+    RouterLink,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <main id="main" class="sl-page" tabindex="-1">
+      <sl-brand />
       <h1>Forgotten password</h1>
       @if (isSent()) {
         <p role="status">
@@ -27,6 +37,10 @@ import { AccountApi } from '../account-api';
           {{ minutes }} minutes. Nothing came? Ask your administrator which address they know.
         </p>
       } @else {
+        <p class="sl-soft">
+          Give the address you sign in with. A link comes to it by mail, and you choose a new
+          password there.
+        </p>
         <form class="sl-form" [formGroup]="form" (ngSubmit)="send()" novalidate>
           @if (refusal(); as problem) {
             <sl-problem [problem]="problem" [canRetry]="false" />
@@ -44,7 +58,7 @@ import { AccountApi } from '../account-api';
   `,
   styles: `
     main {
-      max-width: 40rem;
+      max-width: 34rem;
       padding-top: clamp(var(--sl-4), 8vh, 6rem);
     }
   `,

@@ -19,6 +19,7 @@ import { applyFieldProblems, checkForm, errorWords } from '../../shared/forms/fi
 import { fromDto } from '../../shared/forms/from-dto';
 import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
+import { Brand } from '../../shared/ui/brand';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem';
 import { AccountApi } from '../account-api';
@@ -27,6 +28,7 @@ import { AccountApi } from '../account-api';
 @Component({
   selector: 'sl-join-page',
   imports: [
+    Brand,
     Loading,
     MatButton,
     MatFormFieldModule,
@@ -38,6 +40,7 @@ import { AccountApi } from '../account-api';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <main id="main" class="sl-page" tabindex="-1">
+      <sl-brand />
       <h1>{{ title() }}</h1>
       @if (isDone()) {
         <p role="status">The password is saved. Sign in with it now.</p>
@@ -79,7 +82,7 @@ import { AccountApi } from '../account-api';
   `,
   styles: `
     main {
-      max-width: 40rem;
+      max-width: 34rem;
       padding-top: clamp(var(--sl-4), 8vh, 6rem);
     }
   `,

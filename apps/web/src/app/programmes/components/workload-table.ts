@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { AgencyWeekView, AgencyWorkView, WorkloadView } from '@sightline/contracts';
 import { dayLabel } from '@sightline/domain';
 import { DataTable } from '../../shared/ui/data-table';
+import { Icon } from '../../shared/ui/icon';
 
 interface Cell {
   readonly monday: string;
@@ -14,7 +15,7 @@ interface Cell {
 /** What each agency has to do in each week; a week with two audits is marked and said. */
 @Component({
   selector: 'sl-workload-table',
-  imports: [DataTable],
+  imports: [DataTable, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './workload-table.html',
   styleUrl: './workload-table.scss',
@@ -30,9 +31,12 @@ export class WorkloadTable {
     const last = mondays.findLastIndex((monday) => busy.has(monday));
     return first < 0 ? [] : mondays.slice(first, last + 1);
   });
-  /** Those in which an agency would hold two sets of forms come first. */
-  protected readonly overlaps = computed(() =>
-    [...this.workload().overlaps].sort((a, b) => Number(b.sharesForms) - Number(a.sharesForms)),
+  /** Those in which an agency would hold two sets of forms; the others are folded away. */
+  protected readonly clashes = computed(() =>
+    this.workload().overlaps.filter(({ sharesForms }) => sharesForms),
+  );
+  protected readonly harmless = computed(() =>
+    this.workload().overlaps.filter(({ sharesForms }) => !sharesForms),
   );
   protected readonly rows = computed(() =>
     this.workload().agencies.map((agency) => ({

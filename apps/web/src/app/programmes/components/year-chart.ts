@@ -7,6 +7,9 @@ import { dayLabel, daysBetween, financialYearBounds, financialYearFrom } from '@
   selector: 'sl-year-chart',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
+    <div class="quarters" aria-hidden="true">
+      <span>April</span><span>July</span><span>October</span><span>January</span>
+    </div>
     <ul>
       @for (row of rows(); track row.id) {
         <li>
@@ -29,6 +32,14 @@ import { dayLabel, daysBetween, financialYearBounds, financialYearFrom } from '@
       display: block;
     }
 
+    .quarters {
+      display: grid;
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+      margin-inline-start: calc(16rem + var(--sl-3));
+      color: var(--sl-ink-soft);
+      font-size: var(--sl-text-small);
+    }
+
     ul {
       display: grid;
       gap: var(--sl-1);
@@ -38,8 +49,9 @@ import { dayLabel, daysBetween, financialYearBounds, financialYearFrom } from '@
     }
 
     li {
+      max-width: none;
       display: grid;
-      grid-template-columns: minmax(8rem, 16rem) minmax(0, 1fr);
+      grid-template-columns: 16rem minmax(0, 1fr);
       gap: var(--sl-3);
       align-items: center;
     }
@@ -89,6 +101,10 @@ import { dayLabel, daysBetween, financialYearBounds, financialYearFrom } from '@
     }
 
     @media (width < 640px) {
+      .quarters {
+        margin-inline-start: 0;
+      }
+
       li {
         grid-template-columns: minmax(0, 1fr);
         gap: 0;

@@ -130,8 +130,11 @@ export class ReturnPage {
   );
   protected readonly mayOpenIdentity = computed(() => {
     const status = this.view()?.status;
-    return !!status && identityStatuses.includes(status) && this.session.can('identity.open');
+    const mayOpen = !!status && identityStatuses.includes(status);
+    return mayOpen && this.isOfAChild() && this.session.can('identity.open');
   });
+  /** An agency that audits itself has no child, and was asked for none. */
+  protected readonly isOfAChild = computed(() => this.store.form()?.unit !== 'agency');
   private readonly isAuditor = computed(() => {
     const me = this.session.account()?.id;
     return this.view()?.auditors.some(({ id }) => id === me) ?? false;

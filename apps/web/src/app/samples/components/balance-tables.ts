@@ -56,6 +56,6 @@ export class BalanceTables {
   protected readonly notRecorded = notRecorded;
 
   protected percent(share: number): string {
-    return `${Math.round(share * 100)} %`;
+    return `${Math.round(share * 100)}%`;
   }
 }

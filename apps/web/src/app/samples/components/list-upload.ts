@@ -161,7 +161,7 @@ export class ListUpload {
           next: (event) => {
             if (event.type === HttpEventType.UploadProgress) {
               const part = Math.round((100 * event.loaded) / (event.total ?? file.size));
-              this.progress.set(part < 100 ? `${part} % sent` : 'Sent; being read');
+              this.progress.set(part < 100 ? `${part}% sent` : 'Sent; being read');
             }
             if (event.type === HttpEventType.Response && event.body) resolve(event.body);
           },

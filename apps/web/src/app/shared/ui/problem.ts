@@ -26,7 +26,7 @@ const notFoundHint =
       @if (requestId(); as id) {
         <p class="id">Request {{ id }}</p>
       }
-      @if (canRetry()) {
+      @if (canRetry() && !isCalm()) {
         <button type="button" matButton="outlined" (click)="retry.emit()">Try again</button>
       }
       <ng-content />
@@ -71,6 +71,7 @@ export class ProblemNote {
   readonly canRetry = input(true);
   readonly retry = output();
 
+  /** A refusal: asking again changes nothing. */
   protected readonly isCalm = computed(() => [403, 404].includes(this.problem().status));
   protected readonly icon = computed<IconName>(() => {
     if (this.problem().status === 403) return 'lock';

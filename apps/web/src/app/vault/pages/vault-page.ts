@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { identityFields } from '@sightline/domain';
 import { WorkspaceStore } from '../../audits/workspace-store';
@@ -36,6 +46,8 @@ import { VaultApi } from '../vault-api';
 export class VaultPage {
   private readonly api = inject(VaultApi);
   private readonly store = inject(WorkspaceStore);
+  private readonly injector = inject(Injector);
+  private readonly head = viewChild<ElementRef<HTMLElement>>('chosenHead');
 
   protected readonly all = identityFields.length;
   protected readonly auditId = computed(() => this.store.audit()?.id);
@@ -58,5 +70,7 @@ export class VaultPage {
 
   protected choose(caseId: string): void {
     this.chosen.set(this.chosen() === caseId ? null : caseId);
+    // It stands below the whole list: whoever opened it is taken there.
+    afterNextRender(() => this.head()?.nativeElement.focus(), { injector: this.injector });
   }
 }
