@@ -1,17 +1,7 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { TestBed } from '@angular/core/testing';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
-import { RouterTestingHarness } from '@angular/router/testing';
 import type { ConcernsView, ConcernView, ReturnView } from '@sightline/contracts';
-import { SessionStore } from '../../shared/session/session-store';
-import { aSession } from '../../shared/testing/a-session';
-import { Confirm } from '../../shared/ui/confirm';
-import { Notices } from '../../shared/ui/notices';
-import { returnsRoutes } from '../routes';
-import { aReturn, aVersion, returnId } from '../testing/a-return';
+import { aReturn } from '../testing/a-return';
+import { openedReturn, returnUrl } from '../testing/opened-return';
 
-const url = `/api/v1/returns/${returnId}`;
 const worry = 'Nobody has seen the baby for a week.';
 const concern: ConcernView = {
   ...{ id: 'concern-1', status: 'raised', isOverdue: false },
@@ -28,63 +18,20 @@ const none: ConcernsView = {
 const open: ReturnView = aReturn({ hasOpenConcern: true });
 
 async function shown(view: ReturnView, concerns: ConcernsView | 'unreachable' = none) {
-  window.scrollTo = () => undefined;
-  Element.prototype.scrollIntoView = () => undefined;
-  const told: string[] = [];
-  TestBed.configureTestingModule({
-    providers: [
-      provideHttpClient(),
-      provideHttpClientTesting(),
-      provideRouter([{ path: 'returns', children: returnsRoutes }], withComponentInputBinding()),
-      { provide: Confirm, useValue: { prepare: () => Promise.resolve() } },
-      {
-        provide: Notices,
-        useValue: { done: (words: string) => told.push(words), fault: jest.fn() },
-      },
-    ],
-  });
-  TestBed.inject(SessionStore).begin(aSession());
-  const server = TestBed.inject(HttpTestingController);
-  const opening = RouterTestingHarness.create(`/returns/${returnId}`);
-  await new Promise((resolve) => setTimeout(resolve));
-  server.expectOne(url).flush(view);
-  server.expectOne('/api/v1/template-versions/version-1').flush(aVersion());
-  const harness = await opening;
-  const host = harness.fixture.nativeElement as HTMLElement;
-  document.body.append(host);
-  const settle = async () => {
-    await new Promise((resolve) => setTimeout(resolve));
-    await harness.fixture.whenStable();
-  };
-  await settle();
-  const read = server.expectOne(`${url}/concerns`);
+  const opened = await openedReturn({ view });
+  const { server, settle } = opened;
+  const read = server.expectOne(`${returnUrl}/concerns`);
   if (concerns === 'unreachable') read.error(new ProgressEvent('error'));
   else read.flush(concerns);
   await settle();
-  const find = (words: string) =>
-    [...host.querySelectorAll('button')].find((one) => one.textContent.includes(words));
   return {
-    ...{ server, host, told, settle, find },
-    words: (selector = 'sl-return-page') =>
-      (host.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' '),
-    press: async (words: string) => {
-      find(words)!.click();
-      await settle();
-    },
-    write: async (selector: string, text: string) => {
-      const box = host.querySelector<HTMLTextAreaElement>(`${selector} textarea`)!;
-      box.value = text;
-      box.dispatchEvent(new Event('input'));
-      await settle();
-    },
+    ...opened,
     /** Answers a step, and the return that is read again after it. */
     answer: async (path: string, view: ConcernsView, after: ReturnView) => {
-      const call = server.expectOne(`${url}/concerns${path}`);
-      call.flush(view);
+      const { body } = await opened.answer(`concerns${path}`, view);
+      server.expectOne(returnUrl).flush(after);
       await settle();
-      server.expectOne(url).flush(after);
-      await settle();
-      return call.request.body as unknown;
+      return body as unknown;
     },
   };
 }
@@ -109,7 +56,7 @@ describe('somebody at risk now', () => {
     const { press, write, answer, words, server } = await shown(aReturn());
     await press('Someone is at risk now');
     await press('Raise the concern');
-    server.expectNone(`${url}/concerns`);
+    server.expectNone(`${returnUrl}/concerns`);
     expect(words('sl-at-risk')).toContain('Say what you are worried about');
     await write('sl-at-risk', worry);
     await press('Raise the concern');
@@ -125,7 +72,7 @@ describe('somebody at risk now', () => {
     await press('Someone is at risk now');
     await write('sl-at-risk', worry);
     await press('Raise the concern');
-    server.expectOne(`${url}/concerns`).error(new ProgressEvent('error'));
+    server.expectOne(`${returnUrl}/concerns`).error(new ProgressEvent('error'));
     await settle();
     expect(words('sl-at-risk')).toContain('It was not sent');
     expect(words('sl-at-risk')).toContain('make the call');
