@@ -1,4 +1,3 @@
-import { DOCUMENT, ViewportScroller } from '@angular/common';
 import {
   afterNextRender,
   ApplicationRef,
@@ -35,7 +34,6 @@ import { FormReading } from '../components/form-reading';
 import { HistoryList } from '../components/history-list';
 import { KnownCheckFacts } from '../components/known-check-facts';
 import { KnownCheckForm } from '../components/known-check-form';
-import { questionDomId } from '../../shared/questions/question';
 import { ReopenNilForm } from '../components/reopen-nil-form';
 import { ReturnHead } from '../components/return-head';
 import { SignatureNote } from '../components/signature-note';
@@ -44,14 +42,13 @@ import { IdentifierWatch } from '../identifiers/identifier-watch';
 import { type Deed, ReturnDeeds } from '../return-deeds';
 import { EarlierOffers } from '../history/earlier-offers';
 import { ReturnConcerns } from '../return-concerns';
+import { ReturnFarewell } from '../return-farewell';
 import { ReturnFormStore } from '../return-form-store';
+import { ReturnMoves } from '../return-moves';
 import { standingWords } from '../return-words';
 import { ReturnsApi } from '../returns-api';
 import { AnswerSync } from '../saving/answer-sync';
 import { LiveReturn } from '../saving/live-return';
-
-/** How long leaving waits for the last answers to be saved before it asks. */
-const longestFarewell = 4000;
 
 /** A panel opened by a button of the head. */
 type OpenPanel = 'allocate' | 'reopen-nil';
@@ -84,14 +81,16 @@ type OpenPanel = 'allocate' | 'reopen-nil';
     AnswerSync,
     IdentifierWatch,
     LiveReturn,
+    ReturnFarewell,
     ReturnFormStore,
+    ReturnMoves,
     ReturnConcerns,
     EarlierOffers,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: {
     class: 'sl-page',
-    '(window:beforeunload)': 'warnOfLoss($event)',
+    '(window:beforeunload)': 'farewell.warn($event)',
     '(window:online)': 'store.retry()',
     '(window:beforeprint)': 'drawWhole(true)',
     '(window:afterprint)': 'drawWhole(false)',
@@ -109,15 +108,15 @@ export class ReturnPage {
   protected readonly store = inject(ReturnFormStore);
   protected readonly live = inject(LiveReturn);
   protected readonly concerns = inject(ReturnConcerns);
+  protected readonly farewell = inject(ReturnFarewell);
+  protected readonly moves = inject(ReturnMoves);
   private readonly api = inject(ReturnsApi);
   private readonly deeds = inject(ReturnDeeds);
   private readonly session = inject(SessionStore);
   private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
-  private readonly document = inject(DOCUMENT);
   private readonly app = inject(ApplicationRef);
   private readonly injector = inject(Injector);
-  private readonly scroller = inject(ViewportScroller);
 
   protected readonly view = computed(() => {
     const view = this.store.view();
@@ -189,35 +188,16 @@ export class ReturnPage {
     effect(() => {
       const [question, id] = [this.question(), this.shownId()];
       if (question === undefined || id === undefined) return;
-      afterNextRender({ read: () => this.showQuestion(question) }, { injector: this.injector });
+      afterNextRender({ read: () => this.moves.toQuestion(question) }, { injector: this.injector });
     });
     effect(() => {
       if (this.view()?.isWritable) void this.confirm.prepare();
     });
   }
 
-  /** For the router: saves first, and asks where something cannot be saved. */
-  async mayLeave(): Promise<boolean> {
-    if (this.hasNothingToLose()) return true;
-    const longest = new Promise((resolve) => setTimeout(resolve, longestFarewell));
-    await Promise.race([this.store.flush(), longest]);
-    const count = this.store.unsaved().length;
-    if (count === 0) return true;
-    const asked = this.confirm.ask({
-      title: 'Leave without saving?',
-      message: `${count === 1 ? '1 answer is' : `${count} answers are`} not saved and will be lost.`,
-      verb: 'Leave without saving',
-      refusal: 'Stay on the page',
-      isDangerous: true,
-    });
-    // The question itself could not be fetched: then the words stay where they are.
-    return asked.catch(() => false);
-  }
-
-  protected warnOfLoss(event: BeforeUnloadEvent): void {
-    if (this.hasNothingToLose()) return;
-    void this.store.flush();
-    event.preventDefault();
+  /** For the router. */
+  mayLeave(): Promise<boolean> {
+    return this.farewell.mayLeave();
   }
 
   /** Paper takes all sections, not the one on the screen; printing does not wait for a frame. */
@@ -237,7 +217,7 @@ export class ReturnPage {
     try {
       const view = await firstValueFrom(this.api.checkKnown(this.returnId(), dto));
       this.store.set(view);
-      this.showStanding();
+      this.moves.toStanding();
       this.notices.done(
         view.status === 'nil' ? 'Closed as a nil return' : 'The form is yours to complete',
       );
@@ -254,7 +234,7 @@ export class ReturnPage {
     const changed = await this.deeds.ask(view, deed);
     if (!changed) return;
     this.store.set(changed);
-    this.showStanding();
+    this.moves.toStanding();
   }
 
   protected allocate(given: Allocated): Promise<void> {
@@ -266,7 +246,7 @@ export class ReturnPage {
 
   protected entered(view: ReturnView): void {
     this.store.set(view);
-    this.showStanding();
+    this.moves.toStanding();
   }
 
   protected reopenNil(dto: ReopenNilDto): Promise<void> {
@@ -276,33 +256,8 @@ export class ReturnPage {
     );
   }
 
-  /** After a deed: to the head of the page, and where the return stands now is read out. */
-  protected showStanding(): void {
-    const show = () => {
-      this.scroller.scrollToPosition([0, 0]);
-      this.document.getElementById('sl-standing')?.focus({ preventScroll: true });
-    };
-    afterNextRender(show, { injector: this.injector });
-  }
-
-  /** Moves to a question of the form as it is read. */
-  protected showQuestion(questionId: string): void {
-    this.moveTo(questionDomId(questionId));
-  }
-
-  protected showSection(event: Event, sectionId: string): void {
-    event.preventDefault();
-    this.moveTo(`read-${sectionId}`);
-  }
-
   private may(act: ReturnView['acts'][number]): boolean {
     return this.view()?.acts.includes(act) ?? false;
-  }
-
-  private moveTo(domId: string): void {
-    const target = this.document.getElementById(domId);
-    target?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: 'start' });
   }
 
   private async write(
@@ -316,7 +271,7 @@ export class ReturnPage {
     if (changed) {
       this.store.set(changed);
       this.opened.set(null);
-      this.showStanding();
+      this.moves.toStanding();
     }
     this.isBusy.set(false);
   }
@@ -325,9 +280,5 @@ export class ReturnPage {
   private async settled(): Promise<ReturnView | undefined> {
     if (this.view()?.isWritable) await this.store.flush();
     return this.view();
-  }
-
-  private hasNothingToLose(): boolean {
-    return this.store.unsaved().length === 0 || !this.session.isSignedIn();
   }
 }
