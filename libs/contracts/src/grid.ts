@@ -3,6 +3,7 @@ import {
   returnStatuses,
   type GridAct,
   type Involvement,
+  type LateIssue,
   type NilKind,
   type ReturnStatus,
 } from '@sightline/domain';
@@ -41,6 +42,8 @@ export interface GridCellView {
   /** What being on time is judged against (Settled 3). */
   readonly originalDueDay: string | null;
   readonly extensionReason: string | null;
+  /** How its due day came about where it was issued after the others. */
+  readonly lateIssue: LateIssue | null;
   readonly remindedAt: string | null;
   readonly answered: number;
   readonly required: number;

@@ -1,4 +1,10 @@
-import { auditMethods, type AuditMethod, type ExpectedWork } from '@sightline/domain';
+import {
+  auditMethods,
+  lateDueRules,
+  type AuditMethod,
+  type ExpectedWork,
+  type LateDueRule,
+} from '@sightline/domain';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -7,6 +13,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsOptional,
   Matches,
   Max,
   Min,
@@ -37,6 +44,8 @@ export interface PlanningView {
   /** Bank holidays of England of this year and the next two, which are closed anyway. */
   readonly bankHolidays: readonly ClosedDayView[];
   readonly expected: readonly ExpectedWorkView[];
+  /** What returns are due by that are issued after the others. */
+  readonly lateDue: LateDueRule;
   readonly revision: number;
   readonly updatedAt: string | null;
   readonly updatedBy: string | null;
@@ -79,6 +88,11 @@ export class WritePlanningDto {
   @ValidateNested({ each: true })
   @Type(() => ExpectedWorkDto)
   expected!: ExpectedWorkDto[];
+
+  /** As it was, where it is not given. */
+  @IsOptional()
+  @IsIn(lateDueRules, { message: 'Choose what late returns are due by' })
+  lateDue?: LateDueRule;
 
   @IsInt()
   @Min(0)

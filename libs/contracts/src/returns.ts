@@ -2,6 +2,7 @@ import type {
   AgencyKind,
   FamilyMember,
   Involvement,
+  LateIssue,
   NilKind,
   ReturnAct,
   ReturnStatus,
@@ -47,6 +48,8 @@ export interface ReturnRowView {
   /** What being on time is judged against, extensions or not (Settled 3). */
   readonly originalDueDay: string | null;
   readonly extensionReason: string | null;
+  /** How its due day came about where it was issued after the others. */
+  readonly lateIssue: LateIssue | null;
   readonly isLate: boolean;
   /** The agency's own day for the form, before it is due. */
   readonly agencyDueDay: string | null;

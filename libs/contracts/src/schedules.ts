@@ -1,4 +1,4 @@
-import type { ReminderKey, Role } from '@sightline/domain';
+import type { LateIssue, ReminderKey, Role } from '@sightline/domain';
 import { IsInt, Min } from 'class-validator';
 import { ReasonDto } from './requests';
 
@@ -25,6 +25,14 @@ export interface SentReminderView extends TellingView {
   readonly sentAt: string;
 }
 
+/** Returns of an agency that were issued after the others, and the day on which they are due. */
+export interface OwnDueDayView {
+  readonly agency: string;
+  readonly day: string;
+  readonly returns: number;
+  readonly lateIssue: LateIssue;
+}
+
 /** The reminders of an audit: to come, and sent. */
 export interface ScheduleView {
   readonly theme: string;
@@ -32,6 +40,7 @@ export interface ScheduleView {
   readonly state: string | null;
   readonly pause: { readonly reason: string; readonly by: string; readonly at: string } | null;
   readonly planned: readonly PlannedReminderView[];
+  readonly ownDueDays: readonly OwnDueDayView[];
   readonly sent: readonly SentReminderView[];
   readonly revision: number;
   readonly mayWrite: boolean;

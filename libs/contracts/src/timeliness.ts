@@ -1,6 +1,6 @@
 import type { TimelinessFigure } from '@sightline/analysis';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 
 /** A line of the table: an agency, an audit or a year, and its figures. */
 export interface TimelinessRowView {
@@ -36,4 +36,14 @@ export class TimelinessQuery {
   @Min(2000)
   @Max(2100)
   to?: number;
+}
+
+export const timelinessFormats = ['xlsx', 'csv'] as const;
+export type TimelinessFormat = (typeof timelinessFormats)[number];
+
+export class TimelinessFileQuery extends TimelinessQuery {
+  /** A spreadsheet unless told. */
+  @IsOptional()
+  @IsIn(timelinessFormats, { message: 'Choose a spreadsheet or CSV' })
+  format?: TimelinessFormat;
 }

@@ -13,6 +13,7 @@ export * from './grid-acts';
 export * from './identifiers';
 export * from './identities';
 export * from './inspection-clock';
+export * from './late-due-days';
 export * from './methods';
 export * from './milestone-plans';
 export * from './milestones';

@@ -202,7 +202,13 @@ function aReturn(
     stamps: isEmpty ? [] : [{ revision: 1, at: now, by, questions }],
     ...progressCounts(version.definition, answers, contextOf(agency)),
     ...{ agencyDueDay: null, extendedTo: null, extensionReason: null, remindedAt: null },
-    ...{ originalDueDay: null, hasOpenConcern: false, openReason: null, issuedAt: now },
+    ...{
+      originalDueDay: null,
+      lateIssue: null,
+      hasOpenConcern: false,
+      openReason: null,
+      issuedAt: now,
+    },
     ...{ submittedAt: null, signedOffAt: null, createdAt: now, updatedAt: now, revision: 1 },
   };
 }

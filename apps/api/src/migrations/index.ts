@@ -23,6 +23,7 @@ import { CreateAccountLinks1795600000600 } from './1795600000600-create-account-
 import { CreateAgencyEndings1795600000610 } from './1795600000610-create-agency-endings';
 import { AddThemeReasons1795700001000 } from './1795700001000-add-theme-reasons';
 import { CreateReturnEntries1795700002000 } from './1795700002000-create-return-entries';
+import { AddLateIssue1795700002010 } from './1795700002010-add-late-issue';
 
 /** Every change of the schema, in order; a landed one is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   CreateAgencyEndings1795600000610,
   AddThemeReasons1795700001000,
   CreateReturnEntries1795700002000,
+  AddLateIssue1795700002010,
 ];

@@ -86,6 +86,7 @@ describe('what a partnership plans by', () => {
     expect((await lastTrailRow(app, 'planning.write')).data).toEqual({
       revision: 1,
       closedDays: [day],
+      lateDue: null,
     });
     expect((await lastTrailRow(app, 'grid.due-days')).data).toMatchObject({
       day: milestoneDay(moved, 'returns-due'),

@@ -1,5 +1,6 @@
 import type { TimelinessView } from '@sightline/contracts';
 import { addWorkingDays } from '@sightline/domain';
+import { parse } from 'csv-parse/sync';
 import {
   anAuditInTheField,
   bodyOf,
@@ -83,8 +84,33 @@ describe('timeliness of returns', () => {
     });
   });
 
-  it('goes out as a spreadsheet without a formula', async () => {
+  it('goes out as a spreadsheet', async () => {
     const answer = await (await field.people.asCoordinator()).get('timeliness/file');
     expect(answer.status).toBe(200);
+    expect((await (await field.people.asSpoc('police')).get('timeliness/file')).status).toBe(403);
+  });
+
+  it('goes out as CSV with every table, and no cell is a formula', async () => {
+    await app.transactor.run(() =>
+      app.transactor.manager.query(`UPDATE audits SET theme = '=2+5, "with" more'`),
+    );
+    const people = await field.people.asCoordinator();
+    const spoc = await field.people.asSpoc('police');
+    expect((await spoc.download('timeliness/file?format=csv')).status).toBe(403);
+    expect((await people.download('timeliness/file?format=exe')).status).toBe(422);
+    const { status, headers, bytes } = await people.download('timeliness/file?format=csv');
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(headers.get('content-disposition')).toBe('attachment; filename="timeliness.csv"');
+    const rows: string[][] = parse(bytes, { bom: true });
+    const [heads, ...lines] = rows;
+    expect(heads).toEqual(expect.arrayContaining(['Median working days', 'Most working days']));
+    expect([...new Set(lines.map(([by]) => by))]).toEqual(['agency', 'audit', 'year', 'all']);
+    expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    expect(lines.find(([by]) => by === 'audit')![1]).toMatch(/^'=2\+5, "with" more, \d{4}\/\d\d$/);
+    const { overall } = await read(people);
+    const place = (head: string) => Number(lines.at(-1)![heads!.indexOf(head)]);
+    expect(place('Expected')).toBe(overall.expected);
+    expect(place('Median working days')).toBe(overall.workingDays!.median);
+    expect(place('On time: of expected, not nil')).toBe(overall.onTime.base);
   });
 });

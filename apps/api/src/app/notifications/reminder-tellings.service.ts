@@ -66,7 +66,7 @@ export class ReminderTellings {
     const told: Told[] = [];
     for (const [agencyId, rows] of byAgency) {
       const agency = field.agencies.get(agencyId);
-      const open = rows.filter(({ status }) => isOutstanding(status));
+      const open = owedBy(field, key, rows);
       if (!agency || !concerns(key, rows, open)) continue;
       const before = await this.before(field, key, agencyId);
       const { theme } = field.audit;
@@ -87,6 +87,13 @@ export class ReminderTellings {
       .map((rung) => rungWords(rung.key, this.clock.dayOf(rung.sentAt)));
     return [...new Set(words)].join(' ');
   }
+}
+
+/** Whom the plan's day is said to: returns that were issued later are due on a day of their own. */
+function owedBy({ dueDay }: Field, key: ReminderKey, rows: readonly ReturnRow[]): ReturnRow[] {
+  const isLater = (row: ReturnRow) => row.lateIssue !== null && (row.dueDay ?? '') > dueDay;
+  const isAboutPlan = key !== 'opened';
+  return rows.filter((row) => isOutstanding(row.status) && !(isAboutPlan && isLater(row)));
 }
 
 /** Whether a reminder says anything to an agency whose returns stand so. */

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type {
   ChangeScheduleDto,
+  OwnDueDayView,
   PlannedReminderView,
   ScheduleView,
   SentReminderView,
 } from '@sightline/contracts';
-import { auditStatusLabels } from '@sightline/domain';
+import { auditStatusLabels, isOutstanding } from '@sightline/domain';
 import { AuditsService, subjectOf, type Audit } from '../audits';
 import { PeopleService } from '../people';
 import { Clock } from '../platform/clock';
+import { groupBy } from '../platform/collections';
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { ProblemError, stale } from '../platform/errors';
+import { ReturnsRepository } from '../returns';
 import { TrailService } from '../trail';
 import type { AuditSchedule } from './entities/schedule.entity';
 import { ReminderTellings } from './reminder-tellings.service';
@@ -27,6 +30,7 @@ export class ScheduleService {
     private readonly tellings: ReminderTellings,
     private readonly repository: ScheduleRepository,
     private readonly people: PeopleService,
+    private readonly returns: ReturnsRepository,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -40,6 +44,7 @@ export class ScheduleService {
       state: stateOf(audit),
       pause: await this.pauseOf(schedule),
       planned: await this.planned(audit),
+      ownDueDays: await this.ownDueDays(auditId),
       sent: await this.sent(auditId),
       revision: schedule?.revision ?? 0,
       mayWrite: actor.permissions.has('schedule.write'),
@@ -91,6 +96,21 @@ export class ScheduleService {
         agency: agency?.shortName ?? null,
       })),
     }));
+  }
+
+  /** Agencies whose returns were issued after the others, with the days those are due. */
+  private async ownDueDays(auditId: string): Promise<OwnDueDayView[]> {
+    const rows = (await this.returns.rowsOf([auditId])).filter(
+      ({ lateIssue, status }) => lateIssue !== null && isOutstanding(status),
+    );
+    const agencies = await this.people.agenciesById(rows.map(({ agencyId }) => agencyId));
+    const groups = groupBy(rows, ({ agencyId, dueDay }) => `${agencyId} ${dueDay}`);
+    return [...groups.values()]
+      .map((group) => ({
+        agency: agencies.get(group[0]!.agencyId)?.shortName ?? '',
+        ...{ day: group[0]!.dueDay ?? '', lateIssue: group[0]!.lateIssue!, returns: group.length },
+      }))
+      .sort((a, b) => a.day.localeCompare(b.day) || a.agency.localeCompare(b.agency));
   }
 
   private async sent(auditId: string): Promise<SentReminderView[]> {

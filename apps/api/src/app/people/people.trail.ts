@@ -24,7 +24,12 @@ declare module '../trail/trail-data' {
     'school-list.write': { readonly revision: number; readonly schools: number };
     'safeguarding.write': { readonly revision: number; readonly acknowledgeHours: number };
     'safeguarding-lead.write': { readonly revision: number };
-    'planning.write': { readonly revision: number; readonly closedDays: readonly string[] };
+    'planning.write': {
+      readonly revision: number;
+      readonly closedDays: readonly string[];
+      /** Null where it is the usual. */
+      readonly lateDue: string | null;
+    };
     'session.close-all': { readonly sessions: number };
     'password.choose': { readonly purpose: AccountLinkPurpose };
     'password.change': { readonly otherSessions: number };

@@ -8,6 +8,7 @@ import {
   type AuditMethod,
   type Day,
   type ExpectedWork,
+  type LateDueRule,
 } from '@sightline/domain';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
@@ -42,6 +43,11 @@ export class PlanningService {
     return (await this.repository.of(partnershipId))?.closedDays.map(({ day }) => day) ?? [];
   }
 
+  /** What returns are due by that are issued after the others. */
+  async lateDueOf(partnershipId: string): Promise<LateDueRule> {
+    return (await this.repository.of(partnershipId))?.lateDue ?? 'own-span';
+  }
+
   /** The work expected of each method, where the partnership has set nothing as proposed. */
   async expectedOf(partnershipId: string): Promise<Record<AuditMethod, ExpectedWork>> {
     return { ...expectedWork, ...(await this.repository.of(partnershipId))?.expected };
@@ -60,6 +66,7 @@ export class PlanningService {
         ...{ ...expectedWork[method], ...setting?.expected[method] },
         ...{ method, usual: expectedWork[method] },
       })),
+      lateDue: setting?.lateDue ?? 'own-span',
       revision: setting?.revision ?? 0,
       updatedAt: setting?.updatedAt ?? null,
       updatedBy: names.get(setting?.updatedById ?? '') ?? null,
@@ -79,12 +86,13 @@ export class PlanningService {
         .sort((a, b) => (a.day < b.day ? -1 : 1));
       const revision = seen + 1;
       const updatedAt = this.clock.instant();
-      const written = { closedDays, expected: whatDiffers(dto) };
+      const lateDue = dto.lateDue ?? before?.lateDue ?? null;
+      const written = { closedDays, expected: whatDiffers(dto), lateDue };
       const setting = { ...written, partnershipId, updatedAt, updatedById: accountId, revision };
       await this.repository.write(setting, seen);
       const subject = { subjectType: 'planning', subjectId: partnershipId, partnershipId };
       const days = closedDays.map(({ day }) => day);
-      this.trail.record('planning.write', subject, { revision, closedDays: days });
+      this.trail.record('planning.write', subject, { revision, closedDays: days, lateDue });
       const had = before?.closedDays.map(({ day }) => day) ?? [];
       if (days.join() === had.join()) return;
       for (const listener of this.listeners) await listener(partnershipId);

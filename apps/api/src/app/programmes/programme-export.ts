@@ -1,5 +1,6 @@
 import { programmeColumns, type AuditCardView } from '@sightline/contracts';
 import { financialYearFrom, type AuditStatus } from '@sightline/domain';
+import { writeCsv } from '../platform/spreadsheets';
 import { toReasonsCell } from './reasons-in-file';
 
 type Column = (typeof programmeColumns)[number]['name'];
@@ -8,15 +9,16 @@ const over: readonly AuditStatus[] = ['approved', 'published', 'actions-open', '
 
 /**
  * A year's programme as the file that can be imported again. An audit under way is written as
- * planned, one whose report is approved as closed: the file is of the plan.
+ * planned, one whose report is approved as closed: the file is of the plan. The import drops the
+ * apostrophe before what a spreadsheet would take for a formula.
  */
 export function toProgrammeFile(audits: readonly AuditCardView[]): string {
   const columns = programmeColumns.map(({ name }) => name);
-  const lines = audits.map((audit) => {
+  const rows = audits.map((audit) => {
     const row = toRow(audit);
-    return columns.map((column) => cell(row[column])).join(',');
+    return columns.map((column) => row[column]);
   });
-  return [columns.join(','), ...lines, ''].join('\r\n');
+  return writeCsv([columns, ...rows]);
 }
 
 function toRow(audit: AuditCardView): Record<Column, string> {
@@ -42,10 +44,4 @@ function toRow(audit: AuditCardView): Record<Column, string> {
 function statusInFile(status: AuditStatus): string {
   if (status === 'postponed' || status === 'cancelled') return status;
   return over.includes(status) ? 'closed' : 'planned';
-}
-
-/** A text that a spreadsheet would take for a formula gets an apostrophe, which the import drops. */
-function cell(text: string): string {
-  const plain = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -110,6 +110,7 @@ function toCellView(
     ...{ returnId: row.id, caseId: row.caseFileId, agencyId: row.agencyId },
     ...{ status: row.status, nilKind: row.nilKind, involvement: row.involvement },
     ...{ dueDay: row.dueDay, originalDueDay: row.originalDueDay },
+    lateIssue: row.lateIssue,
     ...{ extensionReason: row.extensionReason, remindedAt: row.remindedAt },
     ...{ answered: row.answered, required: row.required },
     isLate: late,

@@ -15,10 +15,12 @@ import { RequestContext, type Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { TrailService } from '../trail';
 import { AskableAgencies } from './askable-agencies.service';
+import { DueDays, type Due } from './due-days.service';
 import type { AuditReturn } from './entities/audit-return.entity';
 import { countReturns } from './return-counts';
+import { ReturnNotices } from './return-notices.service';
 import { ReturnActsService } from './return-acts.service';
-import { ReturnsRepository } from './returns.repository';
+import { ReturnsRepository, type ReturnRow } from './returns.repository';
 
 /** Issuing the returns of an audit, and keeping them with its scope. */
 @Injectable()
@@ -29,6 +31,8 @@ export class IssueService implements OnModuleInit {
     private readonly milestones: MilestonesService,
     private readonly gate: IssueGate,
     private readonly askable: AskableAgencies,
+    private readonly dueDays: DueDays,
+    private readonly notices: ReturnNotices,
     private readonly casesService: CasesService,
     private readonly cases: CasesRepository,
     private readonly acts: ReturnActsService,
@@ -81,14 +85,14 @@ export class IssueService implements OnModuleInit {
     const cases = (await this.cases.listOf(audit.id)).filter(
       ({ status }) => status === 'confirmed',
     );
-    const dueDay = await this.milestones.dayOf(audit.id, 'returns-due');
+    const due = (await this.dueDays.of(audit))(this.clock.today());
     const isThere = new Set(existing.map(({ caseFileId, agencyId }) => caseFileId + agencyId));
     const returns = cases.flatMap((caseFile) =>
       agencies
         .filter(({ id, heirOf }) =>
           [id, ...heirOf].every((each) => !isThere.has(caseFile.id + each)),
         )
-        .map((agency) => this.newReturn(audit, caseFile.id, agency.id, dueDay)),
+        .map((agency) => this.newReturn(audit, caseFile.id, agency.id, due)),
     );
     if (returns.length === 0) return 0;
     await this.repository.insertMany(returns);
@@ -97,6 +101,7 @@ export class IssueService implements OnModuleInit {
         this.acts.event(actor, { id, status: 'not-issued' }, 'issue', null, 'known-check'),
       ),
     );
+    if (existing.length > 0) await this.notices.opened(audit, returns);
     this.trail.record('return.issue-all', subjectOf(audit), {
       returns: returns.length,
       cases: cases.length,
@@ -109,7 +114,7 @@ export class IssueService implements OnModuleInit {
     audit: Audit,
     caseFileId: string,
     agencyId: string,
-    dueDay: string | null,
+    { dueDay, lateIssue }: Due,
   ): AuditReturn {
     const now = this.clock.instant();
     return {
@@ -126,6 +131,7 @@ export class IssueService implements OnModuleInit {
       knownCheck: null,
       dueDay,
       originalDueDay: dueDay,
+      lateIssue,
       agencyDueDay: null,
       extendedTo: null,
       extensionReason: null,
@@ -150,19 +156,17 @@ export class IssueService implements OnModuleInit {
     if (audit.status !== 'in-the-field') return;
     const actor = this.context.actor;
     if (actor) await this.createMissing(actor, audit);
-    const dueDay = await this.milestones.dayOf(audit.id, 'returns-due');
-    if (!dueDay) return;
-    const moved = (await this.repository.rowsOf([audit.id]))
-      .filter(({ status }) => isOutstanding(status))
-      .map(({ id, dueDay: before, extendedTo }) => ({
-        ...{ id, before },
-        // What was agreed with an agency is not taken back by the plan.
-        after: extendedTo !== null && extendedTo > dueDay ? extendedTo : dueDay,
-      }))
-      .filter(({ before, after }) => before !== after);
+    const day = await this.milestones.dayOf(audit.id, 'returns-due');
+    if (!day) return;
+    const dueOf = await this.dueDays.of(audit);
+    const moved = (await this.repository.rowsOf([audit.id])).flatMap((row) => {
+      if (!isOutstanding(row.status)) return [];
+      const { dueDay, lateIssue } = movedTo(row, dueOf(this.clock.dayOf(row.issuedAt ?? day)), day);
+      return dueDay === row.dueDay ? [] : [{ id: row.id, dueDay, lateIssue }];
+    });
     if (moved.length === 0) return;
-    await this.repository.setDueDays(moved.map(({ id, after }) => [id, after]));
-    this.trail.record('grid.due-days', subjectOf(audit), { day: dueDay, returns: moved.length });
+    await this.repository.setDueDays(moved);
+    this.trail.record('grid.due-days', subjectOf(audit), { day, returns: moved.length });
   }
 
   private async withdrawAll(caseFileId: string, reason: string): Promise<void> {
@@ -188,4 +192,11 @@ export class IssueService implements OnModuleInit {
       `${said}, due ${isPast ? 'on ' : ''}${dayLabel(due)}${isPast ? ', which is past' : ''}`,
     ];
   }
+}
+
+/** What was agreed with an agency is not taken back by the plan; late issues have their own day. */
+function movedTo(row: ReturnRow, own: Due, planDay: string): Due {
+  const { dueDay, lateIssue } = row.lateIssue ? own : { dueDay: planDay, lateIssue: null };
+  const isExtended = row.extendedTo !== null && row.extendedTo > (dueDay ?? '');
+  return { dueDay: isExtended ? row.extendedTo : dueDay, lateIssue };
 }

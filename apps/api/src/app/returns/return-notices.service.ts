@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeKind, ReturnAct } from '@sightline/domain';
+import type { Audit } from '../audits';
 import { PeopleService } from '../people';
 import type { Actor } from '../platform/context';
 import { Notices } from '../platform/notices';
@@ -65,6 +66,24 @@ export class ReturnNotices {
           path: `/returns/${id}`,
         })),
     );
+  }
+
+  /** Tells the contacts of agencies whose returns were issued after the others. */
+  async opened(
+    { id: auditId, partnershipId }: Pick<Audit, 'id' | 'partnershipId'>,
+    auditReturns: readonly AuditReturn[],
+  ): Promise<void> {
+    const words = 'Returns of an audit are open for your agency: say first what is known.';
+    const firsts = new Map(auditReturns.map((one) => [one.agencyId, one]));
+    for (const first of firsts.values()) {
+      const accounts = await this.toldOf(first, 'contacts');
+      await this.notices.post(
+        accounts.map((accountId) => ({
+          ...{ accountId, partnershipId, kind: 'returns.opened' as const, words, auditId },
+          path: `/audits/${auditId}/returns?show=outstanding`,
+        })),
+      );
+    }
   }
 
   /** One notice to each contact of an agency, however many of its returns it is reminded of. */

@@ -17,6 +17,7 @@ import { CommentsService } from './comments.service';
 import { ConcernsController } from './concerns.controller';
 import { ConcernsRepository } from './concerns.repository';
 import { ConcernsService } from './concerns.service';
+import { DueDays } from './due-days.service';
 import { EarlierAnswersService } from './earlier-answers.service';
 import { EntriesController } from './entries.controller';
 import { EntriesRepository } from './entries.repository';
@@ -67,6 +68,7 @@ import { VaultReaders } from './vault-readers.service';
     AskableAgencies,
     LeaverWorkService,
     ReturnsRepository,
+    DueDays,
     EntriesRepository,
     EntriesService,
     IdentifiersRepository,

@@ -29,6 +29,8 @@ const rowColumns = [
   'involvement',
   'dueDay',
   'originalDueDay',
+  'lateIssue',
+  'issuedAt',
   'agencyDueDay',
   'extendedTo',
   'extensionReason',
@@ -233,11 +235,13 @@ export class ReturnsRepository {
   }
 
   /** Moves due days with the plan: pages that show the returns are told. */
-  async setDueDays(days: readonly (readonly [id: string, dueDay: string])[]): Promise<void> {
+  async setDueDays(
+    days: readonly Pick<AuditReturn, 'id' | 'dueDay' | 'lateIssue'>[],
+  ): Promise<void> {
     const updatedAt = this.clock.instant();
-    for (const [id, dueDay] of days) {
+    for (const { id, dueDay, lateIssue } of days) {
       const [row] = await this.returns.pick(['revision'], 'WHERE id = ?', [id]);
-      if (row) await this.update(id, row.revision, { dueDay, updatedAt });
+      if (row) await this.update(id, row.revision, { dueDay, lateIssue, updatedAt });
     }
   }
 

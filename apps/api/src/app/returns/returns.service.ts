@@ -177,6 +177,7 @@ export class ReturnsService {
       involvement: row.involvement,
       dueDay: row.dueDay,
       originalDueDay: row.originalDueDay,
+      lateIssue: row.lateIssue,
       agencyDueDay: row.agencyDueDay,
       extensionReason: row.extensionReason,
       isLate: isLate(row.status, row.dueDay, this.clock.today()),

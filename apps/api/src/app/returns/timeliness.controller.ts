@@ -1,9 +1,14 @@
 import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
-import { paths, TimelinessQuery, type TimelinessView } from '@sightline/contracts';
+import {
+  paths,
+  TimelinessFileQuery,
+  TimelinessQuery,
+  type TimelinessView,
+} from '@sightline/contracts';
 import type { Response } from 'express';
 import type { Actor } from '../platform/context';
 import { CurrentActor, RequirePermission } from '../platform/security';
-import { workbookType, writeWorkbook } from '../platform/spreadsheets';
+import { csvFile, workbookType, writeWorkbook } from '../platform/spreadsheets';
 import { TimelinessService } from './timeliness.service';
 
 @Controller(paths.timeliness)
@@ -17,20 +22,24 @@ export class TimelinessController {
     return this.timeliness.read(actor, query);
   }
 
-  /** The same tables as a spreadsheet. */
+  /** The same tables as a spreadsheet, or one below the other as CSV. */
   @RequirePermission('timeliness.read')
   @Get('file')
   async file(
     @CurrentActor() actor: Actor,
-    @Query() query: TimelinessQuery,
+    @Query() query: TimelinessFileQuery,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const sheets = await this.timeliness.sheets(actor, query);
+    const format = query.format ?? 'xlsx';
+    const file =
+      format === 'csv'
+        ? csvFile(await this.timeliness.lines(actor, query))
+        : await writeWorkbook(await this.timeliness.sheets(actor, query));
     response.set({
-      'Content-Type': workbookType,
-      'Content-Disposition': 'attachment; filename="timeliness.xlsx"',
+      'Content-Type': format === 'csv' ? 'text/csv; charset=utf-8' : workbookType,
+      'Content-Disposition': `attachment; filename="timeliness.${format}"`,
       'Cache-Control': 'no-store',
     });
-    return new StreamableFile(await writeWorkbook(sheets));
+    return new StreamableFile(file);
   }
 }

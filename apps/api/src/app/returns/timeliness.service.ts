@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { timelinessOf, type TimelinessGroup, type TimelinessReturn } from '@sightline/analysis';
+import {
+  timelinessOf,
+  type TimelinessFigure,
+  type TimelinessGroup,
+  type TimelinessReturn,
+} from '@sightline/analysis';
 import type { TimelinessQuery, TimelinessRowView, TimelinessView } from '@sightline/contracts';
 import { financialYearFrom, type NilKind, type ReturnStatus } from '@sightline/domain';
 import { AuditsRepository } from '../audits';
@@ -7,6 +12,7 @@ import { PeopleService } from '../people';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
+import type { CsvCell } from '../platform/spreadsheets';
 import type { Sheet } from '@sightline/form-exchange';
 
 interface Row {
@@ -71,6 +77,19 @@ export class TimelinessService {
     ];
   }
 
+  /** The three tables one below the other, each line with the name of its table. */
+  async lines(actor: Actor, query: TimelinessQuery): Promise<CsvCell[][]> {
+    const { byAgency, byAudit, byYear, overall } = await this.read(actor, query);
+    const all = { id: 'all', label: 'All returns', figure: overall };
+    const tables = { agency: byAgency, audit: byAudit, year: byYear, all: [all] };
+    return [
+      ['By', 'Name', ...headings],
+      ...Object.entries(tables).flatMap(([by, rows]) =>
+        rows.map(({ label, figure }) => [by, label, ...cellsOf(figure)]),
+      ),
+    ];
+  }
+
   private async returnsOf(
     { partnershipId }: Actor,
     from: number,
@@ -109,19 +128,21 @@ const headings = [
 function sheetOf(name: string, first: string, rows: readonly TimelinessRowView[]): Sheet {
   return {
     name,
-    rows: [
-      [first, ...headings],
-      ...rows.map(({ label, figure }) => [
-        ...[label, figure.expected, figure.in, figure.nil, figure.notAccessible],
-        ...[figure.declined, figure.missing + figure.outstanding],
-        ...[figure.responseRate.count, figure.responseRate.base],
-        ...[figure.onTime.count, figure.onTime.base, figure.late, figure.withinExtension],
-        figure.workingDays?.median ?? null,
-        figure.workingDays?.lowest ?? null,
-        figure.workingDays?.highest ?? null,
-      ]),
-    ],
+    rows: [[first, ...headings], ...rows.map(({ label, figure }) => [label, ...cellsOf(figure)])],
   };
+}
+
+/** In the order of the headings. */
+function cellsOf(figure: TimelinessFigure): CsvCell[] {
+  return [
+    ...[figure.expected, figure.in, figure.nil, figure.notAccessible],
+    ...[figure.declined, figure.missing + figure.outstanding],
+    ...[figure.responseRate.count, figure.responseRate.base],
+    ...[figure.onTime.count, figure.onTime.base, figure.late, figure.withinExtension],
+    figure.workingDays?.median ?? null,
+    figure.workingDays?.lowest ?? null,
+    figure.workingDays?.highest ?? null,
+  ];
 }
 
 function rowsOf(

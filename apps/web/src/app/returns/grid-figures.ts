@@ -1,5 +1,5 @@
 import type { GridCellView } from '@sightline/contracts';
-import { isOutstanding, type ReturnStatus, waitsFor } from '@sightline/domain';
+import { isOutstanding, lateIssueWords, type ReturnStatus, waitsFor } from '@sightline/domain';
 import { dueWords } from '../shared/format/due';
 
 /** What the grid can be narrowed to. */
@@ -93,12 +93,14 @@ export function cellWords(cell: GridCellView, today: string): string {
   const due = isOwed ? dueWords(cell.dueDay, today).words.replace('working ', '') : '';
   const extended = isOwed && cell.extensionReason !== null ? 'extended' : '';
   const entered = cell.isEntered ? 'entered for it' : '';
-  return [share, due, extended, entered].filter((words) => words !== '').join(', ');
+  const late = isOwed && cell.lateIssue !== null ? 'issued later' : '';
+  return [share, due, extended, late, entered].filter((words) => words !== '').join(', ');
 }
 
 /** Why it has not come, and what was agreed about it. */
 export function whyWords(cell: GridCellView): string {
   const waits = waitsFor(cell.status, cell.auditors.length > 0);
   const agreed = cell.extensionReason && isOutstanding(cell.status) ? cell.extensionReason : '';
-  return [waits, agreed].filter((words) => words !== '').join('. ');
+  const late = cell.lateIssue && isOutstanding(cell.status) ? lateIssueWords[cell.lateIssue] : '';
+  return [waits, agreed, late].filter((words) => words !== '').join('. ');
 }

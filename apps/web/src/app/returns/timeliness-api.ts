@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { paths, type TimelinessView } from '@sightline/contracts';
+import { paths, type TimelinessFormat, type TimelinessView } from '@sightline/contracts';
 import type { Observable } from 'rxjs';
 import { apiUrl } from '../shared/http/api-url';
 
@@ -13,8 +13,8 @@ export class TimelinessApi {
     return this.http.get<TimelinessView>(apiUrl(paths.timeliness), { params: given(query) });
   }
 
-  fileUrl(from: number, to: number): string {
-    return `${apiUrl(paths.timeliness, 'file')}?from=${from}&to=${to}`;
+  fileUrl(from: number, to: number, format: TimelinessFormat): string {
+    return `${apiUrl(paths.timeliness, 'file')}?from=${from}&to=${to}&format=${format}`;
   }
 }
 

@@ -1,9 +1,10 @@
-import type { AuditMethod, ExpectedWork } from '@sightline/domain';
+import type { AuditMethod, ExpectedWork, LateDueRule } from '@sightline/domain';
 import { Entity } from 'typeorm';
 import {
   InstantColumn,
   IntegerColumn,
   JsonColumn,
+  NameColumn,
   PrimaryUuidColumn,
   UuidColumn,
 } from '../../platform/database';
@@ -28,6 +29,10 @@ export class PlanningSetting {
   /** Only what differs from the usual. */
   @JsonColumn()
   expected!: Readonly<Partial<Record<AuditMethod, ExpectedWork>>>;
+
+  /** Null for the usual. */
+  @NameColumn(12, { nullable: true })
+  lateDue!: LateDueRule | null;
 
   @InstantColumn()
   updatedAt!: string;

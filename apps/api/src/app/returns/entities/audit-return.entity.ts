@@ -4,6 +4,7 @@ import {
   returnStatuses,
   type FamilyMember,
   type Involvement,
+  type LateIssue,
   type NilKind,
   type ReturnStatus,
 } from '@sightline/domain';
@@ -16,6 +17,7 @@ import {
   InstantColumn,
   IntegerColumn,
   JsonColumn,
+  NameColumn,
   OneOfColumn,
   TextColumn,
   UuidColumn,
@@ -82,6 +84,10 @@ export class AuditReturn {
 
   @DayColumn({ nullable: true })
   originalDueDay!: string | null;
+
+  /** How its due day came about where it was issued after the others; null where it was not. */
+  @NameColumn(12, { nullable: true })
+  lateIssue!: LateIssue | null;
 
   /** The day that the agency's contact set for the auditor. */
   @DayColumn({ nullable: true })

@@ -9,6 +9,7 @@ import { SchedulePage } from './schedule-page';
 const words = '“Missing children”: 2 of 2 returns of Police were due and have not come.';
 const running: ScheduleView = {
   ...{ theme: 'Missing children', state: null, pause: null, revision: 0, mayWrite: true },
+  ownDueDays: [],
   planned: [
     {
       ...{ key: 'escalate-board', day: '2017-09-21' },

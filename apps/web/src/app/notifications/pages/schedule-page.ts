@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { TellingView } from '@sightline/contracts';
-import { reminderLabels, roleLabels } from '@sightline/domain';
+import { lateIssueWords, reminderLabels, roleLabels } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
 import { DayPipe } from '../../shared/format/day-pipe';
 import { InstantPipe } from '../../shared/format/instant-pipe';
@@ -60,6 +60,7 @@ export class SchedulePage {
 
   protected readonly schedule = loader(() => this.api.read(this.auditId()));
   protected readonly labels = reminderLabels;
+  protected readonly lateWords = lateIssueWords;
 
   protected who({ name, role, agency }: TellingView): string {
     return [name, roleLabels[role], agency].filter(Boolean).join(', ');

@@ -11,7 +11,7 @@ import {
 import { FormArray, NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { ClosedDayDto, ExpectedWorkDto, type PlanningView } from '@sightline/contracts';
-import { methodFacts } from '@sightline/domain';
+import { lateDueRuleLabels, lateDueRules, type LateDueRule, methodFacts } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
 import { DayPipe } from '../../shared/format/day-pipe';
 import { InstantPipe } from '../../shared/format/instant-pipe';
@@ -19,6 +19,7 @@ import { applyFieldProblems, checkForm, errorWords } from '../../shared/forms/fi
 import { fromDto } from '../../shared/forms/from-dto';
 import { problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
+import { RadioList } from '../../shared/questions/radio-list';
 import { SessionService } from '../../shared/session/session-service';
 import { DataTable } from '../../shared/ui/data-table';
 import { Icon } from '../../shared/ui/icon';
@@ -40,6 +41,7 @@ import { PlanningApi } from '../planning-api';
     MatButtonModule,
     PageHeader,
     ProblemNote,
+    RadioList,
     ReactiveFormsModule,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -59,10 +61,14 @@ export class PlanningPage {
   protected readonly refusals = signal<readonly string[]>([]);
   protected readonly errorWords = errorWords;
   protected readonly labels = methodFacts;
+  protected readonly lateRules = lateDueRules.map((code) => ({
+    ...{ code, label: lateDueRuleLabels[code] },
+  }));
 
   protected readonly form = this.build.group({
     closedDays: this.build.array([this.closedDay()]),
     expected: this.build.array([this.expected()]),
+    lateDue: this.build.control<LateDueRule>('own-span'),
   });
 
   protected readonly bankHolidays = computed(() => {
@@ -89,6 +95,10 @@ export class PlanningPage {
 
   protected removeDay(index: number): void {
     this.closedDays.removeAt(index);
+  }
+
+  protected chooseLate(code: string): void {
+    this.form.controls.lateDue.setValue(code === 'plan-day' ? 'plan-day' : 'own-span');
   }
 
   protected async save(): Promise<void> {
@@ -133,5 +143,6 @@ export class PlanningPage {
       this.expected({ method, returns, hours }),
     );
     this.form.setControl('expected', this.build.array(rows) as never);
+    this.form.controls.lateDue.setValue(view.lateDue);
   }
 }

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { DOCUMENT } from '@angular/common';
 import { MatButton } from '@angular/material/button';
 import { ageBandLabels, type PersonHereView, type ReturnView } from '@sightline/contracts';
-import { isOutstanding } from '@sightline/domain';
+import { isOutstanding, lateIssueWords } from '@sightline/domain';
 import type { FormDefinition } from '@sightline/form-engine';
 import { DayPipe } from '../../shared/format/day-pipe';
 import { SessionStore } from '../../shared/session/session-store';
@@ -46,6 +46,9 @@ import { PeopleHere } from './people-here';
         }
         @if (isOpen() && view().extensionReason) {
           <span><span class="sl-soft">First due</span> {{ view().originalDueDay | slDay }}</span>
+        }
+        @if (late(); as words) {
+          <span class="sl-soft">{{ words }}</span>
         }
         @if (auditors(); as names) {
           <span><span class="sl-soft">Auditor</span> {{ names }}</span>
@@ -121,6 +124,10 @@ export class ReturnHead {
   protected readonly dependents = computed(() =>
     this.view().auditors.filter(({ independence }) => independence === 'not-independent'),
   );
+  protected readonly late = computed(() => {
+    const { lateIssue, status } = this.view();
+    return lateIssue && isOutstanding(status) ? lateIssueWords[lateIssue] : '';
+  });
   protected readonly isOpen = computed(() => isOutstanding(this.view().status));
   protected readonly canReopen = computed(() => this.view().acts.includes('reopen-nil'));
 

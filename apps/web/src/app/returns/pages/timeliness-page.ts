@@ -41,8 +41,11 @@ import { TimelinessApi } from '../timeliness-api';
               }
             </select>
           </label>
-          <a matButton="outlined" download [href]="api.fileUrl(shown.from, shown.to)">
+          <a matButton="outlined" download [href]="api.fileUrl(shown.from, shown.to, 'xlsx')">
             <sl-icon name="download" /> Spreadsheet
+          </a>
+          <a matButton="outlined" download [href]="api.fileUrl(shown.from, shown.to, 'csv')">
+            <sl-icon name="download" /> CSV
           </a>
         }
       </div>

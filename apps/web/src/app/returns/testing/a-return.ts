@@ -20,6 +20,7 @@ export function aReturn(over: Partial<ReturnView> = {}): ReturnView {
     involvement: 'child',
     originalDueDay: null,
     extensionReason: null,
+    lateIssue: null,
     agencyDueDay: null,
     comments: [],
     mayComment: false,
