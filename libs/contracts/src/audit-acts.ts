@@ -15,11 +15,9 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { dayMessage, dayPattern } from './day-pattern';
+import { dayMessage, dayOrMonth, dayOrMonthMessage, dayPattern } from './day-pattern';
 import { ThemeReasonDto } from './theme-reasons';
 import { TrimmedLength } from './trimmed-length';
-
-const dayOrMonth = /^(\d{4}-\d{2}(-\d{2})?)?$/;
 
 /** What a co-ordinator says of a planned audit. */
 export class PlanAuditDto {
@@ -34,9 +32,7 @@ export class PlanAuditDto {
   quarter!: number;
 
   @IsOptional()
-  @Matches(dayOrMonth, {
-    message: 'Give the date as a day (2017-09-28), a month (2017-11) or leave it empty',
-  })
+  @Matches(dayOrMonth, { message: dayOrMonthMessage })
   date?: string;
 
   @IsString()
@@ -110,9 +106,7 @@ export class ReplanAuditDto {
   quarter!: number;
 
   @IsOptional()
-  @Matches(dayOrMonth, {
-    message: 'Give the date as a day (2017-09-28), a month (2017-11) or leave it empty',
-  })
+  @Matches(dayOrMonth, { message: dayOrMonthMessage })
   date?: string;
 
   /** Asked for once the programme of the year is agreed. */

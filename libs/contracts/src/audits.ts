@@ -38,6 +38,8 @@ export interface AuditCardView {
   } | null;
   /** Why this theme; the lead partnership's own. */
   readonly reasons: readonly ThemeReasonView[];
+  /** The idea of the register that it was taken up from, to those who may read the register. */
+  readonly idea: { readonly id: string; readonly title: string } | null;
   /** Who leads, in words. */
   readonly leads: string | null;
   /** Short name of the partnership that leads, where it is another. */

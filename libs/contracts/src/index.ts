@@ -35,6 +35,7 @@ export * from './schools';
 export * from './session';
 export * from './templates';
 export * from './theme-reasons';
+export * from './themes';
 export * from './timeliness';
 export * from './trail';
 export * from './vault';

@@ -21,6 +21,7 @@ export const paths = {
   reviews: 'reviews',
   audits: 'audits',
   programmes: 'programmes',
+  themes: 'themes',
   draws: 'draws',
   cases: 'cases',
   returns: 'returns',

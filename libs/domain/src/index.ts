@@ -26,6 +26,7 @@ export * from './quiet-days';
 export * from './reminders';
 export * from './return-entries';
 export * from './return-statuses';
+export * from './theme-ideas';
 export * from './theme-reasons';
 export * from './transitions';
 export * from './wording';

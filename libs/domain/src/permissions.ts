@@ -4,6 +4,9 @@ export const permissions = [
   'programme.read',
   'programme.import',
   'programme.agree',
+  'theme.read',
+  'theme.propose',
+  'theme.decide',
   'planning.write',
   'audit.read',
   'audit.plan',
@@ -102,6 +105,9 @@ export const agencyRoles: readonly Role[] = ['spoc', 'auditor', 'panel-member'];
 
 const everyone: readonly Permission[] = ['session.use', 'programme.read', 'audit.read'];
 
+/** The register of themes: the subgroup proposes, co-ordinator and chair decide. */
+const themes: readonly Permission[] = ['theme.read', 'theme.propose', 'theme.decide'];
+
 /**
  * Which role may do what (docs/guide/access.md shows it route by route). The report is the
  * restricted rendering: it is for the partnership's own bodies, not for agencies.
@@ -111,6 +117,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     ...everyone,
     'programme.import',
     'programme.agree',
+    ...themes,
     'planning.write',
     'audit.plan',
     'audit.scope',
@@ -164,6 +171,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     ...everyone,
     'sample.read',
     'programme.agree',
+    ...themes,
     'template.read',
     'settings.read',
     'people.read',
@@ -190,6 +198,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   ],
   'subgroup-member': [
     ...everyone,
+    'theme.read',
+    'theme.propose',
     'template.read',
     'template.write',
     'settings.read',
@@ -248,7 +258,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'panel.read',
   ],
   'board-member': [...everyone, 'report.read'],
-  scrutineer: [...everyone, 'panel.read', 'report.read'],
+  scrutineer: [...everyone, 'theme.read', 'panel.read', 'report.read'],
   administrator: [
     ...everyone,
     'planning.write',

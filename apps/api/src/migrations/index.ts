@@ -22,6 +22,7 @@ import { CreateDeskRecords1795600000510 } from './1795600000510-create-desk-reco
 import { CreateAccountLinks1795600000600 } from './1795600000600-create-account-links';
 import { CreateAgencyEndings1795600000610 } from './1795600000610-create-agency-endings';
 import { AddThemeReasons1795700001000 } from './1795700001000-add-theme-reasons';
+import { CreateThemeIdeas1795700001010 } from './1795700001010-create-theme-ideas';
 import { CreateReturnEntries1795700002000 } from './1795700002000-create-return-entries';
 import { AddLateIssue1795700002010 } from './1795700002010-add-late-issue';
 
@@ -51,6 +52,7 @@ export const migrations = [
   CreateAccountLinks1795600000600,
   CreateAgencyEndings1795600000610,
   AddThemeReasons1795700001000,
+  CreateThemeIdeas1795700001010,
   CreateReturnEntries1795700002000,
   AddLateIssue1795700002010,
 ];

@@ -19,6 +19,7 @@ import {
   sgoTiming,
   sgoTwists,
 } from './castle/outlines';
+import { tellIdeas } from './castle/ideas';
 import { missingIdentities } from './castle/missing-identities';
 import { PanelPlot } from './castle/panel-plot';
 import { castleProgramme } from './castle/programme';
@@ -65,6 +66,7 @@ export async function seedCastle(app: NestExpressApplication): Promise<void> {
     agreeLastYear(app, coordinator, timetable.today),
   );
   const stage = { app, story, cast };
+  tellIdeas(stage, timetable);
   tellLeads(stage, addWorkingDays(timetable.sgoPanel, -58));
   const sgo = tellAudit(stage, sgoOutline(timetable), sgoTiming, sgoTwists);
   sgo.tellConvened(-5);

@@ -43,6 +43,7 @@ const queries: Readonly<Record<string, string>> = {
     'SELECT s.id, m.partnership_id AS partnership, s.agency_id AS agency FROM agency_settings s ' +
     'JOIN agency_partnerships m ON m.agency_id = s.agency_id',
   audits: 'SELECT id, partnership_id AS partnership, status FROM audits',
+  ideas: 'SELECT id, partnership_id AS partnership FROM theme_ideas',
   reviews: 'SELECT id, partnership_id AS partnership FROM reviews',
   templates: 'SELECT id, partnership_id AS partnership FROM form_templates',
   versions:
@@ -145,6 +146,8 @@ export class Knowledge {
           actsFor(person, fact.agencyIds, 'spoc', 'panel-member') ||
           (actsFor(person, fact.agencyIds, 'auditor') && fact.auditorIds!.includes(accountId))
         );
+      case 'ideas':
+        return holds(person, 'coordinator', 'chair', 'subgroup-member', 'scrutineer');
       case 'feeds':
         return fact.ownerId === accountId;
       case 'draws':

@@ -31,6 +31,7 @@ const tableOf: Readonly<Record<string, string>> = {
   ...{ drawId: 'draws', templateId: 'templates', draftId: 'drafts', commentId: 'comments' },
   ...{ accountId: 'accounts', agencyId: 'agencies', assignmentId: 'assignments' },
   feedId: 'feeds',
+  ideaId: 'ideas',
   settingId: 'settings',
 };
 const words: Readonly<Record<string, readonly string[]>> = {

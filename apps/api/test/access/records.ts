@@ -1,6 +1,7 @@
 import type {
   AuditVaultView,
   CalendarFeedView,
+  IdeaView,
   ConcernsView,
   PeopleRegisterView,
   RegisteredAgencyView,
@@ -63,6 +64,7 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
     ...{ feedId: await aFeedOf(coordinator, field), token: 'an-address-that-nobody-has' },
     ...{ year: '2026', paper: 'sharing-agreement' },
     settingId: await aSetting(field),
+    ideaId: await anIdea(coordinator),
     drawId: await aSampleDraw(app),
   };
   const drafted = await anAuditAtPanel(app, { ...options, theme: 'Children under guardianship' });
@@ -92,6 +94,13 @@ async function aHolder(field: FieldAudit): Promise<Parameters> {
 /** Of an audit, so that a feed of their own which somebody makes does not take its place. */
 async function aFeedOf(coordinator: ApiClient, { auditId }: FieldAudit): Promise<string> {
   return bodyOf(await coordinator.post<CalendarFeedView>('calendar-feeds', { auditId })).id;
+}
+
+/** Proposed by the co-ordinator, and not yet decided about. */
+async function anIdea(coordinator: ApiClient): Promise<string> {
+  const reasons = [{ kind: 'inspection', words: 'The inspection asked for it' }];
+  const dto = { title: 'A theme', priority: 'low', reasons };
+  return bodyOf(await coordinator.post<IdeaView>('themes', dto)).id;
 }
 
 async function aSetting(field: FieldAudit): Promise<string> {

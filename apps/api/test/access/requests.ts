@@ -28,6 +28,25 @@ const plan = { financialYear: 2026, quarter: 1, theme: 'A test of access', metho
 const withRevision: Sender = () => ({ body: { revision } });
 const withReason: Sender = () => ({ body: { revision, reason } });
 
+const idea = {
+  ...{ title: 'A test of access', priority: 'low' },
+  reasons: [{ kind: 'inspection', words: reason }],
+};
+
+/** A review that is none, or a revision that never was. */
+const themes: Readonly<Record<string, Sender>> = {
+  'POST /themes': ({ caseId }) => ({
+    body: { ...idea, reasons: [{ kind: 'learning-review', reviewId: caseId }] },
+  }),
+  'PATCH /themes/:ideaId': () => ({ body: { ...idea, revision } }),
+  'POST /themes/:ideaId/take-up': () => ({
+    body: { financialYear: 2026, quarter: 1, method: 'macfa', revision },
+  }),
+  'POST /themes/:ideaId/not-now': withReason,
+  'POST /themes/:ideaId/drop': withReason,
+  'POST /themes/:ideaId/bring-back': withRevision,
+};
+
 const audits: Readonly<Record<string, Sender>> = {
   // The date is not in the quarter: refused once access is passed.
   'POST /audits': () => ({ body: { ...plan, date: '2026-12-01' } }),
@@ -341,7 +360,7 @@ const queries: Readonly<Record<string, Sender>> = {
 };
 
 const senders = {
-  ...{ ...audits, ...vault, ...samples, ...returns, ...outputs },
+  ...{ ...audits, ...themes, ...vault, ...samples, ...returns, ...outputs },
   ...{ ...sessions, ...people, ...agencies, ...queries, ...forms },
   ...notifications,
 };

@@ -6,6 +6,7 @@ import type {
   EarlierAnswersView,
   FindingView,
   GridView,
+  IdeaView,
   PanelCaseSummaryView,
   ProgrammeView,
   RecommendationView,
@@ -84,6 +85,16 @@ describe('The demonstration', () => {
     );
     const lastYear = (await programme(2024)).audits.map(({ status }) => status);
     expect(lastYear).toEqual(expect.arrayContaining(['closed', 'postponed']));
+  });
+
+  it('holds an idea for a theme in every state, one of them an audit of next year', async () => {
+    const ideas = bodyOf(await (await people.asChair()).get<IdeaView[]>('themes'));
+    expect(ideas.map(({ status }) => status).sort()).toEqual([
+      ...['dropped', 'not-now', 'open', 'taken-up'],
+    ]);
+    const [audit] = (await programme(2026)).audits;
+    expect(ideas.find(({ status }) => status === 'taken-up')?.audit?.id).toBe(audit!.id);
+    expect(audit).toMatchObject({ theme: 'Assessments before birth', method: 'rapid-macfa' });
   });
 
   it('follows the earlier audit with the dip test', async () => {

@@ -23,6 +23,13 @@ export interface PlanChange {
   readonly origin: 'plan' | 'scope';
 }
 
+/** The idea of the register that an audit was taken up from. */
+export interface BehindAudit {
+  readonly id: string;
+  readonly title: string;
+}
+
+type Ideas = (actor: Actor, auditIds: readonly string[]) => Promise<Map<string, BehindAudit>>;
 type Blockers = (audit: Audit) => Promise<readonly string[]>;
 
 /**
@@ -35,6 +42,7 @@ export class AuditExtensions {
   private readonly guards = new Map<AuditAct, Blockers[]>();
   private counting: ((ids: readonly string[]) => Promise<Map<string, AuditCounts>>) | undefined;
   private drawn: ((auditId: string) => Promise<boolean>) | undefined;
+  private ideas: Ideas | undefined;
   private returned: ((auditId: string) => Promise<readonly string[]>) | undefined;
   private readonly followers = new Map<AuditAct, ((audit: Audit) => Promise<void>)[]>();
   private readonly planning: ((change: PlanChange) => Promise<void>)[] = [];
@@ -47,6 +55,11 @@ export class AuditExtensions {
 
   provideCounts(counts: (ids: readonly string[]) => Promise<Map<string, AuditCounts>>): void {
     this.counting = counts;
+  }
+
+  /** Of those who may read the register. */
+  provideIdeas(ideas: Ideas): void {
+    this.ideas = ideas;
   }
 
   /** Agencies with a return that has left "not issued". */
@@ -79,6 +92,10 @@ export class AuditExtensions {
 
   async countsOf(ids: readonly string[]): Promise<Map<string, AuditCounts>> {
     return ids.length > 0 && this.counting ? this.counting(ids) : new Map<string, AuditCounts>();
+  }
+
+  async ideasBehind(actor: Actor, ids: readonly string[]): Promise<Map<string, BehindAudit>> {
+    return ids.length > 0 && this.ideas ? this.ideas(actor, ids) : new Map<string, BehindAudit>();
   }
 
   async returnedAgencies(auditId: string): Promise<readonly string[]> {

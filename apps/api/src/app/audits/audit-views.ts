@@ -48,13 +48,14 @@ export class AuditViews {
     const ids = audits.map(({ id }) => id);
     const earlierIds = audits.flatMap(({ reAuditOfId }) => reAuditOfId ?? []);
     const carriedIds = audits.flatMap(({ carriedFromId }) => carriedFromId ?? []);
-    const [reviews, leads, partners, counts, earlier, reasons] = await Promise.all([
+    const [reviews, leads, partners, counts, earlier, reasons, ideas] = await Promise.all([
       this.repository.reviewsOf(ids),
       this.repository.leadsOf(ids),
       this.repository.partnershipsOf(ids),
       this.extensions.countsOf(ids),
       this.repository.byIds(actor, [...earlierIds, ...carriedIds]),
       this.reasonViews.of(actor, audits),
+      this.extensions.ideasBehind(actor, ids),
     ]);
     const leading = await this.people.partnershipsById(
       audits.map(({ partnershipId }) => partnershipId),
@@ -66,6 +67,7 @@ export class AuditViews {
       return {
         ...ownFacts(audit),
         ...(counts.get(audit.id) ?? noCounts),
+        idea: isLed ? (ideas.get(audit.id) ?? null) : null,
         reasons: isLed ? (reasons.get(audit.id) ?? []) : [],
         // Names of reviews and of people are the lead partnership's own.
         reviews: isLed ? (reviews.get(audit.id) ?? []).map(({ id, name }) => ({ id, name })) : [],

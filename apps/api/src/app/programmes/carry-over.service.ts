@@ -1,10 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  PlanAuditDto,
-  type CarryOverDto,
-  type CarryOverView,
-  type ThemeReasonDto,
-} from '@sightline/contracts';
+import { PlanAuditDto, type CarryOverDto, type CarryOverView } from '@sightline/contracts';
 import {
   addMonths,
   auditStatusLabels,
@@ -18,6 +13,7 @@ import { AuditsRepository, AuditsService, type Audit } from '../audits';
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { ProblemError } from '../platform/errors';
+import { toReasonDtos } from './reason-dtos';
 
 const finished: readonly AuditStatus[] = ['approved', 'published', 'actions-open', 'closed'];
 /** The second impact check decides whether to look again (domain brief 1.3). */
@@ -95,14 +91,6 @@ function toOffer(audit: Audit, financialYear: number): CarryOverView {
   }
   const why = `${auditStatusLabels[status]}; tick it to look again`;
   return { ...offer, kind: 're-audit', why, isTicked: false };
-}
-
-function toReasonDtos(reasons: Audit['reasons']): ThemeReasonDto[] {
-  return (reasons ?? []).map(({ kind, reviewId, auditId, words }) => ({
-    ...{ kind, words },
-    ...(reviewId ? { reviewId } : undefined),
-    ...(auditId ? { auditId } : undefined),
-  }));
 }
 
 function notOffered(): ProblemError {

@@ -1,7 +1,9 @@
 import { AgreedProgramme, Programme, ProgrammeChange } from './entities/programme.entity';
+import { ThemeIdea } from './entities/theme-idea.entity';
 
 export * from './agreement.service';
 export * from './programme-import.service';
 export * from './programmes.module';
+export * from './themes/ideas.service';
 
-export const programmeEntities = [Programme, AgreedProgramme, ProgrammeChange];
+export const programmeEntities = [Programme, AgreedProgramme, ProgrammeChange, ThemeIdea];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditsModule } from '../audits';
 import { FormTemplatesModule } from '../form-templates';
 import { PeopleModule } from '../people';
+import { RecordVisibility } from '../platform/security';
 import { ReviewsModule } from '../reviews';
 import { TrailModule } from '../trail';
 import './programmes.trail';
@@ -12,11 +13,15 @@ import { ProgrammeImportService } from './programme-import.service';
 import { ProgrammesController } from './programmes.controller';
 import { ProgrammesRepository } from './programmes.repository';
 import { ProgrammesService } from './programmes.service';
+import { IdeaViews } from './themes/idea-views';
+import { IdeasRepository } from './themes/ideas.repository';
+import { IdeasService } from './themes/ideas.service';
+import { ThemesController } from './themes/themes.controller';
 import { WorkloadService } from './workload.service';
 
 @Module({
   imports: [TrailModule, PeopleModule, FormTemplatesModule, ReviewsModule, AuditsModule],
-  controllers: [ProgrammesController],
+  controllers: [ProgrammesController, ThemesController],
   providers: [
     ProgrammeImportService,
     ProgrammesRepository,
@@ -25,7 +30,16 @@ import { WorkloadService } from './workload.service';
     CarryOverService,
     ExpectedHours,
     WorkloadService,
+    IdeasRepository,
+    IdeaViews,
+    IdeasService,
   ],
-  exports: [AgreementService, ProgrammeImportService],
+  exports: [AgreementService, IdeasService, ProgrammeImportService],
 })
-export class ProgrammesModule {}
+export class ProgrammesModule {
+  constructor(visibility: RecordVisibility, ideas: IdeasRepository) {
+    visibility.provide('ideaId', async (actor, id) =>
+      actor.permissions.has('theme.read') ? ideas.find(actor, id) : null,
+    );
+  }
+}

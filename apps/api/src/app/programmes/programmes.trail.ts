@@ -1,4 +1,10 @@
-import type { ProgrammeAct, ProgrammeStatus } from '@sightline/domain';
+import type {
+  IdeaAct,
+  IdeaPriority,
+  IdeaStatus,
+  ProgrammeAct,
+  ProgrammeStatus,
+} from '@sightline/domain';
 
 declare module '../trail/trail-data' {
   interface TrailData {
@@ -15,6 +21,15 @@ declare module '../trail/trail-data' {
       readonly from: ProgrammeStatus;
       readonly to: ProgrammeStatus;
       readonly reason: string | null;
+    };
+    'theme.propose': { readonly title: string; readonly priority: IdeaPriority };
+    'theme.edit': { readonly changed: readonly string[] };
+    'theme.decide': {
+      readonly act: IdeaAct;
+      readonly from: IdeaStatus;
+      readonly to: IdeaStatus;
+      readonly reason: string | null;
+      readonly auditId: string | null;
     };
     'programme.import': {
       readonly rows: number;

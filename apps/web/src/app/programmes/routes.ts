@@ -3,8 +3,53 @@ import { permitted } from '../shared/session/guards';
 
 const planPage = () => import('./pages/plan-audit-page').then((m) => m.PlanAuditPage);
 
+const ideaFormPage = () => import('./pages/idea-form-page').then((m) => m.IdeaFormPage);
+
+/** Pages under the tabs of the programme. */
+const framedPages: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    loadComponent: () => import('./pages/programme-page').then((m) => m.ProgrammePage),
+  },
+  {
+    path: 'themes',
+    title: 'Theme register',
+    canActivate: [permitted('theme.read')],
+    loadComponent: () => import('./pages/themes-page').then((m) => m.ThemesPage),
+  },
+];
+
 export const programmesRoutes: Routes = [
-  { path: '', loadComponent: () => import('./pages/programme-page').then((m) => m.ProgrammePage) },
+  {
+    path: '',
+    loadComponent: () => import('./pages/programme-frame').then((m) => m.ProgrammeFrame),
+    children: framedPages,
+  },
+  {
+    path: 'themes/new',
+    title: 'Propose a theme',
+    canActivate: [permitted('theme.propose')],
+    loadComponent: ideaFormPage,
+  },
+  {
+    path: 'themes/:ideaId',
+    title: 'Idea for a theme',
+    canActivate: [permitted('theme.read')],
+    loadComponent: () => import('./pages/idea-page').then((m) => m.IdeaPage),
+  },
+  {
+    path: 'themes/:ideaId/edit',
+    title: 'Change the idea',
+    canActivate: [permitted('theme.propose')],
+    loadComponent: ideaFormPage,
+  },
+  {
+    path: 'themes/:ideaId/take-up',
+    title: 'Take up an idea',
+    canActivate: [permitted('theme.decide')],
+    loadComponent: () => import('./pages/take-up-page').then((m) => m.TakeUpPage),
+  },
   {
     path: 'import',
     title: 'Import a programme',

@@ -8,7 +8,7 @@ import {
   input,
   viewChild,
 } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { type IsActiveMatchOptions, RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from './icon';
 import type { IconName } from './icons';
 
@@ -20,6 +20,8 @@ export interface Step {
   readonly link: string | readonly string[];
   /** 'plain' is a page among pages without an order; 'aside' one beside the order of work. */
   readonly state: StepState;
+  /** Whether only the page itself is meant, and not those under its address. */
+  readonly isExact?: boolean;
   /** What blocks the next step, said in words under the current one. */
   readonly note?: string;
 }
@@ -37,6 +39,12 @@ const stateFaces: Record<StepState, StateFace> = {
   aside: { icon: null, words: '' },
 };
 
+const exactly: IsActiveMatchOptions = {
+  ...{ paths: 'exact', queryParams: 'ignored' },
+  ...{ matrixParams: 'ignored', fragment: 'ignored' },
+};
+const within: IsActiveMatchOptions = { ...exactly, paths: 'subset' };
+
 /** The steps of a workspace as tabs that are links: each has a state in icon and words. */
 @Component({
   selector: 'sl-tabs-nav',
@@ -53,6 +61,7 @@ const stateFaces: Record<StepState, StateFace> = {
               [routerLink]="step.link"
               routerLinkActive="here"
               ariaCurrentWhenActive="page"
+              [routerLinkActiveOptions]="step.isExact ? exactly : within"
               (isActiveChange)="reveal(tab, $event)"
               [attr.data-state]="step.state"
             >
@@ -143,6 +152,8 @@ export class TabsNav {
   readonly label = input('Steps');
 
   protected readonly faces = stateFaces;
+  protected readonly exactly = exactly;
+  protected readonly within = within;
   private readonly nav = viewChild.required<ElementRef<HTMLElement>>('nav');
   private readonly injector = inject(Injector);
 
