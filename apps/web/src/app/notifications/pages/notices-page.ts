@@ -28,9 +28,7 @@ export class NoticesPage {
   private readonly notices = inject(Notices);
 
   protected readonly unread = inject(UnreadNotices).count;
-  protected readonly list = new PagedList<NoticeView, NoticesView>((cursor) =>
-    this.api.page(cursor),
-  );
+  protected readonly list = new PagedList<NoticesView>((cursor) => this.api.page(cursor));
 
   protected async open(event: Event, notice: NoticeView): Promise<void> {
     event.preventDefault();

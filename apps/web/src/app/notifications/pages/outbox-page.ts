@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { mailStateLabels, type MailView, type OutboxView } from '@sightline/contracts';
+import { mailStateLabels, type OutboxView } from '@sightline/contracts';
 import { InstantPipe } from '../../shared/format/instant-pipe';
 import { PagedList } from '../../shared/http/paged-list';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -20,8 +20,6 @@ export class OutboxPage {
   private readonly api = inject(NoticesApi);
 
   protected readonly stateLabels = mailStateLabels;
-  protected readonly list = new PagedList<MailView, OutboxView>((cursor) =>
-    this.api.outbox(cursor),
-  );
+  protected readonly list = new PagedList<OutboxView>((cursor) => this.api.outbox(cursor));
   protected readonly hasServer = computed(() => this.list.page()?.hasServer ?? true);
 }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import type { ReturnRowView } from '@sightline/contracts';
+import type { Page, ReturnRowView } from '@sightline/contracts';
 import { isOutstanding, returnStatuses, returnStatusLabels } from '@sightline/domain';
 import { PagedList } from '../../shared/http/paged-list';
 import { SessionStore } from '../../shared/session/session-store';
@@ -66,7 +66,7 @@ export class ReturnListPage {
     return chosen ? returnStatusLabels[chosen] : '';
   });
 
-  protected readonly list = new PagedList<ReturnRowView>(
+  protected readonly list = new PagedList<Page<ReturnRowView>>(
     (cursor) => {
       this.session.partnership();
       const after = cursor === null ? undefined : { cursor };

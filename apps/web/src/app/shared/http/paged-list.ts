@@ -12,7 +12,7 @@ export interface PagedListOptions {
  * A list that is read a page at a time and grows. It begins again when a signal that `read` looks at
  * changes; `read` gives undefined while there is nothing to ask for. Make it in an injection context.
  */
-export class PagedList<T, P extends Page<T> = Page<T>> {
+export class PagedList<P extends Page<unknown>, T = P['items'][number]> {
   private readonly known = signal<readonly T[]>([]);
   private readonly latest = signal<P | undefined>(undefined);
   private readonly failure = signal<ClientProblem | undefined>(undefined);
@@ -68,7 +68,8 @@ export class PagedList<T, P extends Page<T> = Page<T>> {
     this.reading.set(true);
     this.current = from?.subscribe({
       next: (page) => {
-        this.known.update((items) => (cursor === null ? page.items : [...items, ...page.items]));
+        const more = page.items as readonly T[];
+        this.known.update((items) => (cursor === null ? more : [...items, ...more]));
         this.latest.set(page);
       },
       error: (thrown: unknown) => {

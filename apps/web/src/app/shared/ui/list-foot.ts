@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import type { Page } from '@sightline/contracts';
 import type { PagedList } from '../http/paged-list';
 import { Loading } from './loading';
 import { ProblemNote } from './problem';
@@ -33,7 +34,7 @@ import { ProblemNote } from './problem';
 export class ListFoot {
   readonly list =
     input.required<
-      Pick<PagedList<unknown>, 'problem' | 'hasMore' | 'isLoading' | 'items' | 'more'>
+      Pick<PagedList<Page<unknown>>, 'problem' | 'hasMore' | 'isLoading' | 'items' | 'more'>
     >();
   /** What the button says. */
   readonly more = input('Show more');
