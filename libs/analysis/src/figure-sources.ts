@@ -11,6 +11,8 @@ export interface FigureSources {
   readonly profileSections: readonly string[];
   /** Words and answers of the section on the voice of children, families and practitioners. */
   readonly voice: readonly VoiceSource[];
+  /** Key events as rows; all agencies' rows of a case make its one chronology. */
+  readonly chronology: ChronologySource;
 }
 
 export interface TextSource {
@@ -28,6 +30,14 @@ export interface LearningSource {
   readonly textColumn: string;
   readonly themeColumn: string;
   readonly levelColumn: string;
+}
+
+export interface ChronologySource {
+  readonly question: string;
+  readonly dayColumn: string;
+  readonly typeColumn: string;
+  readonly actionColumn: string;
+  readonly outcomeColumn: string;
 }
 
 export interface VoiceSource {
@@ -52,6 +62,10 @@ export const coreFigureSources: FigureSources = {
     { question: 'M5', whose: 'family' },
     { question: 'M2', whose: 'practitioner' },
   ],
+  chronology: {
+    question: 'C2',
+    ...{ dayColumn: 'day', typeColumn: 'type', actionColumn: 'action', outcomeColumn: 'outcome' },
+  },
 };
 
 /** Every question that the sources name. */
@@ -63,6 +77,7 @@ export function questionsOfSources(sources: FigureSources): string[] {
     sources.recommendation,
     sources.toolReview,
     sources.concern,
+    sources.chronology,
     ...sources.voice,
   ].map(({ question }) => question);
 }

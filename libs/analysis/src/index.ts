@@ -3,6 +3,7 @@ export { defaultAnalysisSettings } from './analysis-settings';
 export * from './audit-figures';
 export * from './audit-input';
 export { findingCandidates } from './candidates/finding-candidates';
+export { casePack, type CasePack, type ChronologyEvent, type ProfileLine } from './case-pack';
 export * from './contradiction-rules';
 export * from './figure-sources';
 export * from './finding-candidate';

@@ -34,6 +34,19 @@ export interface PanelFacts {
   readonly attended: readonly string[];
   readonly apologies: readonly string[];
   readonly isQuorate: boolean | null;
+  /** Agencies that had to be there. */
+  readonly quorum?: number;
+  readonly interests?: readonly DeclaredInterest[];
+  /** Cases that another than the chair chaired. */
+  readonly deputies?: readonly { readonly reference: string; readonly chairedBy: string }[];
+}
+
+export interface DeclaredInterest {
+  readonly agency: string;
+  /** Null where it concerns every case. */
+  readonly reference: string | null;
+  readonly words: string;
+  readonly hasWithdrawn: boolean;
 }
 
 export interface AssuranceStatement {

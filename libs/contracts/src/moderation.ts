@@ -122,6 +122,13 @@ export interface PanelCaseSummaryView {
   readonly offered: Grade | null;
   readonly judgement: Grade | null;
   readonly isHeld: boolean;
+  /** Whether those who come for their agency may open the pack. */
+  readonly isPublished: boolean;
+  /**
+   * Whether grades of joint working are kept from this reader until the own agency's return is
+   * signed off (Settled 8).
+   */
+  readonly isBlind: boolean;
 }
 
 export interface PanelCaseView extends PanelCaseSummaryView {

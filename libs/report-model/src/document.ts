@@ -25,6 +25,8 @@ export interface ReportMetadata {
   readonly contentHash?: string;
   /** How the report may be kept and passed on, under the marking on the cover. */
   readonly handling?: string;
+  /** Whose copy it is: stands faintly across every page of the PDF, and is no part of its text. */
+  readonly watermark?: string;
   /** A form to fill in by hand begins on its first page: no cover, no contents. */
   readonly layout?: 'form';
 }

@@ -25,6 +25,8 @@ import { AddThemeReasons1795700001000 } from './1795700001000-add-theme-reasons'
 import { CreateThemeIdeas1795700001010 } from './1795700001010-create-theme-ideas';
 import { CreateReturnEntries1795700002000 } from './1795700002000-create-return-entries';
 import { AddLateIssue1795700002010 } from './1795700002010-add-late-issue';
+import { CreatePacks1795700003000 } from './1795700003000-create-packs';
+import { CreatePanelMeetings1795700003010 } from './1795700003010-create-panel-meetings';
 
 /** Every change of the schema, in order; a landed one is never edited. */
 export const migrations = [
@@ -55,4 +57,6 @@ export const migrations = [
   CreateThemeIdeas1795700001010,
   CreateReturnEntries1795700002000,
   AddLateIssue1795700002010,
+  CreatePacks1795700003000,
+  CreatePanelMeetings1795700003010,
 ];

@@ -26,6 +26,7 @@ import { castleProgramme } from './castle/programme';
 import { ReturnPlot, type ReturnTiming, type Twist } from './castle/return-plot';
 import { tellLeads } from './castle/safeguarding-leads';
 import { toldFindings, toldRecommendations } from './castle/sgo-findings';
+import { tellMeeting } from './castle/sgo-meeting';
 import { toldGrades, toldJudgements } from './castle/sgo-panel';
 import type { Stage } from './castle/stage';
 import { later, officeTime, Story } from './castle/story';
@@ -72,6 +73,7 @@ export async function seedCastle(app: NestExpressApplication): Promise<void> {
   sgo.tellConvened(-5);
   const panel = new PanelPlot(app, story, cast, sgo);
   panel.tell(officeTime(timetable.sgoPanel), toldGrades, toldJudgements);
+  tellMeeting(stage, sgo, later(officeTime(timetable.sgoPanel), 20));
   const morningAfter = officeTime(addWorkingDays(timetable.sgoPanel, 1));
   new FindingsPlot(app, story, cast, sgo).tell(morningAfter, toldFindings, toldRecommendations);
   tellDraft(stage, sgo);

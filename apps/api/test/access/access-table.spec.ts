@@ -20,6 +20,9 @@ const page = join(__dirname, '../../../../docs/guide/access.md');
 const changing: Readonly<Record<string, readonly Place[]>> = {
   'GET /audits/:auditId/panel': places,
   'GET /cases/:caseId/panel': places,
+  'GET /audits/:auditId/panel-meeting': places,
+  'GET /cases/:caseId/pack': places,
+  'GET /cases/:caseId/pack/file': places,
   'GET /audits/:auditId/report': places,
   'GET /reports/:reportId/page': ['being drafted', 'approved'],
   'GET /reports/:reportId/download/:format': ['being drafted', 'approved'],

@@ -197,6 +197,14 @@ const recommendation = {
 
 /** Findings and recommendations are refused for what they name, once access is passed. */
 const outputs: Readonly<Record<string, Sender>> = {
+  'POST /audits/:auditId/packs': withRevision,
+  'POST /cases/:caseId/pack/publish': withRevision,
+  'POST /cases/:caseId/pack/recall': withReason,
+  'PUT /cases/:caseId/pack/admissions': () => ({ body: { revision, notAdmitted: [] } }),
+  // No meeting has had this revision.
+  'PUT /audits/:auditId/panel-meeting': () => ({
+    body: { revision, quorum: 3, agencies: [], others: [], interests: [], deputies: [] },
+  }),
   'PUT /cases/:caseId/judgement': () => ({
     body: { revision, grade: 'G', rationale: 'The agencies worked well together here.' },
   }),

@@ -56,6 +56,12 @@ describe.each(['light', 'dark'] as const)('the %s theme', (theme) => {
     expect(contrast('focus', paper, theme)).toBeGreaterThanOrEqual(3);
   });
 
+  it('shows the mark of every agency on the surface of a table', () => {
+    for (const place of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
+      expect(contrast(`agency-${place}`, 'surface', theme)).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   it('keeps the four grades apart in grey print', () => {
     const greys = gradeNames.map((name) => luminance(colourOf(name, theme))).sort((a, b) => a - b);
     const steps = greys.slice(1).map((grey, at) => (grey + 0.05) / ((greys[at] ?? 0) + 0.05));

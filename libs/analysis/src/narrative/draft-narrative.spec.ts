@@ -114,6 +114,25 @@ describe('the drafted narrative', () => {
     );
   });
 
+  it('says who chaired in the chair’s place, and who declared an interest', () => {
+    const panel = {
+      ...{ attended: ['Police'], apologies: [], isQuorate: false, quorum: 3 },
+      deputies: [{ reference: 'SGO17-02-C01', chairedBy: 'the vice-chair' }],
+      interests: [
+        {
+          ...{ agency: 'Police', reference: 'SGO17-02-C02', hasWithdrawn: true },
+          words: 'supervised the officer',
+        },
+      ],
+    };
+    const { method } = draft({ panel });
+    expect(method).toContain('The meeting was not quorate: 3 agencies had to be there.');
+    expect(method).toContain('SGO17-02-C01 was chaired by the vice-chair.');
+    expect(method).toContain(
+      '- Police, SGO17-02-C02: supervised the officer; took no part in its judgement',
+    );
+  });
+
   it('says what a sample can bear', () => {
     const method = (sampling: NarrativeFacts['sampling']) => draft({ sampling }).method;
     expect(method({ method: 'random', frameSize: 40 })).toContain('at random from a list of 40');

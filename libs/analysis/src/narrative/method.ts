@@ -2,7 +2,7 @@ import { methodFacts } from '@sightline/domain';
 import type { AuditFigures } from '../audit-figures';
 import type { SamplingInput } from '../audit-input';
 import { namesOf } from '../names';
-import type { NarrativeFacts } from '../narrative-facts';
+import type { NarrativeFacts, PanelFacts } from '../narrative-facts';
 import { groupBy } from '../ordering';
 import { blocks, bold, bullets, paragraph, quoted } from '../words/markdown';
 import { capitalised, counted, listed, nouns, sentence, verb } from '../words/plain-english';
@@ -15,6 +15,7 @@ export function method(figures: AuditFigures, facts: NarrativeFacts): string {
     keyLines(facts),
     agencies(figures),
     panel(figures, facts),
+    chairAndInterests(facts),
     countingRules(),
     limits(facts.sampling),
   );
@@ -73,8 +74,32 @@ function panel(figures: AuditFigures, facts: NarrativeFacts): string | undefined
     met && met.apologies.length > 0
       ? `Apologies came from ${listed(met.apologies.map(quoted))}.`
       : undefined,
-    met?.isQuorate === false ? 'The meeting was not quorate.' : undefined,
+    met ? quorum(met) : undefined,
     isOver ? judgedWithout(figures) : undefined,
+  );
+}
+
+function quorum({ isQuorate, quorum: needed }: PanelFacts): string | undefined {
+  if (isQuorate === false) {
+    const why = needed === undefined ? '' : `: ${counted(needed, nouns.agency)} had to be there`;
+    return `The meeting was not quorate${why}.`;
+  }
+  return isQuorate && needed !== undefined ? 'The meeting was quorate.' : undefined;
+}
+
+/** Who stood back from a case, and who took the chair for it. */
+function chairAndInterests({ panel: met }: NarrativeFacts): string | undefined {
+  const deputies = (met?.deputies ?? []).map(
+    ({ reference, chairedBy }) => `${reference} was chaired by ${quoted(chairedBy)}`,
+  );
+  const interests = (met?.interests ?? []).map(
+    ({ agency, reference, words, hasWithdrawn }) =>
+      `${quoted(agency)}, ${reference ?? 'every case'}: ${quoted(words)}` +
+      (hasWithdrawn ? '; took no part in its judgement' : ''),
+  );
+  return blocks(
+    deputies.length > 0 ? paragraph(sentence(listed(deputies))) : undefined,
+    interests.length > 0 ? blocks(bold('Interests declared'), bullets(interests)) : undefined,
   );
 }
 

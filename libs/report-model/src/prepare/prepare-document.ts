@@ -51,6 +51,7 @@ function prepareMetadata(metadata: ReportMetadata): PreparedMetadata {
     dateText: reportDay(cleanLine(metadata.date)),
     contentHash: cleanLine(metadata.contentHash ?? ''),
     handling: cleanLine(metadata.handling ?? ''),
+    watermark: cleanLine(metadata.watermark ?? ''),
     layout: metadata.layout ?? 'report',
   };
 }

@@ -24,6 +24,7 @@ export interface PreparedMetadata {
   readonly dateText: string;
   readonly contentHash: string;
   readonly handling: string;
+  readonly watermark: string;
   readonly layout: 'report' | 'form';
 }
 

@@ -74,7 +74,7 @@ export class AuditFiguresService {
   }
 
   /** Everything of the audit, or of one case of it. */
-  private async input(audit: Audit, caseFile?: CaseFile): Promise<AuditInput> {
+  async input(audit: Audit, caseFile?: CaseFile): Promise<AuditInput> {
     return readStored(await this.stored(audit, caseFile));
   }
 

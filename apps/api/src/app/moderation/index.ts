@@ -1,3 +1,5 @@
+import { CasePackPublication, PackExclusion } from './entities/case-pack.entity';
+import { PanelMeeting } from './entities/panel-meeting.entity';
 import { Judgement, ModeratedGrade } from './entities/moderation.entity';
 
 export { Judgement, ModeratedGrade };
@@ -5,8 +7,15 @@ export * from './audit-figures.service';
 export * from './judging.service';
 export * from './moderation.module';
 export * from './moderation.repository';
+export * from './panel-meetings.service';
 export * from './panel-steps.service';
 export { judgingStatuses, panelStatuses } from './panel.policy';
 export * from './panel.service';
 
-export const moderationEntities = [ModeratedGrade, Judgement];
+export const moderationEntities = [
+  ModeratedGrade,
+  Judgement,
+  CasePackPublication,
+  PackExclusion,
+  PanelMeeting,
+];

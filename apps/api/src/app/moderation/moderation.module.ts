@@ -12,6 +12,13 @@ import { AuditFiguresService } from './audit-figures.service';
 import { JudgingService } from './judging.service';
 import { ModerationController } from './moderation.controller';
 import { ModerationRepository } from './moderation.repository';
+import { PackActsService } from './pack-acts.service';
+import { PacksController } from './packs.controller';
+import { PacksRepository } from './packs.repository';
+import { PacksService } from './packs.service';
+import { PanelMeetingsController } from './panel-meetings.controller';
+import { PanelMeetingsRepository } from './panel-meetings.repository';
+import { PanelMeetingsService } from './panel-meetings.service';
 import { PanelStepsService } from './panel-steps.service';
 import { PanelService } from './panel.service';
 
@@ -25,9 +32,14 @@ import { PanelService } from './panel.service';
     CasesModule,
     ReturnsModule,
   ],
-  controllers: [ModerationController],
+  controllers: [ModerationController, PacksController, PanelMeetingsController],
   providers: [
     ModerationRepository,
+    PacksRepository,
+    PacksService,
+    PackActsService,
+    PanelMeetingsRepository,
+    PanelMeetingsService,
     AuditFiguresService,
     PanelService,
     JudgingService,
@@ -35,6 +47,7 @@ import { PanelService } from './panel.service';
   ],
   exports: [
     ModerationRepository,
+    PanelMeetingsService,
     AuditFiguresService,
     PanelService,
     JudgingService,

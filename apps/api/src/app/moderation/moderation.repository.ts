@@ -6,7 +6,11 @@ import { CaseFile } from '../cases';
 import { holdsRole, type Actor } from '../platform/context';
 import { listOf, Transactor } from '../platform/database';
 import { Judgement, ModeratedGrade } from './entities/moderation.entity';
-import { agenciesAtPanel, panelStatuses } from './panel.policy';
+import { agenciesAtPanel, packStatuses } from './panel.policy';
+
+const published =
+  '(audit.status IN (:...packStatuses) AND ' +
+  'EXISTS (SELECT 1 FROM case_packs pack WHERE pack.case_file_id = case_file.id))';
 
 /** Cases as the panel sees them, moderated grades and judgements. */
 @Injectable()
@@ -18,9 +22,10 @@ export class ModerationRepository {
   }
 
   /**
-   * Cases still in the audit. Co-ordinator and chair: all of the audits that the partnership leads; a
-   * chair those of audits it joins too, once the panel has met. Scrutineer: all led, once it has met. Panel member and SPOC: then, and where a return of the own agency is expected
-   * and did not say that nobody is known.
+   * Cases still in the audit. Co-ordinator and chair: all of the audits that the partnership leads;
+   * everybody else meets a case once its pack is published. A chair then those of audits it joins
+   * too; a scrutineer all led. Panel member and SPOC: where a return of the own agency is expected
+   * and did not say that nobody is known, unless the chair did not admit the agency.
    */
   private visibleTo(actor: Actor): SelectQueryBuilder<CaseFile> {
     const { partnershipId } = actor;
@@ -30,11 +35,11 @@ export class ModerationRepository {
       .where(`audit.id IN (${seenAudits.replaceAll('?', ':partnershipId')})`, { partnershipId })
       .andWhere("case_file.status NOT IN ('replaced', 'withdrawn')");
     if (holdsRole(actor, 'coordinator', 'chair')) {
-      const atPanel = holdsRole(actor, 'chair') ? 'audit.status IN (:...panelStatuses)' : '1 = 0';
+      const atPanel = holdsRole(actor, 'chair') ? published : '1 = 0';
       const led = 'audit.partnership_id = :partnershipId';
-      return query.andWhere(`(${led} OR ${atPanel})`, { panelStatuses });
+      return query.andWhere(`(${led} OR ${atPanel})`, { packStatuses });
     }
-    query.andWhere('audit.status IN (:...panelStatuses)', { panelStatuses });
+    query.andWhere(published, { packStatuses });
     if (holdsRole(actor, 'scrutineer')) {
       return query.andWhere('audit.partnership_id = :partnershipId');
     }
@@ -42,7 +47,9 @@ export class ModerationRepository {
     return query.andWhere(
       'EXISTS (SELECT 1 FROM audit_returns own WHERE own.case_file_id = case_file.id ' +
         "AND own.agency_id IN (:...agencyIds) AND own.status NOT IN ('not-issued', " +
-        "'waived', 'withdrawn') AND (own.nil_kind IS NULL OR own.nil_kind <> 'not-known'))",
+        "'waived', 'withdrawn') AND (own.nil_kind IS NULL OR own.nil_kind <> 'not-known') " +
+        'AND NOT EXISTS (SELECT 1 FROM pack_exclusions x WHERE ' +
+        'x.case_file_id = own.case_file_id AND x.agency_id = own.agency_id))',
       { agencyIds: agencyIds.length > 0 ? agencyIds : ['none'] },
     );
   }

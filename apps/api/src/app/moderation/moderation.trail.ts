@@ -4,6 +4,20 @@ import type { AuditStatus, CaseStatus, Grade, GradeAnswer } from '@sightline/dom
 declare module '../trail/trail-data' {
   interface TrailData {
     'panel.open': { readonly status: CaseStatus };
+    'pack.publish': { readonly byConvening: boolean };
+    'pack.recall': { readonly reason: string };
+    /** Agencies not admitted, by id; the reasons stand beside the pack. */
+    'pack.admit': { readonly notAdmitted: readonly string[] };
+    /** A copy left the product, watermarked with the name of whoever took it. */
+    'pack.download': { readonly format: 'pdf'; readonly digest: string };
+    'panel.meeting': {
+      readonly attended: number;
+      readonly apologies: number;
+      readonly quorum: number;
+      readonly isQuorate: boolean;
+      readonly interests: number;
+      readonly deputies: number;
+    };
     'panel.moderate': {
       readonly measure: GradeMeasure;
       readonly outcome: ModerationOutcome;

@@ -35,10 +35,10 @@ export function toSummaryView(
   caseFile: CaseFile,
   rows: readonly StandingRow[],
   figures: AuditFigures,
-  isKept: boolean,
+  standing: Pick<PanelCaseSummaryView, 'isPublished' | 'isBlind'>,
 ): PanelCaseSummaryView {
   const found = figures.judgements.cases.find(({ caseId }) => caseId === caseFile.id);
-  const offer = toOfferView(figures, isKept ? undefined : found?.offer);
+  const offer = toOfferView(figures, standing.isBlind ? undefined : found?.offer);
   return {
     caseFile: toCaseFileView(caseFile),
     gradedBy: offer.gradedBy,
@@ -48,6 +48,7 @@ export function toSummaryView(
     offered: offer.grade,
     judgement: found?.judgement ?? null,
     isHeld: rows.some(({ hasOpenConcern }) => hasOpenConcern),
+    ...standing,
   };
 }
 
@@ -103,7 +104,7 @@ export function toAgencyView(line: AgencyLine): PanelAgencyView {
     keyFailures: (offer?.caps ?? [])
       .filter(isOwn)
       .map(({ questionId, text, answer }) => ({ questionId, text, answer })),
-    flags: isCounted(line) ? flagsOf(line.auditReturn, line.form) : [],
+    flags: isCounted(line) ? flagsSeen(line) : [],
     goodPractice: figures.goodPractice.filter(isOwn).map(({ text }) => text),
     learning: figures.learning
       .filter(isOwn)
@@ -128,6 +129,19 @@ function isCounted(
 ): line is AgencyLine & { readonly auditReturn: AuditReturn; readonly form: ReturnForm } {
   const { auditReturn, form } = line;
   return form !== undefined && ['signed-off', 'moderated'].includes(auditReturn?.status ?? '');
+}
+
+/** A flag that looks at the grade of joint working would tell it to whom it is kept from. */
+function flagsSeen(
+  line: AgencyLine & { readonly auditReturn: AuditReturn; readonly form: ReturnForm },
+): PanelAgencyView['flags'] {
+  const flags = flagsOf(line.auditReturn, line.form);
+  if (!line.isKept) return flags;
+  const { definition, context } = line.form;
+  const joint = visibleQuestions(definition, line.auditReturn.answers, context)
+    .filter((one) => one.kind === 'grade' && one.measures === 'multi-agency')
+    .map(({ id }) => id);
+  return flags.filter(({ questionIds }) => !questionIds.some((id) => joint.includes(id)));
 }
 
 function toGradeView(line: AgencyLine, measure: GradeMeasure): ModeratedGradeView {

@@ -7,9 +7,10 @@ import {
   type AuditStatus,
   type GradeAnswer,
 } from '@sightline/domain';
+import type { Audit } from '../audits';
 import { agenciesAs, holdsRole, type Actor } from '../platform/context';
 
-/** Statuses in which the pack is open to those it concerns. */
+/** Statuses of an audit whose panel has been convened. */
 export const panelStatuses: readonly AuditStatus[] = [
   'panel',
   'drafting',
@@ -28,9 +29,25 @@ export function agenciesAtPanel(actor: Actor): string[] {
   return agenciesAs(actor, 'panel-member', 'spoc');
 }
 
-/** Whether this person may look at the panel of an audit; before it, only who prepares it. */
-export function canOpenPanel(actor: Actor, status: AuditStatus): boolean {
-  return holdsRole(actor, 'coordinator', 'chair') || panelStatuses.includes(status);
+/** Statuses in which a pack that is published may be read. */
+export const packStatuses: readonly AuditStatus[] = ['in-the-field', ...panelStatuses];
+
+type Standing = Pick<Audit, 'status' | 'partnershipId'>;
+
+/** Whether this person publishes packs and takes them back. */
+export function canPublishPacks(actor: Actor, audit: Standing): boolean {
+  return actor.permissions.has('pack.publish') && isPreparing(actor, audit);
+}
+
+/** Whether this person records who came to the panel; apologies come before it. */
+export function canRecordMeeting(actor: Actor, audit: Standing): boolean {
+  return actor.permissions.has('panel.convene') && isPreparing(actor, audit);
+}
+
+/** From the field until the report is approved, by the partnership that leads. */
+function isPreparing({ partnershipId }: Actor, audit: Standing): boolean {
+  const isTime = audit.status === 'in-the-field' || judgingStatuses.includes(audit.status);
+  return isTime && audit.partnershipId === partnershipId;
 }
 
 /** Whether this person moderates and judges now; a held case waits all the same. */

@@ -20,14 +20,16 @@ import {
 import { TrailService } from '../trail';
 import { AuditFiguresService } from './audit-figures.service';
 import { ModerationRepository } from './moderation.repository';
+import { PacksRepository } from './packs.repository';
 import { toAgencyView, toOfferView, toPanelConcern, toSummaryView } from './panel-views';
-import { agenciesAtPanel, byDisagreement, canJudge, canOpenPanel, isBlind } from './panel.policy';
+import { agenciesAtPanel, byDisagreement, canJudge, isBlind } from './panel.policy';
 
 /** Reading the panel: the cases in the order of disagreement, and one case opened. */
 @Injectable()
 export class PanelService {
   constructor(
     private readonly repository: ModerationRepository,
+    private readonly packs: PacksRepository,
     private readonly figures: AuditFiguresService,
     private readonly audits: AuditsService,
     private readonly auditsRepository: AuditsRepository,
@@ -43,7 +45,6 @@ export class PanelService {
 
   async list(actor: Actor, auditId: string): Promise<PanelCaseSummaryView[]> {
     const audit = await this.audits.see(actor, auditId);
-    if (!canOpenPanel(actor, audit.status)) throw notFound('This panel');
     const cases = await this.repository.listCases(actor, auditId);
     if (cases.length === 0) {
       if (holdsRole(actor, 'coordinator', 'chair')) return [];
@@ -81,10 +82,14 @@ export class PanelService {
       await this.returns.rowsOf([audit.id]),
       ({ caseFileId }: ReturnRow) => caseFileId,
     );
+    const published = await this.packs.publicationsOf(cases.map(({ id }) => id));
     return cases
       .map((caseFile) => {
         const ofCase = rows.get(caseFile.id) ?? [];
-        return toSummaryView(caseFile, ofCase, figures, isKeptFrom(actor, ofCase));
+        return toSummaryView(caseFile, ofCase, figures, {
+          isPublished: published.has(caseFile.id),
+          isBlind: isKeptFrom(actor, ofCase),
+        });
       })
       .sort(byDisagreement);
   }

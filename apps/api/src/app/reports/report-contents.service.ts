@@ -2,7 +2,7 @@ import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Audit } from '../audits';
 import { FindingsService } from '../findings';
-import { AuditFiguresService } from '../moderation';
+import { AuditFiguresService, PanelMeetingsService } from '../moderation';
 import { RenderingWorker, type RenderFormat } from '../platform/rendering';
 import {
   narratedSections,
@@ -22,6 +22,7 @@ export class ReportContents {
   constructor(
     private readonly figures: AuditFiguresService,
     private readonly findings: FindingsService,
+    private readonly meetings: PanelMeetingsService,
     private readonly worker: RenderingWorker,
   ) {}
 
@@ -67,7 +68,10 @@ export class ReportContents {
         ...{ key, narrative, figuresDigest },
       })),
       input: await this.figures.stored(audit),
-      agreed: await this.findings.forReport(audit.id),
+      agreed: {
+        ...(await this.findings.forReport(audit.id)),
+        panel: await this.meetings.forReport(audit),
+      },
     };
   }
 }

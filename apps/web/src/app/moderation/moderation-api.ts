@@ -2,10 +2,18 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
   paths,
+  type AdmitToPackDto,
   type JudgeCaseDto,
   type ModerateGradeDto,
+  type PacksPublishedView,
+  type PackView,
   type PanelCaseSummaryView,
   type PanelCaseView,
+  type PanelMeetingView,
+  type PublishPackDto,
+  type PublishPacksDto,
+  type RecallPackDto,
+  type WritePanelMeetingDto,
 } from '@sightline/contracts';
 import type { Observable } from 'rxjs';
 import { apiUrl } from '../shared/http/api-url';
@@ -29,5 +37,33 @@ export class ModerationApi {
 
   judge(caseId: string, dto: JudgeCaseDto): Observable<PanelCaseView> {
     return this.http.put<PanelCaseView>(apiUrl(paths.cases, caseId, 'judgement'), dto);
+  }
+
+  pack(caseId: string): Observable<PackView> {
+    return this.http.get<PackView>(apiUrl(paths.cases, caseId, 'pack'));
+  }
+
+  publishPack(caseId: string, dto: PublishPackDto): Observable<PackView> {
+    return this.http.post<PackView>(apiUrl(paths.cases, caseId, 'pack', 'publish'), dto);
+  }
+
+  recallPack(caseId: string, dto: RecallPackDto): Observable<PackView> {
+    return this.http.post<PackView>(apiUrl(paths.cases, caseId, 'pack', 'recall'), dto);
+  }
+
+  admitToPack(caseId: string, dto: AdmitToPackDto): Observable<PackView> {
+    return this.http.put<PackView>(apiUrl(paths.cases, caseId, 'pack', 'admissions'), dto);
+  }
+
+  publishPacks(auditId: string, dto: PublishPacksDto): Observable<PacksPublishedView> {
+    return this.http.post<PacksPublishedView>(apiUrl(paths.audits, auditId, 'packs'), dto);
+  }
+
+  meeting(auditId: string): Observable<PanelMeetingView> {
+    return this.http.get<PanelMeetingView>(apiUrl(paths.audits, auditId, 'panel-meeting'));
+  }
+
+  writeMeeting(auditId: string, dto: WritePanelMeetingDto): Observable<PanelMeetingView> {
+    return this.http.put<PanelMeetingView>(apiUrl(paths.audits, auditId, 'panel-meeting'), dto);
   }
 }

@@ -14,3 +14,9 @@ export const outcomeWords: Record<ModerationOutcome, string> = {
   unmoderated: 'left unmoderated',
   'not-agreed': 'not agreed',
 };
+
+export const whoseWords: Record<'child' | 'family' | 'practitioner', string> = {
+  child: 'The child',
+  family: 'The family',
+  practitioner: 'A practitioner',
+};

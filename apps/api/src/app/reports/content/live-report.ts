@@ -31,8 +31,8 @@ export interface ReportSource {
   readonly version: number;
   readonly written: readonly WrittenSection[];
   readonly input: StoredAuditInput;
-  /** What the panel found and recommends. */
-  readonly agreed: Pick<NarrativeFacts, 'findings' | 'recommendations'>;
+  /** Who met, what they found and what they recommend. */
+  readonly agreed: Pick<NarrativeFacts, 'findings' | 'recommendations' | 'panel'>;
 }
 
 /** A section as it stands now, and the digest of the figures behind it. */
