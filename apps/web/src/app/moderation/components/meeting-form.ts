@@ -24,6 +24,7 @@ import {
   DeputyDto,
   InterestDto,
   WritePanelMeetingDto,
+  type Attendance,
   type DeputyView,
   type InterestView,
   type PanelMeetingView,
@@ -135,9 +136,10 @@ export class MeetingForm {
   }
 
   private agencyLine({ agency, attendance, who }: AgencyLine) {
+    const came: Attendance | '' = attendance ?? '';
     return this.build.group({
       agencyId: [agency.id],
-      attendance: [attendance ?? ''],
+      attendance: [came],
       who: [who, fromDto(AttendanceDto, 'who')],
     });
   }
