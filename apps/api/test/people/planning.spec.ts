@@ -1,43 +1,24 @@
 import type { AuditView, PlanningView } from '@sightline/contracts';
 import { milestoneDay, planMilestones } from '@sightline/domain';
-import {
-  anAuditInTheField,
-  bodyOf,
-  lastTrailRow,
-  signedIn,
-  startApp,
-  TestClock,
-  trailRows,
-  type ApiClient,
-  type People,
-  type TestApp,
-} from '../support';
+import { aDesk, anAuditInTheField, bodyOf, lastTrailRow, trailRows } from '../support';
 
 const closure = { day: '2026-03-26', why: 'The civic offices are closed' };
 
 describe('what a partnership plans by', () => {
-  let app: TestApp;
-  let people: People;
-  let coordinator: ApiClient;
+  const desk = aDesk();
 
-  beforeAll(async () => {
-    app = await startApp({ clock: new TestClock() });
-    people = signedIn(app);
-    coordinator = await people.asCoordinator();
-  });
-  afterAll(() => app.stop());
-
-  const read = async (client = coordinator) => bodyOf(await client.get<PlanningView>('planning'));
-  const write = (more: object, client = coordinator) =>
+  const read = async (client = desk.coordinator) =>
+    bodyOf(await client.get<PlanningView>('planning'));
+  const write = (more: object, client = desk.coordinator) =>
     client.put<PlanningView>('planning', { closedDays: [], expected: [], revision: 0, ...more });
 
   it('is written by the co-ordinator and the administrator only', async () => {
-    expect((await app.client().get('planning')).status).toBe(401);
-    for (const client of [await people.asChair(), await people.asSpoc('police')]) {
+    expect((await desk.app.client().get('planning')).status).toBe(401);
+    for (const client of [await desk.people.asChair(), await desk.people.asSpoc('police')]) {
       expect((await write({}, client)).status).toBe(403);
       expect((await read(client)).revision).toBe(0);
     }
-    expect(await trailRows(app, 'planning.write')).toEqual([]);
+    expect(await trailRows(desk.app, 'planning.write')).toEqual([]);
   });
 
   it.each([
@@ -66,10 +47,11 @@ describe('what a partnership plans by', () => {
   });
 
   it('counts in every working day of the partnership, and moves what nobody set', async () => {
-    const audit = async () => bodyOf(await coordinator.get<AuditView>(`audits/${field.auditId}`));
+    const audit = async () =>
+      bodyOf(await desk.coordinator.get<AuditView>(`audits/${field.auditId}`));
     const dayOf = async (key: string) =>
       (await audit()).milestones.find((each) => each.key === key)?.day;
-    const field = await anAuditInTheField(app, { panelInWorkingDays: 40 });
+    const field = await anAuditInTheField(desk.app, { panelInWorkingDays: 40 });
     const { panelDay } = await audit();
     const expected = planMilestones('macfa', panelDay!, [closure.day]);
     const before = await dayOf('returns-due');
@@ -83,34 +65,34 @@ describe('what a partnership plans by', () => {
     expect(await dayOf('returns-due')).not.toBe(before);
     expect(await dayOf('panel')).toBe(panelDay);
     expect(milestoneDay(expected, 'panel')).toBe(panelDay);
-    expect((await lastTrailRow(app, 'planning.write')).data).toEqual({
+    expect((await lastTrailRow(desk.app, 'planning.write')).data).toEqual({
       revision: 1,
       closedDays: [day],
       lateDue: null,
     });
-    expect((await lastTrailRow(app, 'grid.due-days')).data).toMatchObject({
+    expect((await lastTrailRow(desk.app, 'grid.due-days')).data).toMatchObject({
       day: milestoneDay(moved, 'returns-due'),
     });
-    expect(await trailRows(app, 'audit.recount')).toHaveLength(1);
-    const county = await people.as({ role: 'coordinator', partnership: 'Castle County' });
+    expect(await trailRows(desk.app, 'audit.recount')).toHaveLength(1);
+    const county = await desk.people.as({ role: 'coordinator', partnership: 'Castle County' });
     expect((await read(county)).closedDays).toEqual([]);
   });
 
   it('tells the client which days are closed, for the words beside a due day', async () => {
     const [day] = (await read()).closedDays;
-    const client = app.client();
+    const client = desk.app.client();
     const session = await client.signIn('ruth.okafor@castle.example', 'demonstration');
     expect(day).toBeDefined();
     if (session.status === 200) expect(session.body.closedDays).toEqual([day!.day]);
-    expect(bodyOf(await coordinator.get<{ closedDays: string[] }>('session')).closedDays).toEqual([
-      day!.day,
-    ]);
+    expect(
+      bodyOf(await desk.coordinator.get<{ closedDays: string[] }>('session')).closedDays,
+    ).toEqual([day!.day]);
   });
 
   it('refuses a panel on a bank holiday, on a closed day and on a day past, saying which', async () => {
     const plan = { financialYear: 2026, quarter: 1, theme: 'Neglect', method: 'macfa' };
     const detailOf = async (date: string, more: object = {}) => {
-      const answer = await coordinator.post('audits', { ...plan, date, ...more });
+      const answer = await desk.coordinator.post('audits', { ...plan, date, ...more });
       return [answer.status, answer.problem.detail];
     };
     expect(await detailOf('2026-04-03')).toEqual([

@@ -1,61 +1,42 @@
 import type { AuditView, ProgrammeView } from '@sightline/contracts';
-import {
-  bodyOf,
-  lastTrailRow,
-  signedIn,
-  startApp,
-  TestClock,
-  trailRows,
-  type ApiClient,
-  type People,
-  type TestApp,
-} from '../support';
+import { aDesk, bodyOf, lastTrailRow, trailRows } from '../support';
 
 const plan = { financialYear: 2026, quarter: 2, date: '2026-09-24', method: 'macfa' };
 const meeting = { on: '2026-02-26', meeting: 'QA subgroup, February' };
 
 describe('agreeing a programme', () => {
-  let app: TestApp;
-  let people: People;
-  let coordinator: ApiClient;
+  const desk = aDesk();
 
-  beforeAll(async () => {
-    app = await startApp({ clock: new TestClock() });
-    people = signedIn(app);
-    coordinator = await people.asCoordinator();
-  });
-  afterAll(() => app.stop());
-
-  const programme = async (client = coordinator, year = 2026) =>
+  const programme = async (client = desk.coordinator, year = 2026) =>
     bodyOf(await client.get<ProgrammeView>(`programmes/${year}`));
-  const act = async (name: string, more: object = {}, client = coordinator) => {
+  const act = async (name: string, more: object = {}, client = desk.coordinator) => {
     const { revision } = await programme();
     return client.post<ProgrammeView>(`programmes/2026/${name}`, { revision, ...more });
   };
   const add = (theme: string, more: object = {}) =>
-    coordinator.post<AuditView>('audits', { ...plan, theme, ...more });
+    desk.coordinator.post<AuditView>('audits', { ...plan, theme, ...more });
   const fieldsOf = (answer: { problem: { fields?: readonly { field: string }[] } }) =>
     answer.problem.fields?.map(({ field }) => field);
 
   it('is for the co-ordinator and the chair, and asks for an audit and a meeting held', async () => {
-    expect((await act('agree', meeting, await people.asSpoc('police'))).status).toBe(403);
+    expect((await act('agree', meeting, await desk.people.asSpoc('police'))).status).toBe(403);
     expect((await act('agree', meeting)).problem.detail).toMatch(/nothing to agree/);
     bodyOf(await add('Missing children'));
     const early = await act('agree', { ...meeting, on: '2026-03-26' });
     expect([early.status, fieldsOf(early)]).toEqual([422, ['on']]);
     expect((await act('begin')).problem.code).toBe('transition.refused');
-    expect(await trailRows(app, 'programme.agree')).toEqual([]);
+    expect(await trailRows(desk.app, 'programme.agree')).toEqual([]);
     expect(await programme()).toMatchObject({ status: 'draft', agreed: null, acts: ['agree'] });
   });
 
   it('keeps what the meeting agreed', async () => {
-    const agreed = bodyOf(await act('agree', meeting, await people.asChair()));
+    const agreed = bodyOf(await act('agree', meeting, await desk.people.asChair()));
     expect(agreed).toMatchObject({
       status: 'agreed',
       agreed: { number: 1, ...meeting, audits: 1 },
       ...{ deviations: [], changes: [], acts: ['agree', 'begin'] },
     });
-    expect(await lastTrailRow(app, 'programme.agree')).toMatchObject({
+    expect(await lastTrailRow(desk.app, 'programme.agree')).toMatchObject({
       actorName: 'Martin Ashworth',
       data: { year: '2026/27', number: 1, ...meeting, audits: 1 },
     });
@@ -66,12 +47,12 @@ describe('agreeing a programme', () => {
     expect([refused.status, fieldsOf(refused)]).toEqual([422, ['reason']]);
     const [audit] = (await programme()).audits;
     const moved = { financialYear: 2026, quarter: 4, date: '2027-02', revision: audit!.revision };
-    expect(fieldsOf(await coordinator.post(`audits/${audit!.id}/replan`, moved))).toEqual([
+    expect(fieldsOf(await desk.coordinator.post(`audits/${audit!.id}/replan`, moved))).toEqual([
       'reason',
     ]);
     expect((await programme()).changes).toEqual([]);
     const reason = 'The inspection takes the autumn';
-    bodyOf(await coordinator.post(`audits/${audit!.id}/replan`, { ...moved, reason }));
+    bodyOf(await desk.coordinator.post(`audits/${audit!.id}/replan`, { ...moved, reason }));
     bodyOf(await add('Neglect', { reason: 'Asked for by the Board' }));
     const { deviations, changes } = await programme();
     const differences = [
@@ -92,12 +73,14 @@ describe('agreeing a programme', () => {
     const audit = (await programme()).audits.find(({ theme }) => theme === 'Neglect')!;
     const { id, revision } = audit;
     const edited = bodyOf(
-      await coordinator.patch<AuditView>(`audits/${id}`, {
+      await desk.coordinator.patch<AuditView>(`audits/${id}`, {
         ...{ ...plan, theme: 'Neglect', comment: 'With the school nurses', revision },
       }),
     );
     const reason = 'No frame before the summer';
-    bodyOf(await coordinator.post(`audits/${id}/postpone`, { reason, revision: edited.revision }));
+    bodyOf(
+      await desk.coordinator.post(`audits/${id}/postpone`, { reason, revision: edited.revision }),
+    );
     const { changes } = await programme();
     expect(changes).toHaveLength(3);
     expect(changes.find((each) => each.reason === reason)?.differences).toEqual([
@@ -109,12 +92,12 @@ describe('agreeing a programme', () => {
     const audit = (await programme()).audits.find(({ theme }) => theme === 'Missing children')!;
     const reason = 'Joined with the county’s';
     const moved = { financialYear: 2027, quarter: 1, date: '2027-05', revision: audit.revision };
-    bodyOf(await coordinator.post(`audits/${audit.id}/replan`, { ...moved, reason }));
+    bodyOf(await desk.coordinator.post(`audits/${audit.id}/replan`, { ...moved, reason }));
     expect((await programme()).deviations.map(({ theme, kind }) => [theme, kind])).toEqual([
       ['Neglect', 'added'],
       ['Missing children', 'moved-out'],
     ]);
-    expect((await programme(coordinator, 2027)).audits).toHaveLength(1);
+    expect((await programme(desk.coordinator, 2027)).audits).toHaveLength(1);
   });
 
   it('is agreed again as the next version, without leaving the year', async () => {
@@ -134,20 +117,20 @@ describe('agreeing a programme', () => {
     expect((await act('reopen', { reason: '' })).status).toBe(422);
     const reason = 'An audit was left out';
     expect(bodyOf(await act('reopen', { reason })).status).toBe('in-year');
-    expect((await lastTrailRow(app, 'programme.act')).data).toEqual({
+    expect((await lastTrailRow(desk.app, 'programme.act')).data).toEqual({
       ...{ year: '2026/27', act: 'reopen', from: 'closed', to: 'in-year', reason },
     });
   });
 
   it('is the partnership’s own', async () => {
-    const county = await people.as({ role: 'coordinator', partnership: 'Castle County' });
+    const county = await desk.people.as({ role: 'coordinator', partnership: 'Castle County' });
     expect(await programme(county)).toMatchObject({
       ...{ status: 'draft', agreed: null, audits: [], changes: [] },
     });
   });
 
   it('refuses whoever saw an older one', async () => {
-    const stale = await coordinator.post('programmes/2026/close', { revision: 1 });
+    const stale = await desk.coordinator.post('programmes/2026/close', { revision: 1 });
     expect([stale.status, stale.problem.code]).toEqual([409, 'record.stale']);
   });
 });

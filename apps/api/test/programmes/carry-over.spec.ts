@@ -4,17 +4,7 @@ import type {
   ImportProgrammeView,
   ProgrammeView,
 } from '@sightline/contracts';
-import {
-  aPerson,
-  bodyOf,
-  signedIn,
-  startApp,
-  TestClock,
-  trailRows,
-  type ApiClient,
-  type People,
-  type TestApp,
-} from '../support';
+import { aDesk, aPerson, bodyOf, trailRows } from '../support';
 
 const heading = 'financial_year,quarter,date,theme,method,linked_reviews,status,status_reason';
 const lastYear = [
@@ -26,27 +16,21 @@ const lastYear = [
 ].join('\n');
 
 describe('next year’s programme', () => {
-  let app: TestApp;
-  let people: People;
-  let coordinator: ApiClient;
+  const desk = aDesk(async ({ coordinator }) =>
+    bodyOf(await coordinator.post<ImportProgrammeView>('programmes/import', { csv: lastYear })),
+  );
 
-  beforeAll(async () => {
-    app = await startApp({ clock: new TestClock() });
-    people = signedIn(app);
-    coordinator = await people.asCoordinator();
-    bodyOf(await coordinator.post<ImportProgrammeView>('programmes/import', { csv: lastYear }));
-  });
-  afterAll(() => app.stop());
-
-  const offers = async (client = coordinator) =>
+  const offers = async (client = desk.coordinator) =>
     bodyOf(await client.get<CarryOverView[]>('programmes/2017/carry-over'));
   const carry = (auditIds: readonly string[], more: object = {}) =>
-    coordinator.post<ProgrammeView>('programmes/2017/carry-over', { auditIds, ...more });
+    desk.coordinator.post<ProgrammeView>('programmes/2017/carry-over', { auditIds, ...more });
 
   it('is begun by the co-ordinator only', async () => {
-    expect((await (await people.asChair()).get('programmes/2017/carry-over')).status).toBe(403);
+    expect((await (await desk.people.asChair()).get('programmes/2017/carry-over')).status).toBe(
+      403,
+    );
     expect((await carry([])).status).toBe(422);
-    const county = await people.as({ role: 'coordinator', partnership: 'Castle County' });
+    const county = await desk.people.as({ role: 'coordinator', partnership: 'Castle County' });
     expect(await offers(county)).toEqual([]);
     const theirs = (await offers()).map(({ auditId }) => auditId);
     const answer = await county.post('programmes/2017/carry-over', { auditIds: theirs });
@@ -64,11 +48,11 @@ describe('next year’s programme', () => {
   });
 
   it('plans those chosen, linked to what they come from, and offers them no more', async () => {
-    const person = await aPerson(app, { name: 'Amina Yusuf', roles: [{ role: 'chair' }] });
+    const person = await aPerson(desk.app, { name: 'Amina Yusuf', roles: [{ role: 'chair' }] });
     const plans = (await offers())[0]!;
-    const before = bodyOf(await coordinator.get<AuditView>(`audits/${plans.auditId}`));
+    const before = bodyOf(await desk.coordinator.get<AuditView>(`audits/${plans.auditId}`));
     bodyOf(
-      await coordinator.patch(`audits/${plans.auditId}`, {
+      await desk.coordinator.patch(`audits/${plans.auditId}`, {
         ...{ financialYear: 2016, quarter: 3, theme: 'Plans', method: 'macfa' },
         reviewIds: before.reviews.map(({ id }) => id),
         ...{ leadIds: [person.id], revision: before.revision },
@@ -89,15 +73,15 @@ describe('next year’s programme', () => {
     expect(again).toMatchObject({ carriedFrom: null, reAuditOf: { yearLabel: '2016/17' } });
     expect(await offers()).toEqual([]);
     expect((await carry(chosen)).status).toBe(422);
-    expect((await trailRows(app, 'audit.plan')).slice(-3)).toHaveLength(3);
+    expect((await trailRows(desk.app, 'audit.plan')).slice(-3)).toHaveLength(3);
   });
 
   it('refuses to make anybody of another partnership a lead', async () => {
-    const elsewhere = await aPerson(app, {
+    const elsewhere = await aPerson(desk.app, {
       roles: [{ role: 'coordinator', partnership: 'Castle County' }],
     });
     const plan = { financialYear: 2026, quarter: 1, theme: 'Neglect', method: 'macfa' };
-    const answer = await coordinator.post('audits', { ...plan, leadIds: [elsewhere.id] });
+    const answer = await desk.coordinator.post('audits', { ...plan, leadIds: [elsewhere.id] });
     expect([answer.status, answer.problem.fields?.[0]?.field]).toEqual([422, 'leadIds']);
   });
 });

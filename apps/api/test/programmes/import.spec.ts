@@ -7,38 +7,18 @@ import type {
   ProgrammeView,
   ReviewView,
 } from '@sightline/contracts';
-import {
-  bodyOf,
-  lastTrailRow,
-  signedIn,
-  startApp,
-  TestClock,
-  trailRows,
-  type Answer,
-  type ApiClient,
-  type People,
-  type TestApp,
-} from '../support';
+import { aDesk, bodyOf, lastTrailRow, trailRows, type Answer } from '../support';
 
 const heading = 'financial_year,quarter,date,theme,method,linked_reviews,re_audit_of,status';
 const file = (...rows: readonly string[]) => [heading, ...rows].join('\n');
 const published = join(__dirname, '../../src/seeds/programmes/nottingham-2016-18.csv');
 
 describe('importing a programme', () => {
-  let app: TestApp;
-  let people: People;
-  let coordinator: ApiClient;
+  const desk = aDesk();
 
-  beforeAll(async () => {
-    app = await startApp({ clock: new TestClock() });
-    people = signedIn(app);
-    coordinator = await people.asCoordinator();
-  });
-  afterAll(() => app.stop());
-
-  const send = (csv: string, more: object = {}, client = coordinator) =>
+  const send = (csv: string, more: object = {}, client = desk.coordinator) =>
     client.post<ImportProgrammeView>('programmes/import', { csv, ...more });
-  const audits = async () => bodyOf(await coordinator.get<AuditCardView[]>('audits'));
+  const audits = async () => bodyOf(await desk.coordinator.get<AuditCardView[]>('audits'));
   const problemsOf = ({ problem }: Answer<unknown>) =>
     (problem.data as { rows: ImportRowProblem[] }).rows;
 
@@ -46,19 +26,19 @@ describe('importing a programme', () => {
     const answer = await send(csv);
     expect([answer.status, answer.problem.code]).toEqual([422, 'import.refused']);
     expect(await audits()).toEqual([]);
-    expect(bodyOf(await coordinator.get<ReviewView[]>('reviews'))).toEqual([]);
-    expect(await trailRows(app, 'programme.import')).toEqual([]);
+    expect(bodyOf(await desk.coordinator.get<ReviewView[]>('reviews'))).toEqual([]);
+    expect(await trailRows(desk.app, 'programme.import')).toEqual([]);
     return problemsOf(answer);
   }
 
   it('asks whoever has not signed in to do so, and refuses all but a co-ordinator', async () => {
     const csv = file('2017/18,2,2017-09-28,Children placed under SGO,macfa,,,');
-    expect((await send(csv, {}, app.client())).status).toBe(401);
+    expect((await send(csv, {}, desk.app.client())).status).toBe(401);
     for (const client of [
-      await people.asChair(),
-      await people.as({ role: 'subgroup-member' }),
-      await people.asSpoc('police'),
-      await people.asAdministrator(),
+      await desk.people.asChair(),
+      await desk.people.as({ role: 'subgroup-member' }),
+      await desk.people.asSpoc('police'),
+      await desk.people.asAdministrator(),
     ]) {
       expect((await send(csv, {}, client)).status).toBe(403);
     }
@@ -157,7 +137,7 @@ describe('importing a programme', () => {
     const done = bodyOf(await send(csv));
     expect(done.rows).toHaveLength(11);
     expect(done.reviewsAdded).toEqual(['Child S', 'Child J', 'Family P (C)']);
-    const first = bodyOf(await coordinator.get<ProgrammeView>('programmes/2016'));
+    const first = bodyOf(await desk.coordinator.get<ProgrammeView>('programmes/2016'));
     expect([first.label, first.audits.length, first.years]).toEqual(['2016/17', 5, [2016, 2017]]);
     const jtai = first.audits.find(({ method }) => method === 'mock-jtai');
     expect(jtai).toMatchObject({
@@ -165,7 +145,7 @@ describe('importing a programme', () => {
       statusReason: expect.stringContaining('Ofsted inspection') as string,
       date: { precision: 'unknown', value: null, asPrinted: null },
     });
-    const second = bodyOf(await coordinator.get<ProgrammeView>('programmes/2017'));
+    const second = bodyOf(await desk.coordinator.get<ProgrammeView>('programmes/2017'));
     expect(second.audits.map(({ quarter, date }) => [quarter, date.value])).toEqual([
       [1, '2017-06-29'],
       [2, '2017-09-28'],
@@ -191,14 +171,14 @@ describe('importing a programme', () => {
   });
 
   it('goes on the trail with the digest of the file, not with its words', async () => {
-    const row = await lastTrailRow(app, 'programme.import');
+    const row = await lastTrailRow(desk.app, 'programme.import');
     expect(row).toMatchObject({
       actorName: 'Ruth Okafor',
-      partnershipId: coordinator.session.partnership.id,
+      partnershipId: desk.coordinator.session.partnership.id,
       data: { rows: 11, years: ['2016/17', '2017/18'] },
     });
     expect((row.data as { digest: string }).digest).toMatch(/^[0-9a-f]{64}$/);
-    expect(await trailRows(app, 'audit.plan')).toHaveLength(11);
+    expect(await trailRows(desk.app, 'audit.plan')).toHaveLength(11);
   });
 
   it('refuses the same file a second time, row by row', async () => {
@@ -235,13 +215,13 @@ describe('importing a programme', () => {
     ].join('\n');
     const follows = row('Again', 'earlier-audit | 2019/20: Neglect |');
     bodyOf(await send([columns, follows, row('Neglect', reasons)].join('\n')));
-    const { audits: made } = bodyOf(await coordinator.get<ProgrammeView>('programmes/2019'));
+    const { audits: made } = bodyOf(await desk.coordinator.get<ProgrammeView>('programmes/2019'));
     const neglect = made.find(({ theme }) => theme === 'Neglect')!;
     expect(neglect.reviews.map(({ name }) => name)).toEqual(['Child Victor']);
     expect(made.find(({ theme }) => theme === 'Again')!.reasons).toMatchObject([
       { kind: 'earlier-audit', audit: { id: neglect.id, yearLabel: '2019/20' }, words: '' },
     ]);
-    const written = (await coordinator.download('programmes/2019/file')).bytes.toString();
+    const written = (await desk.coordinator.download('programmes/2019/file')).bytes.toString();
     expect(written).toContain(`"${reasons}"`);
     expect(written).toContain('earlier-audit | 2019/20: Neglect |');
   });

@@ -4,16 +4,7 @@ import type {
   ProgrammeView,
   WorkloadView,
 } from '@sightline/contracts';
-import {
-  anAuditInTheField,
-  bodyOf,
-  signedIn,
-  startApp,
-  TestClock,
-  type ApiClient,
-  type People,
-  type TestApp,
-} from '../support';
+import { aDesk, anAuditInTheField, bodyOf, type ApiClient } from '../support';
 
 const heading = 'financial_year,quarter,date,theme,method,leads,status,status_reason';
 const year = [
@@ -27,23 +18,15 @@ const year = [
 ].join('\n');
 
 describe('the workload of a year', () => {
-  let app: TestApp;
-  let people: People;
-  let coordinator: ApiClient;
+  const desk = aDesk(async ({ coordinator }) =>
+    bodyOf(await coordinator.post<ImportProgrammeView>('programmes/import', { csv: year })),
+  );
 
-  beforeAll(async () => {
-    app = await startApp({ clock: new TestClock() });
-    people = signedIn(app);
-    coordinator = await people.asCoordinator();
-    bodyOf(await coordinator.post<ImportProgrammeView>('programmes/import', { csv: year }));
-  });
-  afterAll(() => app.stop());
-
-  const workload = async (financialYear: number, client = coordinator) =>
+  const workload = async (financialYear: number, client = desk.coordinator) =>
     bodyOf(await client.get<WorkloadView>(`programmes/${financialYear}/workload`));
 
   it('is for whoever is signed in', async () => {
-    expect((await app.client().get('programmes/2017/workload')).status).toBe(401);
+    expect((await desk.app.client().get('programmes/2017/workload')).status).toBe(401);
   });
 
   it('says what the two audits of the last quarter share (Settled 13)', async () => {
@@ -59,7 +42,7 @@ describe('the workload of a year', () => {
     const { agencies, spans, mondays } = await workload(2017);
     expect(agencies.map(({ shortName }) => shortName)).not.toContain('Business Unit');
     const police = agencies.find(({ shortName }) => shortName === 'Police')!;
-    // Three audits of 8 returns of 4 hours; the dip test is done by named people.
+    // Three audits of 8 returns of 4 hours; the dip test is done by named desk.people.
     expect(police.hours).toBe(96);
     expect(police.weeks.find(({ monday }) => monday === '2017-12-18')?.hours).toBe(8);
     expect([mondays[0], mondays.length]).toEqual(['2017-03-27', 53]);
@@ -76,8 +59,8 @@ describe('the workload of a year', () => {
   });
 
   it('counts the cases, the agencies and the minutes of the form once they are known', async () => {
-    const field = await anAuditInTheField(app, { kinds: ['police', 'health-provider'] });
-    const audit = bodyOf(await coordinator.get<AuditView>(`audits/${field.auditId}`));
+    const field = await anAuditInTheField(desk.app, { kinds: ['police', 'health-provider'] });
+    const audit = bodyOf(await desk.coordinator.get<AuditView>(`audits/${field.auditId}`));
     const { agencies, spans } = await workload(audit.financialYear);
     expect(agencies.map(({ shortName }) => shortName).sort()).toEqual([
       'Hospitals Trust',
@@ -91,19 +74,19 @@ describe('the workload of a year', () => {
   });
 
   it('is the partnership’s own', async () => {
-    const county = await people.as({ role: 'coordinator', partnership: 'Castle County' });
+    const county = await desk.people.as({ role: 'coordinator', partnership: 'Castle County' });
     expect(await workload(2017, county)).toMatchObject({ spans: [], agencies: [], overlaps: [] });
   });
 
   it('goes out as the file that can be imported again, with no formula in it', async () => {
     const theme = '=HYPERLINK("http://example.org")';
     const plan = { financialYear: 2017, quarter: 3, date: '2017-10', method: 'macfa', theme };
-    bodyOf(await coordinator.post('audits', plan));
-    const file = await coordinator.download('programmes/2017/file');
+    bodyOf(await desk.coordinator.post('audits', plan));
+    const file = await desk.coordinator.download('programmes/2017/file');
     expect(file.headers.get('content-disposition')).toContain('programme-2017-18.csv');
     const csv = file.bytes.toString('utf8');
     expect(csv).toContain(`"'=HYPERLINK(""http://example.org"")"`);
-    const county = await people.as({ role: 'coordinator', partnership: 'Castle County' });
+    const county = await desk.people.as({ role: 'coordinator', partnership: 'Castle County' });
     bodyOf(await county.post<ImportProgrammeView>('programmes/import', { csv }));
     const facts = async (client: ApiClient) =>
       bodyOf(await client.get<ProgrammeView>('programmes/2017')).audits.map(
@@ -111,6 +94,6 @@ describe('the workload of a year', () => {
           ...[theme, method, quarter, date.value, status, statusReason, leads],
         ],
       );
-    expect(await facts(county)).toEqual(await facts(coordinator));
+    expect(await facts(county)).toEqual(await facts(desk.coordinator));
   });
 });

@@ -7,16 +7,8 @@ import type {
   ReturnView,
   SavedAnswersView,
   TemplateVersionView,
-  TemplateView,
 } from '@sightline/contracts';
-import {
-  addDays,
-  addWorkingDays,
-  financialYearOf,
-  quarterOf,
-  type AgencyKind,
-  type AuditMethod,
-} from '@sightline/domain';
+import type { AgencyKind } from '@sightline/domain';
 import {
   completeAnswers,
   compileForm,
@@ -27,36 +19,20 @@ import {
   type FormContext,
   type FormDefinition,
 } from '@sightline/form-engine';
-import { Clock } from '../../src/app/platform/clock';
-import { bodyOf, type ApiClient } from './api-client';
+import { bodyOf } from './api-client';
+import {
+  agenciesByKind,
+  scopedAudit,
+  step,
+  strataOf,
+  usualKinds,
+  type AuditOptions,
+} from './scoped-audit';
 import { signedIn } from './signed-in';
 import type { TestApp } from './start-app';
 
 /** Answers by question that take the place of the usual ones. */
 export type GivenAnswers = Readonly<Record<string, Answer | undefined>>;
-
-export interface AuditOptions {
-  /** Short name of the partnership whose audit it is; Castle City unless told. */
-  readonly partnership?: string;
-  readonly theme?: string;
-  /** A version of a form, in place of a shipped one. */
-  readonly versionId?: string;
-  /** Key of a shipped form. */
-  readonly template?: string;
-  /** Agencies in scope, Castle City's of each kind. */
-  readonly kinds?: readonly AgencyKind[];
-  /** Cases in each of the two strata. */
-  readonly casesPerStratum?: number;
-  readonly method?: AuditMethod;
-  /** One unit alone, as where each agency audits itself. */
-  readonly isOneUnit?: boolean;
-  /** The audit that this one repeats. */
-  readonly reAuditOfId?: string;
-  /** What happens between the draw and the issue of returns. */
-  readonly beforeIssue?: (auditId: string) => Promise<void>;
-  /** Working days from today to the panel. */
-  readonly panelInWorkingDays?: number;
-}
 
 /** What an agency does with a return on the way to the panel; "signed-off" where nothing is said. */
 export type Course =
@@ -75,8 +51,6 @@ export interface PanelOptions extends AuditOptions {
 }
 
 export type People = ReturnType<typeof signedIn>;
-
-const usualKinds: readonly AgencyKind[] = ['childrens-social-care', 'police', 'health-provider'];
 
 /** An audit of the tests, with the people who act in it. Every step goes over HTTP. */
 export class FieldAudit {
@@ -237,79 +211,4 @@ function filled(form: FormDefinition, context: FormContext, given: GivenAnswers)
   const complete = completeAnswers(form, context, Object.fromEntries(evidenced) as Answers);
   const shown = new Set(visibleQuestions(form, complete, context).map(({ id }) => id));
   return Object.fromEntries(Object.entries(complete).filter(([id]) => shown.has(id)));
-}
-
-async function scopedAudit(
-  app: TestApp,
-  coordinator: ApiClient,
-  options: AuditOptions,
-  kinds: readonly AgencyKind[],
-  agencies: ReadonlyMap<AgencyKind, AgencyView>,
-): Promise<string> {
-  const today = app.get(Clock).today();
-  const panelDay = addWorkingDays(today, options.panelInWorkingDays ?? 40);
-  const planned = await coordinator.post<AuditView>('audits', {
-    financialYear: Number(financialYearOf(panelDay).slice(0, 4)),
-    quarter: quarterOf(panelDay),
-    date: panelDay,
-    theme: options.theme ?? 'Children placed under special guardianship orders',
-    method: options.method ?? 'macfa',
-    ...(options.reAuditOfId ? { reAuditOfId: options.reAuditOfId } : undefined),
-  });
-  const { id } = bodyOf(planned);
-  await step(coordinator, id, 'open', {});
-  const { revision } = await auditOf(coordinator, id);
-  const scope = {
-    purpose: 'To see whether support reaches children under special guardianship orders.',
-    keyLines: ['Was history verified before the order was made?'],
-    windowFrom: addDays(today, -365),
-    windowTo: today,
-    panelDay,
-    agencyIds: kinds.map((kind) => agencies.get(kind)!.id),
-    templateVersionId:
-      options.versionId ?? (await publishedVersion(coordinator, options.template ?? 'sgo')),
-  };
-  bodyOf(await coordinator.put<AuditView>(`audits/${id}/scope`, { revision, ...scope }));
-  return id;
-}
-
-function strataOf(count: number) {
-  return [
-    { key: 'recent', label: 'Placed within the last 12 months', count },
-    { key: 'established', label: 'Placed for 12 months or more', count },
-  ];
-}
-
-async function agenciesByKind(client: ApiClient): Promise<Map<AgencyKind, AgencyView>> {
-  const agencies = bodyOf(await client.get<AgencyView[]>('agencies'));
-  return new Map(agencies.map((agency) => [agency.kind, agency]));
-}
-
-async function publishedVersion(client: ApiClient, key: string): Promise<string> {
-  const templates = bodyOf(await client.get<TemplateView[]>('templates'));
-  const version = templates.find((each) => each.key === key)?.versions[0];
-  if (!version) throw new Error(`There is no form ${key}`);
-  return version.id;
-}
-
-async function auditOf(client: ApiClient, auditId: string): Promise<AuditView> {
-  return bodyOf(await client.get<AuditView>(`audits/${auditId}`));
-}
-
-/** An act on an audit at its present revision. */
-async function step<T = AuditView>(
-  client: ApiClient,
-  auditId: string,
-  act: string,
-  more: object,
-): Promise<T> {
-  const { revision } = await auditOf(client, auditId);
-  return bodyOf(await client.post<T>(`audits/${auditId}/${act}`, { revision, ...more }));
-}
-
-/** An audit whose scope is set and whose sample is still to be drawn. */
-export async function anAuditToSample(app: TestApp, options: AuditOptions = {}): Promise<string> {
-  const coordinator = await signedIn(app, options.partnership).asCoordinator();
-  const agencies = await agenciesByKind(coordinator);
-  return scopedAudit(app, coordinator, options, options.kinds ?? usualKinds, agencies);
 }

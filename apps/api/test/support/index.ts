@@ -1,8 +1,10 @@
 export * from './api-client';
 export * from './audit-fixtures';
 export * from './concerns';
+export * from './desks';
 export * from './factories';
 export * from './report-fixtures';
+export { anAuditToSample, type AuditOptions } from './scoped-audit';
 export * from './signed-in';
 export * from './start-app';
 export * from './test-clock';
