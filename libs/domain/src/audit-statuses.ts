@@ -33,6 +33,14 @@ export const auditStatusLabels: Record<AuditStatus, string> = {
   cancelled: 'Cancelled',
 };
 
+/** Statuses from which on what came of the audit stands: its report is approved. */
+export const outcomeStatuses: readonly AuditStatus[] = [
+  'approved',
+  'published',
+  'actions-open',
+  'closed',
+];
+
 export type AuditAct =
   | 'open'
   | 'draw'

@@ -13,6 +13,7 @@ import {
   financialYearFrom,
   milestoneOwnerLabels,
   offsetLabel,
+  outcomeStatuses,
   type AuditStatus,
   type MilestoneOwner,
 } from '@sightline/domain';
@@ -161,7 +162,7 @@ export class AuditViews {
     return workspaceSteps.map((key, index) => ({
       key,
       state:
-        isOver(audit.status) || index < current
+        outcomeStatuses.includes(audit.status) || index < current
           ? 'done'
           : index === current
             ? 'current'
@@ -169,10 +170,6 @@ export class AuditViews {
       blockers: isToldWhy ? (blockers[index] ?? []) : [],
     }));
   }
-}
-
-function isOver(status: AuditStatus): boolean {
-  return ['approved', 'published', 'actions-open', 'closed'].includes(status);
 }
 
 /** Where the work of the audit is now. */

@@ -11,6 +11,7 @@ import {
   auditActs,
   auditStatusLabels,
   financialYearFrom,
+  outcomeStatuses,
   type AuditAct,
 } from '@sightline/domain';
 import { Clock, Ids } from '../platform/clock';
@@ -45,6 +46,17 @@ export class AuditsService {
   async see(actor: Actor, id: string): Promise<Audit> {
     const audit = await this.repository.see(actor, id);
     if (!audit) throw notFound('This audit');
+    return audit;
+  }
+
+  /**
+   * The audit for whoever reads what came of it: the lead at any time, a partnership that joined
+   * once the report is approved, for until then its words are the lead's to change.
+   */
+  async seeOutcome(actor: Actor, id: string): Promise<Audit> {
+    const audit = await this.see(actor, id);
+    const isLed = audit.partnershipId === actor.partnershipId;
+    if (!isLed && !outcomeStatuses.includes(audit.status)) throw notFound('This audit');
     return audit;
   }
 

@@ -1,21 +1,15 @@
 import type { FieldProblem } from '@sightline/contracts';
-import { auditStatusLabels, type AuditStatus } from '@sightline/domain';
+import { auditStatusLabels, outcomeStatuses, type AuditStatus } from '@sightline/domain';
 import type { Audit } from '../audits';
 import { ProblemError, stale } from '../platform/errors';
 
 /** Findings are written from the panel until the report is approved. */
 const writableStatuses: readonly AuditStatus[] = ['panel', 'drafting', 'factual-accuracy'];
-const approvedStatuses: readonly AuditStatus[] = [
-  'approved',
-  'published',
-  'actions-open',
-  'closed',
-];
 
 /** Refuses to write findings and recommendations where the audit is not ready or is done. */
 export function checkWritable({ status }: Audit): void {
   if (writableStatuses.includes(status)) return;
-  if (approvedStatuses.includes(status)) {
+  if (outcomeStatuses.includes(status)) {
     const detail = 'Its findings and recommendations stand as they were approved.';
     throw new ProblemError('report.frozen', detail);
   }

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityTarget } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
-import { Audit } from '../audits';
+import { outcomeStatuses } from '@sightline/domain';
+import { Audit, joinedAudits } from '../audits';
 import type { Actor } from '../platform/context';
 import { Transactor, updateRevision } from '../platform/database';
 import { stale } from '../platform/errors';
 import type { Finding, Recommendation } from './entities/finding.entity';
+
+const outcomeOfJoined =
+  `(audit.id IN (${joinedAudits.replace('?', ':partnershipId')}) ` +
+  'AND audit.status IN (:...outcomeStatuses))';
 
 type Kept = Finding | Recommendation;
 
@@ -18,14 +23,19 @@ export class FindingsRepository {
     return this.transactor.manager;
   }
 
-  /** Whoever reads no findings knows of none. */
+  /**
+   * Whoever reads no findings knows of none; a partnership that joined the audit, once the report is
+   * approved.
+   */
   async find<T extends Kept>(target: EntityTarget<T>, actor: Actor, id: string): Promise<T | null> {
     if (!actor.permissions.has('finding.read')) return null;
     return this.manager
       .createQueryBuilder(target, 'kept')
       .innerJoin(Audit, 'audit', 'audit.id = kept.audit_id')
       .where('kept.id = :id', { id })
-      .andWhere('audit.partnership_id = :partnershipId', { partnershipId: actor.partnershipId })
+      .andWhere(`(audit.partnership_id = :partnershipId OR ${outcomeOfJoined})`, {
+        ...{ partnershipId: actor.partnershipId, outcomeStatuses },
+      })
       .getOne();
   }
 

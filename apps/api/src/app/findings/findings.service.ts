@@ -47,7 +47,7 @@ export class FindingsService implements OnModuleInit {
   }
 
   async list(actor: Actor, auditId: string): Promise<FindingView[]> {
-    await this.audits.demand(actor, auditId);
+    await this.audits.seeOutcome(actor, auditId);
     return (await this.repository.listOf(Finding, auditId)).map(toFindingView);
   }
 

@@ -45,7 +45,7 @@ export class RecommendationsService implements OnModuleInit {
   }
 
   async list(actor: Actor, auditId: string): Promise<RecommendationView[]> {
-    await this.audits.demand(actor, auditId);
+    await this.audits.seeOutcome(actor, auditId);
     return (await this.repository.listOf(Recommendation, auditId)).map(toRecommendationView);
   }
 

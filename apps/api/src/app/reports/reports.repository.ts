@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { joinedAudits } from '../audits';
 import type { Actor } from '../platform/context';
 import { Transactor, updateRevision } from '../platform/database';
 import { Report } from './entities/report.entity';
@@ -7,7 +8,10 @@ const listColumns = ['id', 'auditId', 'title', 'version', 'status', 'approvedAt'
 
 export type ListedReport = Pick<Report, (typeof listColumns)[number]>;
 
-/** Drafts are for those who write them; an approved report is for everyone who may read reports. */
+/**
+ * Drafts are for those who write them in the partnership that leads the audit; an approved report is
+ * for everyone who may read reports in it and in the partnerships that joined.
+ */
 @Injectable()
 export class ReportsRepository {
   constructor(private readonly transactor: Transactor) {}
@@ -20,30 +24,31 @@ export class ReportsRepository {
     return this.transactor.table(Report);
   }
 
-  /** The condition that every query of a person begins with; its one value is the partnership. */
+  /** The condition that every query of a person begins with; its two values are the partnership. */
   private visibleTo(actor: Actor): string {
-    const ofPartnership = 'audit_id IN (SELECT id FROM audits WHERE partnership_id = ?)';
+    const led = 'audit_id IN (SELECT id FROM audits WHERE partnership_id = ?)';
     const seesDrafts = actor.permissions.has('report.draft');
-    return seesDrafts ? ofPartnership : `${ofPartnership} AND status = 'approved'`;
+    const ofLed = seesDrafts ? led : `(${led} AND status = 'approved')`;
+    return `(${ofLed} OR (audit_id IN (${joinedAudits}) AND status = 'approved'))`;
   }
 
   async find(actor: Actor, id: string): Promise<Report | null> {
     if (!actor.permissions.has('report.read')) return null;
     const rest = `WHERE ${this.visibleTo(actor)} AND id = ?`;
-    const [found] = await this.reports.select(rest, [actor.partnershipId, id]);
+    const [found] = await this.reports.select(rest, [...twice(actor), id]);
     return found ?? null;
   }
 
   async latestOf(actor: Actor, auditId: string): Promise<Report | null> {
     const rest = `WHERE ${this.visibleTo(actor)} AND audit_id = ? ORDER BY version DESC LIMIT 1`;
-    const [found] = await this.reports.select(rest, [actor.partnershipId, auditId]);
+    const [found] = await this.reports.select(rest, [...twice(actor), auditId]);
     return found ?? null;
   }
 
   /** Without the sections and the snapshot. */
   list(actor: Actor): Promise<ListedReport[]> {
     const rest = `WHERE ${this.visibleTo(actor)} ORDER BY approved_at DESC, id DESC`;
-    return this.reports.pick(listColumns, rest, [actor.partnershipId]);
+    return this.reports.pick(listColumns, rest, twice(actor));
   }
 
   async insert(report: Report): Promise<void> {
@@ -69,3 +74,5 @@ export class ReportsRepository {
     return report?.status ?? null;
   }
 }
+
+const twice = ({ partnershipId }: Actor): string[] => [partnershipId, partnershipId];

@@ -61,7 +61,7 @@ export class ReportsService implements OnModuleInit {
 
   /** The latest report of the audit: a draft for those who write it, else the approved one. */
   async view(actor: Actor, auditId: string): Promise<ReportView> {
-    await this.audits.demand(actor, auditId);
+    await this.audits.see(actor, auditId);
     const report = await this.repository.latestOf(actor, auditId);
     if (!report) throw notFound('The report of this audit');
     await this.recordOpen(report);
@@ -157,7 +157,7 @@ export class ReportsService implements OnModuleInit {
     report: Report,
     formats: readonly Format[],
   ): Promise<Record<Format, Uint8Array>> {
-    const audit = await this.audits.demand(actor, report.auditId);
+    const audit = await this.audits.see(actor, report.auditId);
     return this.contents.files(audit, report, formats);
   }
 
@@ -184,12 +184,14 @@ export class ReportsService implements OnModuleInit {
     const live = isDraft
       ? await this.contents.draft(await this.audits.demand(actor, auditId), report)
       : null;
+    // Who wrote which section is the lead's to know; a partnership that joined reads the words.
+    const isLed = (await this.audits.see(actor, auditId)).partnershipId === actor.partnershipId;
     const sections: readonly SectionContent[] =
       live?.sections ?? (report.snapshot as ReportContent).sections;
     return {
       ...{ id, auditId, title, version, status, generatedAt, approvedAt, contentHash },
       sections: sections.map(({ key, title: heading, narrative, drafted }, index) => {
-        const words = report.sections.find((section) => section.key === key);
+        const words = report.sections.find((section) => isLed && section.key === key);
         return {
           ...{ key, title: heading, narrative, drafted },
           number: index + 1,

@@ -10,8 +10,8 @@ import {
 import { MatButtonModule } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink, RouterOutlet } from '@angular/router';
-import type { WorkspaceStep } from '@sightline/contracts';
-import { methodFacts } from '@sightline/domain';
+import type { AuditView, WorkspaceStep } from '@sightline/contracts';
+import { methodFacts, outcomeStatuses } from '@sightline/domain';
 import { SessionStore } from '../../shared/session/session-store';
 import { DayPipe } from '../../shared/format/day-pipe';
 import { Icon } from '../../shared/ui/icon';
@@ -67,7 +67,7 @@ export class WorkspacePage {
     const audit = this.store.audit();
     if (!audit) return [];
     const steps = audit.steps
-      .filter(({ key }) => this.maySee(key))
+      .filter(({ key }) => this.maySee(key) && this.isShared(key, audit))
       .map(
         ({ key, state, blockers }): Step => ({
           label: labels[key],
@@ -76,11 +76,14 @@ export class WorkspacePage {
           note: state === 'current' && blockers.length > 0 ? `${blockers.join('; ')}.` : undefined,
         }),
       );
-    const asides = [
-      ...(this.session.can('vault.read') ? [{ label: 'Identities', link: 'identities' }] : []),
-      ...(this.session.can('schedule.read') ? [{ label: 'Reminders', link: 'reminders' }] : []),
-      ...(this.session.can('trail.read') ? [{ label: 'Trail', link: 'trail' }] : []),
-    ];
+    // Of another partnership's audit these are the lead's.
+    const asides = audit.ledBy
+      ? []
+      : [
+          ...(this.session.can('vault.read') ? [{ label: 'Identities', link: 'identities' }] : []),
+          ...(this.session.can('schedule.read') ? [{ label: 'Reminders', link: 'reminders' }] : []),
+          ...(this.session.can('trail.read') ? [{ label: 'Trail', link: 'trail' }] : []),
+        ];
     // The first leaves a gap before itself.
     return [
       ...steps,
@@ -112,6 +115,13 @@ export class WorkspacePage {
 
   protected retry(): void {
     void this.store.open(this.auditId());
+  }
+
+  /** Whether there is such a step of it for a partnership that joined: what came of it, once it is. */
+  private isShared(step: WorkspaceStep, { ledBy, status }: AuditView): boolean {
+    if (!ledBy) return true;
+    if (step === 'findings' || step === 'report') return outcomeStatuses.includes(status);
+    return step !== 'panel' || !this.session.holds('coordinator') || this.session.holds('chair');
   }
 
   private maySee(step: WorkspaceStep): boolean {

@@ -66,14 +66,21 @@ export class FindingsPage {
     return id ? read(id) : undefined;
   };
 
-  protected readonly figures = loader(() => this.of((id) => this.api.figures(id)));
+  /** Figures and what they suggest are the lead's, who writes from them. */
+  private readonly isLed = computed(() => !this.store.audit()?.ledBy);
+  protected readonly figures = loader(() =>
+    this.isLed() ? this.of((id) => this.api.figures(id)) : undefined,
+  );
   protected readonly findings = loader(() => this.of((id) => this.api.findings(id)));
-  protected readonly candidates = loader(() => this.of((id) => this.api.candidates(id)));
+  protected readonly candidates = loader(() =>
+    this.isLed() ? this.of((id) => this.api.candidates(id)) : undefined,
+  );
   protected readonly recommendations = loader(() => this.of((id) => this.api.recommendations(id)));
 
   protected readonly kindLabels = findingKindLabels;
   protected readonly canWrite = computed(
     () =>
+      this.isLed() &&
       this.session.can('finding.write') &&
       ['panel', 'drafting', 'factual-accuracy'].includes(this.store.audit()?.status ?? ''),
   );
