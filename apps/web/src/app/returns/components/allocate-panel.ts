@@ -201,6 +201,7 @@ export class AllocatePanel {
   }
 
   protected note(id: string, words: string): void {
+    this.hint.set('');
     this.notes.set(new Map(this.notes()).set(id, words));
   }
 
@@ -218,12 +219,19 @@ export class AllocatePanel {
     return agencyDueDay === '' ? { accountIds, checks } : { accountIds, checks, agencyDueDay };
   }
 
+  private lacksReason(id: string): boolean {
+    const note = this.notes().get(id)?.trim();
+    return this.said().get(id) === 'not-independent' && !note;
+  }
+
   protected give(): void {
     const ids = this.chosen();
     if (ids.length === 0) this.hint.set('Choose an auditor first');
     else if (ids.length > mostAuditors) this.hint.set('At most four auditors share a return');
     else if (ids.some((id) => !this.said().has(id))) {
       this.hint.set('Say of each whether they are independent of the work');
+    } else if (ids.some((id) => this.lacksReason(id))) {
+      this.hint.set('Say why nobody else can audit this file');
     } else this.allocated.emit(this.allocation(ids));
   }
 }
