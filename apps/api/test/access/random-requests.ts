@@ -2,7 +2,8 @@ import { apiRoot } from '@sightline/contracts';
 import type { DeclaredRoute } from '../../src/app/platform/security';
 import type { Knowledge } from './knowledge';
 import type { Visitor } from './personas';
-import { sendingOf, type NamedIds } from './requests';
+import { sendingOf } from './requests';
+import type { NamedIds } from './sending';
 
 /** A request to be made: who asks, what, and which records the path names. */
 export interface RandomRequest {

@@ -1,0 +1,111 @@
+import { reason, revision, withReason, withRevision, type Sender } from './sending';
+
+export const returns: Readonly<Record<string, Sender>> = {
+  // No form asks this question: refused once access is passed.
+  'PATCH /returns/:returnId/answers': () => ({
+    body: { revision: 0, changes: { nonsense: { value: 'yes' } } },
+  }),
+  'POST /returns/:returnId/submit': withRevision,
+  'POST /returns/:returnId/known-check': () => ({
+    body: {
+      ...{ revision, involvement: 'child', systemsSearched: ['Main record'] },
+      ...{ searchedAlternatives: true, shouldHaveKnown: true },
+    },
+  }),
+  'POST /returns/:returnId/reopen-nil': () => ({
+    body: { revision, reason, involvement: 'child' },
+  }),
+  'POST /returns/:returnId/allocate': ({ accountId }) => ({
+    body: { revision, accountIds: [accountId] },
+  }),
+  // The reason names somebody: refused once access is passed.
+  'POST /returns/:returnId/identifiers': () => ({
+    body: {
+      ...{ questionId: 'C1', kind: 'name', decision: 'stays', words: 'Zofia' },
+      because: 'Zofia Nowak asked for it',
+    },
+  }),
+  // Nothing to read in these words: refused once access is passed.
+  'POST /returns/:returnId/concerns': () => ({ body: { words: '\u200f'.repeat(5) } }),
+  // The concern was never closed: whoever may act is told that it stands elsewhere.
+  'POST /returns/:returnId/concerns/:concernId/acknowledge': () => ({ body: { seen: 'closed' } }),
+  'POST /returns/:returnId/concerns/:concernId/action': () => ({
+    body: { seen: 'closed', words: 'The social worker was told today.' },
+  }),
+  'POST /returns/:returnId/concerns/:concernId/close': () => ({
+    body: { seen: 'closed', words: 'The child is safe with an aunt.' },
+  }),
+  'POST /returns/:returnId/sign-off': withRevision,
+  'POST /returns/:returnId/sign-again': withRevision,
+  'POST /returns/:returnId/entry': () => ({
+    body: {
+      ...{ revision, contactName: 'Meera Sandhu', contactRole: 'Project manager' },
+      paperKeptBy: 'The agency',
+    },
+  }),
+  'POST /returns/:returnId/confirm-for-agency': () => ({
+    body: {
+      ...{ revision, name: 'Meera Sandhu', role: 'Project manager', day: '2026-05-01' },
+      ...{ means: 'telephone', independence: 'independent' },
+    },
+  }),
+  // The words name somebody: refused once access is passed.
+  'POST /returns/:returnId/comments': () => ({
+    body: { questionId: 'nonsense', text: 'Ask Zofia Nowak about it' },
+  }),
+  'POST /returns/:returnId/comments/resolve': ({ caseId }) => ({ body: { commentId: caseId } }),
+  'POST /returns/:returnId/send-back': withReason,
+  'POST /returns/:returnId/decline': withReason,
+  'POST /returns/:returnId/query': withReason,
+  'POST /returns/:returnId/waive': withReason,
+  'POST /returns/:returnId/withdraw': withReason,
+  'POST /returns/:returnId/re-issue': withReason,
+  'PUT /returns/:returnId/moderated-grades': () => ({
+    body: { revision, measure: 'multi-agency', outcome: 'confirmed' },
+  }),
+};
+
+const finding = {
+  ...{ kind: 'strength', title: 'A test of access', evidence: 'In every case.', soWhat: '' },
+  ...{ themes: [], questionIds: ['no-such-question'], agencyIds: [] },
+};
+const recommendation = {
+  ...{ text: 'Keep what is not theirs from people.', rationale: '', priority: 'low' },
+  ...{ addressedTo: 'The partnership' },
+};
+
+/** Findings and recommendations are refused for what they name, once access is passed. */
+export const outputs: Readonly<Record<string, Sender>> = {
+  'POST /audits/:auditId/packs': withRevision,
+  'POST /cases/:caseId/pack/publish': withRevision,
+  'POST /cases/:caseId/pack/recall': withReason,
+  'PUT /cases/:caseId/pack/admissions': () => ({ body: { revision, notAdmitted: [] } }),
+  // No meeting has had this revision.
+  'PUT /audits/:auditId/panel-meeting': () => ({
+    body: { revision, quorum: 3, agencies: [], others: [], interests: [], deputies: [] },
+  }),
+  'PUT /cases/:caseId/judgement': () => ({
+    body: { revision, grade: 'G', rationale: 'The agencies worked well together here.' },
+  }),
+  'POST /audits/:auditId/findings': ({ caseId }) => ({ body: { ...finding, caseIds: [caseId] } }),
+  'PATCH /findings/:findingId': ({ caseId }) => ({
+    body: { ...finding, caseIds: [caseId], revision },
+  }),
+  'DELETE /findings/:findingId': () => ({ query: `?revision=${revision}` }),
+  'POST /audits/:auditId/findings/order': ({ findingId }) => ({
+    body: { ids: [findingId, findingId] },
+  }),
+  'POST /audits/:auditId/recommendations': ({ caseId }) => ({
+    body: { ...recommendation, findingIds: [caseId] },
+  }),
+  'PATCH /recommendations/:recommendationId': ({ caseId }) => ({
+    body: { ...recommendation, findingIds: [caseId], revision },
+  }),
+  'DELETE /recommendations/:recommendationId': () => ({ query: `?revision=${revision}` }),
+  'POST /audits/:auditId/recommendations/order': ({ findingId }) => ({
+    body: { ids: [findingId, findingId] },
+  }),
+  'POST /audits/:auditId/report': () => ({}),
+  'PATCH /reports/:reportId/sections/:key': () => ({ body: { revision, narrative: 'Words.' } }),
+  'POST /reports/:reportId/approve': withRevision,
+};
