@@ -1,31 +1,11 @@
 import type { Question } from '@sightline/form-engine';
 import { importForm, type ImportedForm } from './import-form';
-import { placeOfNote, type Cell } from './sheets';
-
-const head = ['type', 'name', 'label', 'hint', 'required', 'relevant'];
-const choices: readonly (readonly Cell[])[] = [
-  ['list_name', 'name', 'label'],
-  ['plan', 'cin', 'Child in need'],
-  ['plan', 'cp', 'Child protection'],
-];
+import { questionsOf, said, workbook, type Rows } from './testing/workbook';
 
 /** A survey that another tool's author made, imported. */
-function imported(...rows: readonly (readonly Cell[])[]): ImportedForm {
-  return importForm([
-    { name: 'survey', rows: [head, ...rows] },
-    { name: 'choices', rows: choices },
-  ]);
-}
+const imported = (...rows: Rows): ImportedForm => importForm(workbook(rows));
 
-function said(form: ImportedForm): string[] {
-  const notes = form.ok ? form.notes : form.problems;
-  return notes.map((note) => `${placeOfNote(note)}: ${note.message}`);
-}
-
-function lastOf(form: ImportedForm): Question | undefined {
-  if (!form.ok) throw new Error(said(form).join('\n'));
-  return form.form.sections.flatMap(({ questions }) => questions).at(-1);
-}
+const lastOf = (form: ImportedForm): Question | undefined => questionsOf(form).at(-1);
 
 /** What a question asks for that comes after a choice and has this in its column `required`. */
 function requiredOf(required: string, type = 'text') {

@@ -1,6 +1,6 @@
 import type { ConcernsView, ConcernView, ReturnView } from '@sightline/contracts';
-import { aReturn } from '../testing/a-return';
-import { openedReturn, returnUrl } from '../testing/opened-return';
+import { aReturn, returnUrl } from '../testing/a-return';
+import { openedReturn } from '../testing/opened-return';
 
 const worry = 'Nobody has seen the baby for a week.';
 const concern: ConcernView = {

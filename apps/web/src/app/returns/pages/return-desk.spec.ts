@@ -1,6 +1,6 @@
 import { everyAnswer } from '../../shared/questions/testing/a-form';
-import { aReturn } from '../testing/a-return';
-import { openedReturn, returnUrl, spocSession } from '../testing/opened-return';
+import { aReturn, returnUrl } from '../testing/a-return';
+import { openedReturn, spocSession } from '../testing/opened-return';
 
 describe('the desk of a SPOC', () => {
   const submitted = aReturn({

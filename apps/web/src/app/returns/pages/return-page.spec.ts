@@ -6,8 +6,8 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { everyAnswer } from '../../shared/questions/testing/a-form';
 import { SessionStore } from '../../shared/session/session-store';
 import { returnsRoutes } from '../routes';
-import { aReturn, aSave, returnId } from '../testing/a-return';
-import { openedReturn, returnUrl } from '../testing/opened-return';
+import { aReturn, aSave, returnId, returnUrl } from '../testing/a-return';
+import { openedReturn } from '../testing/opened-return';
 
 describe('a return that cannot be seen', () => {
   it('shows the problem in the place of the form', async () => {

@@ -2,6 +2,8 @@ import type { ReturnView, SavedAnswersView, TemplateVersionView } from '@sightli
 import { aForm, anchorDay } from '../../shared/questions/testing/a-form';
 
 export const returnId = '01a206bd-7163-7006-99e0-80538c46d0d5';
+/** Where that return is on the server. */
+export const returnUrl = `/api/v1/returns/${returnId}`;
 
 /** A return in progress that its auditor may write. For specs only. */
 export function aReturn(over: Partial<ReturnView> = {}): ReturnView {

@@ -10,7 +10,7 @@ import { aSession } from '../../shared/testing/a-session';
 import { Confirm } from '../../shared/ui/confirm';
 import { Notices } from '../../shared/ui/notices';
 import { returnsRoutes } from '../routes';
-import { aReturn, aVersion, returnId } from './a-return';
+import { aReturn, aVersion, returnId, returnUrl } from './a-return';
 
 @Component({
   selector: 'sl-elsewhere-page',
@@ -18,9 +18,6 @@ import { aReturn, aVersion, returnId } from './a-return';
   template: 'Elsewhere',
 })
 class ElsewherePage {}
-
-/** Where the opened return is on the server. */
-export const returnUrl = `/api/v1/returns/${returnId}`;
 
 export const spocSession = aSession({
   accountId: 'spoc-1',
