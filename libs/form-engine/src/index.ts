@@ -25,6 +25,7 @@ export {
   nextUnanswered,
   problemsBySection,
   progressCounts,
+  progressOf,
   type SectionProblems,
 } from './progress';
 export { projectReturn, type ProjectedAnswer } from './project-return';
@@ -32,6 +33,7 @@ export { charactersPerWord, cleanText, countWords } from './text-checks';
 export {
   answerProblems,
   checkSave,
+  submitProblems,
   validateAnswers,
   validateChanges,
   type SaveCheck,

@@ -3,8 +3,8 @@ import { isAnswered, valueOf } from './answered';
 import { compileForm } from './compile';
 import { countAnswers, isRequired, type AnswerCounts, type Sparing } from './count-answers';
 import type { FormDefinition, Question, Section } from './template';
-import { validateAnswers } from './validate-answers';
-import { evaluateForm, visitVisible, type VisibleSection } from './visibility';
+import { submitProblems } from './validate-answers';
+import { evaluateForm, visitVisible, type Evaluation, type VisibleSection } from './visibility';
 
 /** The problems of one section, in the order of its questions. */
 export interface SectionProblems {
@@ -21,10 +21,20 @@ export function formProgress(
   answers: Answers,
   context: FormContext,
 ): FormProgress {
-  const problems = validateAnswers(form, answers, context, 'submit');
   const evaluation = evaluateForm(form, answers, context);
+  return progressOf(evaluation, answers, submitProblems(form, answers, evaluation));
+}
+
+/** formProgress where what the form shows and what stops submission are known already. */
+export function progressOf(
+  evaluation: Evaluation,
+  answers: Answers,
+  problems: readonly AnswerProblem[],
+): FormProgress {
+  const counts = new Map<string, number>();
+  for (const { questionId } of problems) counts.set(questionId, (counts.get(questionId) ?? 0) + 1);
   const sections = evaluation.sections.map((visible) =>
-    sectionProgress(visible, evaluation, answers, problems),
+    sectionProgress(visible, evaluation, answers, counts),
   );
   return {
     sections,
@@ -38,16 +48,15 @@ function sectionProgress(
   { section, questions }: VisibleSection,
   sparing: Sparing,
   answers: Answers,
-  problems: readonly AnswerProblem[],
+  problems: ReadonlyMap<string, number>,
 ): SectionProgress {
   const required = questions.filter((one) => isRequired(one, sparing));
-  const ids = new Set(questions.map(({ id }) => id));
   return {
     sectionId: section.id,
     title: section.title,
     answered: required.filter((one) => isAnswered(one, valueOf(answers, one.id))).length,
     required: required.length,
-    problems: problems.filter(({ questionId }) => ids.has(questionId)).length,
+    problems: sum(questions.map(({ id }) => problems.get(id) ?? 0)),
   };
 }
 

@@ -36,6 +36,7 @@ export function hiddenCharacterAt(text: string): number {
 
 /** The text with line ends made plain and hidden characters taken out: for what a person pastes. */
 export function cleanText(text: string): string {
+  if (!unusualCharacter.test(text)) return text;
   return text.replace(/\r\n?/g, '\n').replace(everyHiddenCharacter, '');
 }
 

@@ -6,7 +6,7 @@ import { missingParts, otherWords, problem, reasonNeeded } from './missing-parts
 import { naReasons, type FormDefinition, type Question } from './template';
 import { textFault } from './text-checks';
 import { valueFaults } from './validate-value';
-import { evaluateForm, visitVisible } from './visibility';
+import { evaluateForm, visitVisible, type Evaluation } from './visibility';
 
 /** "save" looks at what was given, "submit" also at what is missing. */
 export type ValidationMode = 'save' | 'submit';
@@ -29,9 +29,16 @@ export function validateAnswers(
   mode: ValidationMode,
 ): AnswerProblem[] {
   if (mode === 'save') return validateChanges(form, {}, answers, context);
-  const given = answers as Answers;
+  return submitProblems(form, answers, evaluateForm(form, answers as Answers, context));
+}
+
+/** validateAnswers before submission, where what the form shows with the answers is known already. */
+export function submitProblems(
+  form: FormDefinition,
+  answers: UncheckedAnswers,
+  evaluation: Evaluation,
+): AnswerProblem[] {
   const problems = unknownQuestions(form, Object.keys(answers));
-  const evaluation = evaluateForm(form, given, context);
   for (const question of evaluation.questions) {
     const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
     const faults = answerProblems(form, question, answer);

@@ -33,16 +33,19 @@ export function evaluateForm(
   const scope = scopeOver(form, answers, context, shown);
   const sections: VisibleSection[] = [];
   let spared: Set<Question> | undefined;
-  for (const { section, questions: asked } of askedOfKind(form, context.agencyKind)) {
+  for (const part of askedOfKind(form, context.agencyKind)) {
+    const { section } = part;
     if (!conditionHolds(section.showWhen, scope)) continue;
     const questions: Question[] = [];
-    for (const question of asked) {
+    for (const question of part.questions) {
       if (!conditionHolds(question.showWhen, scope)) continue;
       if (isSpared(question, scope)) (spared ??= new Set()).add(question);
       shown.add(question);
       questions.push(question);
     }
-    if (questions.length > 0) sections.push({ section, questions });
+    // The same object at every look where nothing of it is hidden.
+    if (questions.length === part.questions.length) sections.push(part);
+    else if (questions.length > 0) sections.push({ section, questions });
   }
   let ids: ReadonlySet<string> | undefined;
   return {

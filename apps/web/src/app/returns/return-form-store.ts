@@ -3,20 +3,20 @@ import type { ReturnView } from '@sightline/contracts';
 import {
   evaluateForm,
   formFlags,
-  isAnswered,
   isIndependent,
-  isRequired,
   nextUnanswered,
   problemsBySection,
-  validateAnswers,
-  valueOf,
+  progressOf,
+  submitProblems,
   type Answer,
   type AnswerProblem,
   type Evaluation,
   type FormProgress,
+  type VisibleSection,
 } from '@sightline/form-engine';
 import { firstValueFrom } from 'rxjs';
 import { type ClientProblem, problemOf } from '../shared/http/client-problem';
+import { keptItems, sameEntries, sameItems, sameParts } from './kept';
 import { ReturnsApi } from './returns-api';
 import { AnswerSync } from './saving/answer-sync';
 import { withChanges } from './saving/merging';
@@ -24,6 +24,7 @@ import { answerProblemsOf, byQuestion } from './saving/problem-data';
 
 const nothing: Evaluation['sections'] = [];
 const none: Evaluation['spared'] = new Set();
+const noProgress: FormProgress = { sections: [], answered: 0, required: 0, isComplete: true };
 
 /**
  * A return opened: what its form shows with the answers of this page, what is wrong and missing,
@@ -56,37 +57,32 @@ export class ReturnFormStore {
     const [form, view] = [this.form(), this.view()];
     return form && view ? evaluateForm(form, this.answers(), view.context) : undefined;
   });
-  readonly sections = computed(() => this.evaluation()?.sections ?? nothing);
+  /** The same objects while the same is shown: at a key only what changed is drawn again. */
+  readonly sections = linkedSignal<readonly VisibleSection[], readonly VisibleSection[]>({
+    source: () => this.evaluation()?.sections ?? nothing,
+    computation: (next, previous) => keptItems(next, previous?.value, showsSame),
+  }).asReadonly();
   /** The questions shown that may be left for now, though other answers can require them. */
-  readonly spared = computed(() => this.evaluation()?.spared ?? none);
+  readonly spared = computed(() => this.evaluation()?.spared ?? none, {
+    equal: (a, b) => sameItems([...a], [...b]),
+  });
 
   /** All that stops the form from being handed in. */
   readonly missing = computed(() => {
-    const [form, view] = [this.form(), this.view()];
-    return form && view ? validateAnswers(form, this.answers(), view.context, 'submit') : [];
+    const [form, evaluation] = [this.form(), this.evaluation()];
+    return form && evaluation ? submitProblems(form, this.answers(), evaluation) : [];
   });
-  /** The same count as formProgress of the engine, from what is evaluated here already. */
-  readonly progress = computed<FormProgress>(() => {
-    const counts = byQuestion(this.missing());
-    const answers = this.answers();
-    const sparing = { spared: this.spared() };
-    const sections = this.sections().map(({ section, questions }) => {
-      const required = questions.filter((one) => isRequired(one, sparing));
-      return {
-        sectionId: section.id,
-        title: section.title,
-        answered: required.filter((one) => isAnswered(one, valueOf(answers, one.id))).length,
-        required: required.length,
-        problems: sum(questions.map(({ id }) => counts.get(id)?.length ?? 0)),
-      };
-    });
-    return {
-      sections,
-      answered: sum(sections.map(({ answered }) => answered)),
-      required: sum(sections.map(({ required }) => required)),
-      isComplete: this.missing().length === 0,
-    };
-  });
+  readonly progress = linkedSignal<FormProgress, FormProgress>({
+    source: () => {
+      const evaluation = this.evaluation();
+      return evaluation ? progressOf(evaluation, this.answers(), this.missing()) : noProgress;
+    },
+    computation: (next, previous) => {
+      const before = previous?.value;
+      const kept = { ...next, sections: keptItems(next.sections, before?.sections, sameParts) };
+      return before && sameParts(before, kept) ? before : kept;
+    },
+  }).asReadonly();
   readonly missingBySection = computed(() => {
     const form = this.form();
     return form ? problemsBySection(form, this.missing()) : [];
@@ -114,10 +110,13 @@ export class ReturnFormStore {
   }).asReadonly();
 
   /** Questions shown whose answer here is not on the server yet. */
-  readonly unsaved = computed(() => {
-    const shown = this.evaluation()?.visibleIds;
-    return [...this.sync.edits().keys()].filter((id) => shown?.has(id) ?? true);
-  });
+  readonly unsaved = computed(
+    () => {
+      const shown = this.evaluation()?.visibleIds;
+      return [...this.sync.edits().keys()].filter((id) => shown?.has(id) ?? true);
+    },
+    { equal: sameItems },
+  );
 
   /** Whether the server ever had an answer to the question, as far as this page knows. */
   isSaved(questionId: string): boolean {
@@ -206,8 +205,8 @@ export class ReturnFormStore {
   }
 }
 
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
+function showsSame(a: VisibleSection, b: VisibleSection): boolean {
+  return a.section === b.section && sameItems(a.questions, b.questions);
 }
 
 /** The same lists where nothing changed, so that questions are not drawn again for nothing. */
@@ -216,7 +215,9 @@ function reuseLists(
   previous: ReadonlyMap<string, readonly AnswerProblem[]> | undefined,
 ): ReadonlyMap<string, readonly AnswerProblem[]> {
   if (!previous) return next;
-  const same = (id: string, list: readonly AnswerProblem[]) =>
-    JSON.stringify(previous.get(id)) === JSON.stringify(list) ? previous.get(id)! : list;
-  return new Map([...next].map(([id, list]) => [id, same(id, list)]));
+  const kept = [...next].map(
+    ([id, list]) => [id, keptItems(list, previous.get(id), sameParts)] as const,
+  );
+  const lists = new Map(kept);
+  return sameEntries(lists, previous) ? previous : lists;
 }

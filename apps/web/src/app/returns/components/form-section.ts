@@ -7,6 +7,7 @@ import { EarlierAnswer } from '../history/earlier-answer';
 import { EarlierOffers } from '../history/earlier-offers';
 import { IdentifierWatch } from '../identifiers/identifier-watch';
 import { QuestionMarks } from '../identifiers/question-marks';
+import { sameItems } from '../kept';
 import { ReturnFormStore } from '../return-form-store';
 import { QuestionComments } from './question-comments';
 
@@ -37,6 +38,14 @@ export class FormSection {
   readonly reached = output<string>();
 
   protected readonly store = inject(ReturnFormStore);
+  /** Of this section alone, in the order of its questions: a key elsewhere does not draw it again. */
+  protected readonly answers = computed(
+    () => {
+      const all = this.store.answers();
+      return this.visible().questions.map(({ id }) => all[id] ?? null);
+    },
+    { equal: sameItems },
+  );
   /** Questions with a comment: their code is fetched where there is one. */
   protected readonly commented = computed(
     () => new Set(this.store.view()?.comments.map(({ questionId }) => questionId)),

@@ -2,6 +2,7 @@ import { computed, effect, inject, Injectable, signal, untracked } from '@angula
 import type { EarlierAnswersView } from '@sightline/contracts';
 import type { Answer } from '@sightline/form-engine';
 import { catchError, firstValueFrom, of } from 'rxjs';
+import { sameEntries } from '../kept';
 import { ReturnFormStore } from '../return-form-store';
 import { AnswerHistoryApi } from './answer-history-api';
 
@@ -19,12 +20,15 @@ export class EarlierOffers {
   private readonly read = signal<EarlierAnswersView | undefined>(undefined);
 
   readonly from = computed(() => this.read()?.from ?? null);
-  readonly offers = computed(() => {
-    const answers = this.read()?.answers;
-    if (!answers) return none;
-    const given = this.store.answers();
-    return new Map(Object.entries(answers).filter(([id]) => given[id] === undefined));
-  });
+  readonly offers = computed(
+    () => {
+      const answers = this.read()?.answers;
+      if (!answers) return none;
+      const given = this.store.answers();
+      return new Map(Object.entries(answers).filter(([id]) => given[id] === undefined));
+    },
+    { equal: sameEntries },
+  );
 
   private readonly id = computed(() => {
     const view = this.store.view();

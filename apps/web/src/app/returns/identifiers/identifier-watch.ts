@@ -4,6 +4,7 @@ import type { IdentifiersView, KeptWordsView } from '@sightline/contracts';
 import { questionOf, type Answer, type Answers } from '@sightline/form-engine';
 import { firstValueFrom } from 'rxjs';
 import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { sameEntries } from '../kept';
 import { ReturnFormStore } from '../return-form-store';
 import { IdentifiersApi } from './identifiers-api';
 import {
@@ -45,8 +46,9 @@ export class IdentifierWatch {
   private readonly due = new Set<string>();
 
   /** Question id -> what is marked in its answer. */
-  readonly marks = computed<Marks>(() =>
-    withServerMarks(this.found(), this.fromServer(), this.store.answers()),
+  readonly marks = computed<Marks>(
+    () => withServerMarks(this.found(), this.fromServer(), this.store.answers()),
+    { equal: sameEntries },
   );
 
   /** Questions with words that nobody has decided about, in the order of the form. */
