@@ -38,7 +38,10 @@ export class FormSection {
   readonly reached = output<string>();
 
   protected readonly store = inject(ReturnFormStore);
-  /** Of this section alone, in the order of its questions: a key elsewhere does not draw it again. */
+  /**
+   * What is drawn is of this section alone, in the order of its questions, and the same object while
+   * none of it changed: a key in another section, or a save, does not draw this one again.
+   */
   protected readonly answers = computed(
     () => {
       const all = this.store.answers();
@@ -46,9 +49,16 @@ export class FormSection {
     },
     { equal: sameItems },
   );
+  /** Whether the server ever had an answer to each. */
+  protected readonly saved = computed(
+    () => this.visible().questions.map(({ id }) => this.store.isSaved(id)),
+    { equal: sameItems },
+  );
+  protected readonly returnId = computed(() => this.store.view()?.id ?? '');
+  private readonly comments = computed(() => this.store.view()?.comments);
   /** Questions with a comment: their code is fetched where there is one. */
   protected readonly commented = computed(
-    () => new Set(this.store.view()?.comments.map(({ questionId }) => questionId)),
+    () => new Set(this.comments()?.map(({ questionId }) => questionId)),
   );
   protected readonly watch = inject(IdentifierWatch);
   protected readonly earlier = inject(EarlierOffers);
