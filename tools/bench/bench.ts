@@ -4,6 +4,7 @@ import { formReady } from './form-ready';
 import { jobsOnce } from './jobs-once';
 import { frame50k } from './frame';
 import { keepsBar, rounded, type Figure } from './figures';
+import { grid } from './grid';
 import { identifierFigures } from './identifiers';
 import { lists } from './lists';
 import { memory } from './memory';
@@ -13,6 +14,7 @@ import { saveQuestion } from './save-question';
 import { saves } from './saves';
 import { BuiltServer } from './server';
 import { starts } from './starts';
+import { tenants } from './tenants';
 import { xlsFormRoundTrip } from './xlsform';
 
 /** A group of figures that are measured together; names as in the tables of the issues. */
@@ -31,6 +33,7 @@ const benches: readonly Bench[] = [
   { names: ['first-page'], measure: firstPage },
   { names: ['form-64-ready'], measure: formReady },
   { names: ['key-323-4x', 'key-323-1x'], measure: formKeys },
+  { names: ['grid-30x20', 'grid-30x20-live'], measure: grid },
   { names: ['save-question-50'], measure: saveQuestion },
   { names: ['report-draft', 'report-draft-hold'], measure: reportDraft },
   { names: ['xlsform-roundtrip'], measure: xlsFormRoundTrip },
@@ -39,6 +42,7 @@ const benches: readonly Bench[] = [
     measure: sampleCertificates,
   },
   { names: ['frame-50k', 'frame-50k-memory'], measure: frame50k },
+  { names: ['tenants', 'tenants-ratio'], measure: () => tenants() },
   { names: ['start'], measure: starts },
   { names: ['jobs-once'], measure: jobsOnce },
   {

@@ -25,6 +25,8 @@ function freePort(): Promise<number> {
 export interface LoadedReturns {
   /** Empty ones, each with the agency whose auditor may write it. */
   readonly writable: readonly { readonly id: string; readonly agency: string }[];
+  /** Of the empty ones. */
+  readonly auditId: string;
   /** Of the last page of 20. */
   readonly lastCursor: string;
 }
@@ -39,6 +41,9 @@ export class BuiltServer {
   private port = 0;
   private loaded: LoadedReturns | undefined;
 
+  /** On SQLite in its own folder, or on the PostgreSQL at this address. */
+  constructor(readonly databaseUrl = '') {}
+
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
   }
@@ -49,7 +54,7 @@ export class BuiltServer {
       NODE_ENV: 'production',
       DEMO: 'on',
       DATA_DIR: this.dataDir,
-      DATABASE_URL: '',
+      DATABASE_URL: this.databaseUrl,
       HOST: '127.0.0.1',
       PORT: String(this.port),
       SIGN_INS_PER_MINUTE: '100000',
@@ -100,6 +105,12 @@ export class BuiltServer {
       options.push('--form', file);
     }
     return (await this.load(options)).writable;
+  }
+
+  /** An audit of so many cases, every one of them asked of so many agencies; nothing answered. */
+  withGrid(cases: number, agencies: number): Promise<LoadedReturns> {
+    const sizes = ['--writable', String(cases * agencies), '--agencies', String(agencies)];
+    return this.load(sizes);
   }
 
   private async load(options: readonly string[]): Promise<LoadedReturns> {

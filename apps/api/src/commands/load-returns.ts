@@ -9,11 +9,11 @@ import {
   type FormContext,
   type FormDefinition,
 } from '@sightline/form-engine';
-import { Audit } from '../app/audits';
+import { Audit, AuditAgency } from '../app/audits';
 import { CaseFile } from '../app/cases';
 import { createApp } from '../app/create-app';
 import { FormTemplatesService, FormVersion } from '../app/form-templates';
-import { PeopleService, type Agency } from '../app/people';
+import { Agency, AgencyPartnership, PeopleService } from '../app/people';
 import { Clock, Ids } from '../app/platform/clock';
 import { loadConfig } from '../app/platform/config';
 import { Transactor } from '../app/platform/database';
@@ -23,11 +23,13 @@ import { AuditReturn, AuditReturnAuditor, ReturnsRepository } from '../app/retur
 /**
  * For measurements only: puts generated returns into a stopped server's demonstration database.
  * `--writable N` makes N empty ones, `--rows N` makes N that are filled in; all are given to
- * auditors. `--form FILE` makes them of the form in the file, not of the usual one. Prints the ones
- * to be written, and the cursor of the last page of 20.
+ * auditors. `--form FILE` makes them of the form in the file, not of the usual one; `--agencies N`
+ * asks so many agencies, and makes those that are wanting. Prints the ones to be written with their
+ * audit, and the cursor of the last page of 20.
  */
 interface Loaded {
   readonly writable: readonly { readonly id: string; readonly agency: string }[];
+  readonly auditId: string | null;
   readonly lastCursor: string | null;
 }
 
@@ -49,11 +51,15 @@ interface Surroundings {
 
 const about = 'Seen on the file: the plan names who does what by when, and the child was told. ';
 
-async function load(
-  app: App,
-  { writable, rows, form }: { writable: number; rows: number; form: string | undefined },
-): Promise<Loaded> {
-  const usual = await surroundings(app);
+interface Wanted {
+  readonly writable: number;
+  readonly rows: number;
+  readonly agencies: number;
+  readonly form: string | undefined;
+}
+
+async function load(app: App, { writable, rows, agencies, form }: Wanted): Promise<Loaded> {
+  const usual = await withAgencies(await surroundings(app), agencies);
   const around = form === undefined ? usual : await withForm(usual, form);
   const empty = await loadAudit(around, writable, () => ({}));
   const filled = new Map(
@@ -63,6 +69,7 @@ async function load(
   const names = new Map(around.auditors.map(({ agency }) => [agency.id, agency.name]));
   return {
     writable: empty.map(({ id, agencyId }) => ({ id, agency: names.get(agencyId) ?? '' })),
+    auditId: empty[0]?.auditId ?? null,
     lastCursor: full.at(-21)?.id ?? null,
   };
 }
@@ -92,6 +99,25 @@ async function surroundings(app: App): Promise<Surroundings> {
     return agency ? [{ id, agency }] : [];
   });
   return { app, partnershipId, version: version!, auditors, now: app.get(Clock).instant() };
+}
+
+/** The same with so many agencies; the work of those made here is given to the first auditor. */
+async function withAgencies(around: Surroundings, wanted: number): Promise<Surroundings> {
+  const { app, auditors, partnershipId } = around;
+  const [first] = auditors;
+  const more = Math.max(0, wanted - auditors.length);
+  if (!first || more === 0) return around;
+  const added = Array.from({ length: more }, (_, index): Agency => {
+    const name = `Bench agency ${index + 1}`;
+    return { ...first.agency, id: app.get(Ids).next(), name, shortName: `Bench ${index + 1}` };
+  });
+  const links = added.map(({ id: agencyId }) => ({ agencyId, partnershipId }));
+  const transactor = app.get(Transactor);
+  await transactor.run(async () => {
+    await transactor.table(Agency).insert(added);
+    await transactor.table(AgencyPartnership).insert(links);
+  });
+  return { ...around, auditors: [...auditors, ...added.map((agency) => ({ ...first, agency }))] };
 }
 
 /** The same with another form: published under a number that no form of people ever has. */
@@ -135,8 +161,13 @@ async function loadAudit(
     const place = { auditId: audit.id, caseFileId: cases.at(-1)!.id, agencyId: auditor.agency.id };
     return { ...aReturn(around, answersFor(auditor), auditor), ...place, id };
   });
+  const auditId = audit.id;
+  const agencyIds = new Set(returns.map(({ agencyId }) => agencyId));
   await transactor.run(async () => {
     await transactor.table(Audit).insert([audit]);
+    await transactor
+      .table(AuditAgency)
+      .insert([...agencyIds].map((agencyId) => ({ auditId, agencyId })));
     await transactor.table(CaseFile).insert(cases);
     await app.get(ReturnsRepository).insertMany(returns);
     await transactor.table(AuditReturnAuditor).insert(given);
@@ -218,12 +249,14 @@ async function run(): Promise<void> {
     options: {
       writable: { type: 'string', default: '0' },
       rows: { type: 'string', default: '0' },
+      agencies: { type: 'string', default: '0' },
       form: { type: 'string' },
     },
   });
   const app = await createApp(loadConfig());
-  const { writable, rows, form } = values;
-  const loaded = await load(app, { writable: Number(writable), rows: Number(rows), form });
+  const [writable, rows, agencies] = [values.writable, values.rows, values.agencies].map(Number);
+  const sizes = { writable: writable!, rows: rows!, agencies: agencies! };
+  const loaded = await load(app, { ...sizes, form: values.form });
   process.stdout.write(`${JSON.stringify(loaded)}\n`);
   await stop(app);
 }
