@@ -113,6 +113,20 @@ describe(ReturnFormStore.name, () => {
     expect(store.problems().get('C1')).toBe(before);
   });
 
+  it('keeps what is shown and counted while a text grows, and changes it where it changes', async () => {
+    const { store } = await setUp();
+    store.edit('C1', { value: 'The plan' });
+    const before = [store.sections(), store.progress(), store.unsaved(), store.spared()];
+    store.edit('C1', { value: 'The plan names' });
+    const after = [store.sections(), store.progress(), store.unsaved(), store.spared()];
+    expect(after.every((one, at) => one === before[at])).toBe(true);
+    const { sections } = store.progress();
+    store.edit('N8', { value: 'yes' });
+    expect(store.progress()).not.toBe(before[1]);
+    expect(store.sections()).not.toBe(before[0]);
+    expect(store.progress().sections).not.toBe(sections);
+  });
+
   it('goes on to the next question not answered, and then to what is incomplete', async () => {
     const { store } = await setUp({ answers: { ...everyAnswer, D1: { value: 'no' } } });
     expect(store.nextOpen()).toBe('D1');
