@@ -1,6 +1,6 @@
 import { paths, type AuditCardView, type GridView } from '@sightline/contracts';
+import { spawnSync } from 'node:child_process';
 import pg from 'pg';
-import { startPostgres } from '../../apps/api/test/support/postgres.mjs';
 import type { Person } from '../smoke/http';
 import { quantile, timed, type Figure } from './figures';
 import { fillTenants, returnsEach } from './many-tenants';
@@ -9,6 +9,7 @@ import { BuiltServer } from './server';
 
 const partnerships = 150;
 const turns = 100;
+const postgres = 'apps/api/test/support/postgres.mjs';
 
 /** Somebody of Castle City and what they open every day. */
 interface Visit {
@@ -21,11 +22,27 @@ interface Visit {
  * Lists and grid of one partnership on PostgreSQL with 150 partnerships and their 240,000 returns
  * in the database, against the same pages where that partnership is alone in it.
  */
-export async function tenants(): Promise<Figure[]> {
-  const postgres = await startPostgres();
-  const servers = [new BuiltServer(postgres.url), new BuiltServer(await another(postgres.url))];
+export async function tenants(): Promise<readonly Figure[]> {
+  const own = process.env['TEST_DATABASE_URL'];
+  return own ? tenantsOn(own) : onOwnPostgres();
+}
+
+/** Starts a PostgreSQL of its own for these figures alone. */
+function onOwnPostgres(): Figure[] {
+  const again = [postgres, 'node', 'tools/scripts/run-ts.mjs', 'tools/bench/tenants-postgres.ts'];
+  const { status, stdout } = spawnSync(process.execPath, again, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`PostgreSQL for tenants ended with ${status}`);
+  return JSON.parse(stdout) as Figure[];
+}
+
+/** On a server that runs already. */
+export async function tenantsOn(url: string): Promise<Figure[]> {
+  const servers = [await emptyOn(url, 'alone'), await emptyOn(url, 'among')] as const;
   try {
-    const [alone, among] = servers as [BuiltServer, BuiltServer];
+    const [alone, among] = servers;
     await alone.start();
     await fillTenants(alone.databaseUrl, 1);
     await among.start();
@@ -34,7 +51,6 @@ export async function tenants(): Promise<Figure[]> {
     return await compared(await visitsOf(alone), await visitsOf(among), returns);
   } finally {
     for (const server of servers) await server.remove();
-    postgres.stop();
   }
 }
 
@@ -81,17 +97,17 @@ async function visitsOf({ url }: BuiltServer): Promise<Visit[]> {
     { name: 'list of a contact', person: contact, path: list },
     { name: 'list of an auditor', person: auditor, path: list },
     { name: 'list of audits', person: coordinator, path: paths.audits },
-    { name: 'home of a co-ordinator', person: coordinator, path: paths.myWork },
     { name: 'grid of a co-ordinator', person: coordinator, path: grid },
     { name: 'grid of a contact', person: contact, path: grid },
   ];
 }
 
-/** A second database on the same server. */
-async function another(url: string): Promise<string> {
+/** The product on a new database of the server. */
+async function emptyOn(url: string, name: string): Promise<BuiltServer> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query('CREATE DATABASE among');
+  await client.query(`DROP DATABASE IF EXISTS ${name}`);
+  await client.query(`CREATE DATABASE ${name}`);
   await client.end();
-  return new URL('among', url).href;
+  return new BuiltServer(new URL(name, url).href);
 }

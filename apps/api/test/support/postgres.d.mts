@@ -1,4 +1,0 @@
-export declare function startPostgres(options?: {
-  readonly binaries?: string;
-  readonly port?: number;
-}): Promise<{ readonly url: string; readonly stop: () => void }>;
