@@ -1,3 +1,4 @@
+export * from './api-adapter';
 export * from './configure-http';
 export * from './cursor';
 export * from './null-as-json';
