@@ -1,7 +1,8 @@
-import { Injectable, type LoggerService } from '@nestjs/common';
-import pino, { type Logger } from 'pino';
+import { Injectable, type LoggerService, type OnApplicationShutdown } from '@nestjs/common';
+import pino, { symbols, type DestinationStream, type Logger } from 'pino';
 import { AppConfig } from '../config';
 import { RequestContext } from '../context';
+import { WaitingLines } from './waiting-lines';
 
 /** What must never reach a log, wherever somebody may one day pass it. */
 const redacted = [
@@ -28,8 +29,9 @@ export interface AnsweredRequest {
 
 /** JSON lines on standard output: facts about requests and failures, never what they carried. */
 @Injectable()
-export class AppLogger implements LoggerService {
+export class AppLogger implements LoggerService, OnApplicationShutdown {
   private readonly pino: Logger;
+  private readonly lines: WaitingLines;
   /** Looks through nothing: for lines whose every field is known. */
   private readonly plain: Logger;
 
@@ -46,7 +48,12 @@ export class AppLogger implements LoggerService {
       }),
     };
     this.pino = pino({ ...options, redact: { paths: redacted, censor: '[redacted]' } });
-    this.plain = pino(options);
+    this.lines = new WaitingLines(outputOf(this.pino));
+    this.plain = pino(options, this.lines);
+  }
+
+  onApplicationShutdown(): void {
+    this.lines.handOver();
   }
 
   answered(request: AnsweredRequest): void {
@@ -60,6 +67,7 @@ export class AppLogger implements LoggerService {
   /** An unexpected failure. SQL parameters stay out: they may be somebody's answer. */
   failure(facts: Record<string, unknown>, thrown: unknown): void {
     const stack = thrown instanceof Error ? thrown.stack : undefined;
+    this.lines.handOver();
     this.pino.error({ ...facts, stack: withoutQuotes(thrown, stack) }, 'failure');
   }
 
@@ -82,6 +90,10 @@ export class AppLogger implements LoggerService {
   verbose(message: unknown, ...context: unknown[]): void {
     this.pino.trace({ from: context.at(-1) }, String(message));
   }
+}
+
+function outputOf(logger: object): DestinationStream {
+  return (logger as { readonly [symbols.streamSym]: DestinationStream })[symbols.streamSym];
 }
 
 /**
