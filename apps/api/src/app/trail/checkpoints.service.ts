@@ -25,6 +25,7 @@ export class Checkpoints implements OnModuleInit, OnModuleDestroy {
   private head: ChainHead = emptyChain;
   private signed = -1;
   private writing: Promise<void> = Promise.resolve();
+  private isDue = false;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -55,7 +56,10 @@ export class Checkpoints implements OnModuleInit, OnModuleDestroy {
   note(head: ChainHead): void {
     if (head.sequence <= this.head.sequence) return;
     this.head = head;
-    if (head.sequence - this.signed >= this.config.checkpointEvery) void this.write();
+    // While one is on its way to the disk the chain grows: those runs do not each ask for another.
+    if (this.isDue || head.sequence - this.signed < this.config.checkpointEvery) return;
+    this.isDue = true;
+    void this.write().then(() => (this.isDue = false));
   }
 
   /** Signs the head as it is now, unless that is signed already. */
