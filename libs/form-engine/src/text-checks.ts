@@ -34,6 +34,15 @@ export function hiddenCharacterAt(text: string): number {
   return unusualCharacter.test(text) ? text.search(hiddenCharacters) : -1;
 }
 
+/** Whether a text without unusual characters has no more words than that: counted by its gaps. */
+function hasFewGaps(text: string, maxWords: number): boolean {
+  let gaps = 0;
+  for (const gap of [' ', '\n', '\t']) {
+    for (let at = text.indexOf(gap); at >= 0; at = text.indexOf(gap, at + 1)) gaps += 1;
+  }
+  return gaps < maxWords;
+}
+
 /** The text with line ends made plain and hidden characters taken out: for what a person pastes. */
 export function cleanText(text: string): string {
   if (!unusualCharacter.test(text)) return text;
@@ -55,7 +64,8 @@ export function textFault(text: string, maxWords: number): TextFault | undefined
       message: `Shorten this to at most ${maxWords} words (it has more than ${maxCharacters} characters)`,
     };
   }
-  const hidden = hiddenCharacterAt(text);
+  const isPlain = !unusualCharacter.test(text);
+  const hidden = isPlain ? -1 : hiddenCharacterAt(text);
   if (hidden >= 0) {
     return {
       code: 'control-characters',
@@ -63,7 +73,7 @@ export function textFault(text: string, maxWords: number): TextFault | undefined
     };
   }
   // Words are apart: a text this short cannot hold more of them, however it is counted.
-  if (text.length <= 2 * maxWords) return undefined;
+  if (text.length <= 2 * maxWords || (isPlain && hasFewGaps(text, maxWords))) return undefined;
   const words = countWords(text);
   if (words <= maxWords) return undefined;
   return {
