@@ -5,6 +5,7 @@ import { AppConfig } from '../config';
 import { RequestContext } from '../context';
 import { Lifecycle, RequestFigures } from '../health';
 import { AppLogger } from '../logging';
+import { plainJson } from './plain-json';
 import { ProblemFilter } from './problem.filter';
 import { requestStart } from './request-start';
 import { securityHeaders } from './security-headers';
@@ -20,6 +21,9 @@ const unversioned = [
   'api/docs',
   'api/docs/*file',
 ];
+
+/** Of a body of JSON that is no form. */
+const mostBytes = 1024 * 1024;
 
 /** Everything between the socket and the controllers, the same for the server and its tests. */
 export function configureHttp(app: NestExpressApplication): void {
@@ -43,7 +47,8 @@ export function configureHttp(app: NestExpressApplication): void {
   const drafts = `/${apiRoot}/${paths.templateDrafts}`;
   const limit = `${largestFormMegabytes}mb`;
   app.use(drafts, json({ limit }), raw({ limit, type: formFileType }));
-  app.use(json({ limit: '1mb', strict: true }));
+  app.use(plainJson(mostBytes));
+  app.use(json({ limit: mostBytes, strict: true }));
   app.use(text({ limit: '2mb', type: 'text/csv' }));
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(context, logger));
