@@ -3,7 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { ChangeFeed, LiveStreams, Presences } from './change-feed';
 import { Clock, Ids } from './clock';
 import { AppConfig } from './config';
-import { RequestContext } from './context';
+import { RequestContext, Surroundings } from './context';
 import { Database, Transactor } from './database';
 import { DocumentationController } from './documentation';
 import { HealthController, HealthService, Lifecycle, RequestFigures } from './health';
@@ -31,6 +31,7 @@ export class PlatformModule {
       { provide: Clock, useValue: clock ?? new Clock() },
       { provide: Database, useValue: database },
       Ids,
+      Surroundings,
       RequestContext,
       AppLogger,
       Transactor,

@@ -24,10 +24,8 @@ export class FormOfReturn {
   ) {}
 
   async of(auditReturn: AuditReturn): Promise<ReturnForm> {
-    const [version, asked] = await Promise.all([
-      this.templates.pinned(auditReturn),
-      this.repository.askedOf(auditReturn),
-    ]);
+    const version = await this.templates.pinned(auditReturn);
+    const asked = await this.repository.askedOf(auditReturn);
     if (!version || !asked) throw new Error('A return points at nothing');
     return { definition: version.definition, context: contextOf(auditReturn, asked) };
   }

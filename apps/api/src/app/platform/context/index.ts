@@ -1,2 +1,3 @@
 export * from './actor';
 export * from './request-context';
+export * from './surroundings';

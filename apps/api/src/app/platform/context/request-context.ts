@@ -1,37 +1,32 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from './actor';
-
-interface Store {
-  readonly requestId: string;
-  actor: Actor | null;
-}
+import { Surroundings } from './surroundings';
 
 /** What every layer may know of the request under way, without handing it from call to call. */
 @Injectable()
 export class RequestContext {
-  private readonly storage = new AsyncLocalStorage<Store>();
+  constructor(private readonly surroundings: Surroundings) {}
 
   run<T>(requestId: string, work: () => T): T {
-    return this.storage.run({ requestId, actor: null }, work);
+    return this.surroundings.with({ request: { requestId, actor: null } }, work);
   }
 
   /** Runs the work in a person's name; for seeds and jobs that a person has asked for. */
   actingAs<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
-    return this.storage.run({ requestId: this.requestId, actor }, work);
+    return this.surroundings.with({ request: { requestId: this.requestId, actor } }, work);
   }
 
   signedIn(actor: Actor): void {
-    const store = this.storage.getStore();
-    if (store) store.actor = actor;
+    const { request } = this.surroundings.current;
+    if (request) request.actor = actor;
   }
 
   /** The request's id, or `-` outside a request. */
   get requestId(): string {
-    return this.storage.getStore()?.requestId ?? '-';
+    return this.surroundings.current.request?.requestId ?? '-';
   }
 
   get actor(): Actor | null {
-    return this.storage.getStore()?.actor ?? null;
+    return this.surroundings.current.request?.actor ?? null;
   }
 }

@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { Surroundings } from '../context';
 import { Database } from './database';
 import { lockForTransaction, queriesInTurn, type LockPurpose } from './postgres';
 import { SqliteTurns } from './sqlite-turns';
@@ -24,11 +24,13 @@ interface Run {
  */
 @Injectable()
 export class Transactor {
-  private readonly current = new AsyncLocalStorage<Run>();
   private readonly turns: SqliteTurns | undefined;
   private readonly tables = new Map<unknown, unknown>();
 
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly surroundings: Surroundings,
+  ) {
     const { sqlite } = database;
     this.turns = sqlite && new SqliteTurns(sqlite.writing.statements);
   }
@@ -100,7 +102,7 @@ export class Transactor {
   }
 
   private get running(): Run | undefined {
-    const run = this.current.getStore();
+    const run = this.surroundings.current.run as Run | undefined;
     return run && !run.isOver ? run : undefined;
   }
 
@@ -124,9 +126,9 @@ export class Transactor {
     let run: Run | undefined;
     const result = await this.transaction((manager) => {
       run = newRun(manager);
-      return this.current.run(run, () => this.complete(run!, work));
+      return this.surroundings.with({ run }, () => this.complete(run!, work));
     });
-    this.current.exit(() => run!.afterCommit.forEach((hook) => hook()));
+    this.surroundings.with({ run: undefined }, () => run!.afterCommit.forEach((hook) => hook()));
     return result;
   }
 
