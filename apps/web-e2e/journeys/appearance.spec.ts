@@ -8,7 +8,7 @@ const groups: readonly (readonly [name: string, people: readonly PersonKey[]])[]
   ['planning', ['coordinator']],
   ['agencies', ['policeContact', 'policeAuditor', 'schoolsAuditor']],
   ['the panel', ['chair', 'panelMember', 'scrutineer']],
-  ['readers', ['subgroupMember', 'boardMember', 'administrator']],
+  ['readers', ['subgroupMember', 'boardMember', 'keyHolder', 'administrator']],
 ];
 
 for (const [group, people] of groups) {

@@ -19,10 +19,10 @@ import { Icon } from '../../shared/ui/icon';
 import { type ReasonForm, reasonForm } from '../reason-forms';
 
 const wordsLabels: Record<ReasonKind, string> = {
-  'learning-review': 'Which recommendation, or what it found',
+  'learning-review': 'What it found or asked for',
   'performance-data': 'What the figures show',
   inspection: 'What the inspection said',
-  'earlier-audit': 'What it found, or asked for',
+  'earlier-audit': 'What it found or asked for',
   'national-theme': 'Where it comes from',
 };
 
