@@ -20,6 +20,7 @@ test('the chair moderates, and judges the cases that are left', async ({ signIn 
     await expectAccessible(page, 'panel');
     await cases
       .getByRole('row', { name: /C10.*To judge/ })
+      .getByRole('rowheader')
       .getByRole('link')
       .click();
   });
@@ -77,6 +78,7 @@ test('the chair moderates, and judges the cases that are left', async ({ signIn 
     await page.getByRole('link', { name: 'All cases' }).click();
     await page
       .getByRole('row', { name: /To judge/ })
+      .getByRole('rowheader')
       .getByRole('link')
       .click();
     await expect(judgement).toContainText('Offered:');

@@ -53,7 +53,7 @@ test('the scrutineer sees the record of moderation and changes nothing', async (
     page.getByRole('region', { name: 'Cases of the panel' }).getByRole('rowheader'),
   ).toHaveCount(10);
   await expectAccessible(page, 'panel as the scrutineer sees it');
-  await page.getByRole('link', { name: /C02$/ }).click();
+  await page.getByRole('rowheader', { name: /C02$/ }).getByRole('link').click();
   await settled(page, /C02$/);
   await expect(grades).toContainText('lowered : A key item failed');
   await expect(page.getByRole('complementary', { name: 'Judgement' })).toContainText(

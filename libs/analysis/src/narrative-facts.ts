@@ -1,4 +1,4 @@
-import type { AuditFacts } from './audit-input';
+import type { AuditFacts, GradeMeasure } from './audit-input';
 
 /** What the narrative may speak of beside the figures. */
 export interface NarrativeFacts extends AuditFacts {
@@ -7,6 +7,8 @@ export interface NarrativeFacts extends AuditFacts {
   readonly recommendations?: readonly AgreedRecommendation[];
   /** Who met; absent where it is not recorded. */
   readonly panel?: PanelFacts;
+  /** Agencies that dissent from a grade as the panel moderated it. */
+  readonly dissents?: readonly DissentFacts[];
   readonly assurance?: AssuranceStatement;
   readonly version?: number;
 }
@@ -47,6 +49,13 @@ export interface DeclaredInterest {
   readonly reference: string | null;
   readonly words: string;
   readonly hasWithdrawn: boolean;
+}
+
+export interface DissentFacts {
+  readonly reference: string;
+  readonly agency: string;
+  readonly measure: GradeMeasure;
+  readonly words: string;
 }
 
 export interface AssuranceStatement {

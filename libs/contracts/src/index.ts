@@ -11,6 +11,7 @@ export * from './documents';
 export * from './findings';
 export * from './form-settings';
 export * from './frames';
+export * from './grade-replies';
 export * from './grid';
 export * from './home';
 export * from './identifiers';

@@ -27,6 +27,7 @@ import { CreateReturnEntries1795700002000 } from './1795700002000-create-return-
 import { AddLateIssue1795700002010 } from './1795700002010-add-late-issue';
 import { CreatePacks1795700003000 } from './1795700003000-create-packs';
 import { CreatePanelMeetings1795700003010 } from './1795700003010-create-panel-meetings';
+import { CreateGradeReplies1795700003020 } from './1795700003020-create-grade-replies';
 
 /** Every change of the schema, in order; a landed one is never edited. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   AddLateIssue1795700002010,
   CreatePacks1795700003000,
   CreatePanelMeetings1795700003010,
+  CreateGradeReplies1795700003020,
 ];

@@ -7,13 +7,17 @@ import type {
   ShiftFigure,
 } from '../audit-figures';
 import { namesOf, type Names } from '../names';
-import { blocks, heading, paragraph, quoted } from '../words/markdown';
+import type { DissentFacts, NarrativeFacts } from '../narrative-facts';
+import { blocks, bullets as bulletList, heading, paragraph, quoted } from '../words/markdown';
 import { counted, listed, nouns, sentence, verb } from '../words/plain-english';
 import { inWords } from '../words/share-words';
 import { gradesInWords } from './grades-in-words';
 
 /** The panel's judgements, agencies' own grades, and what moderation changed; never mixed. */
-export function judgements(figures: AuditFigures): string | undefined {
+export function judgements(
+  figures: AuditFigures,
+  { dissents = [] }: Pick<NarrativeFacts, 'dissents'> = {},
+): string | undefined {
   const names = namesOf(figures);
   const { judgements: judged, agreement, shifts } = figures;
   const text = blocks(
@@ -23,8 +27,14 @@ export function judgements(figures: AuditFigures): string | undefined {
       'Agencies’ own practice',
       paragraph(ownPractice(figures), shiftSentences(shifts['own-practice'].overall)),
     ),
+    withHeading('Dissent', dissents.length === 0 ? '' : bulletList(dissents.map(dissentLine))),
   );
   return text === '' ? undefined : text;
+}
+
+function dissentLine({ reference, agency, measure, words }: DissentFacts): string {
+  const what = measure === 'own-practice' ? 'own practice' : 'joint working';
+  return `${reference}, ${quoted(agency)}, ${what}: ${quoted(words)}`;
 }
 
 function withHeading(title: string, text: string): string | undefined {

@@ -1,9 +1,11 @@
 import { CasePackPublication, PackExclusion } from './entities/case-pack.entity';
+import { GradeReply } from './entities/grade-reply.entity';
 import { PanelMeeting } from './entities/panel-meeting.entity';
 import { Judgement, ModeratedGrade } from './entities/moderation.entity';
 
 export { Judgement, ModeratedGrade };
 export * from './audit-figures.service';
+export * from './grade-replies.service';
 export * from './judging.service';
 export * from './moderation.module';
 export * from './moderation.repository';
@@ -18,4 +20,5 @@ export const moderationEntities = [
   CasePackPublication,
   PackExclusion,
   PanelMeeting,
+  GradeReply,
 ];

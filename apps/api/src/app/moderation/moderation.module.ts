@@ -9,6 +9,8 @@ import { SamplesModule } from '../samples';
 import { TrailModule } from '../trail';
 import './moderation.trail';
 import { AuditFiguresService } from './audit-figures.service';
+import { GradeRepliesController } from './grade-replies.controller';
+import { GradeRepliesService } from './grade-replies.service';
 import { JudgingService } from './judging.service';
 import { ModerationController } from './moderation.controller';
 import { ModerationRepository } from './moderation.repository';
@@ -32,12 +34,18 @@ import { PanelService } from './panel.service';
     CasesModule,
     ReturnsModule,
   ],
-  controllers: [ModerationController, PacksController, PanelMeetingsController],
+  controllers: [
+    ModerationController,
+    PacksController,
+    PanelMeetingsController,
+    GradeRepliesController,
+  ],
   providers: [
     ModerationRepository,
     PacksRepository,
     PacksService,
     PackActsService,
+    GradeRepliesService,
     PanelMeetingsRepository,
     PanelMeetingsService,
     AuditFiguresService,
@@ -47,6 +55,7 @@ import { PanelService } from './panel.service';
   ],
   exports: [
     ModerationRepository,
+    GradeRepliesService,
     PanelMeetingsService,
     AuditFiguresService,
     PanelService,

@@ -1,4 +1,9 @@
-import type { GradeMeasure, ModerationOutcome, ModerationReason } from '@sightline/contracts';
+import type {
+  GradeMeasure,
+  ModerationOutcome,
+  ModerationReason,
+  ReplyStance,
+} from '@sightline/contracts';
 import type { AuditStatus, CaseStatus, Grade, GradeAnswer } from '@sightline/domain';
 
 declare module '../trail/trail-data' {
@@ -18,6 +23,8 @@ declare module '../trail/trail-data' {
       readonly interests: number;
       readonly deputies: number;
     };
+    /** Never the words: they live beside the grade. */
+    'panel.reply': { readonly measure: GradeMeasure; readonly stance: ReplyStance };
     'panel.moderate': {
       readonly measure: GradeMeasure;
       readonly outcome: ModerationOutcome;

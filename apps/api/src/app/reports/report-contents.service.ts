@@ -2,7 +2,7 @@ import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Audit } from '../audits';
 import { FindingsService } from '../findings';
-import { AuditFiguresService, PanelMeetingsService } from '../moderation';
+import { AuditFiguresService, GradeRepliesService, PanelMeetingsService } from '../moderation';
 import { RenderingWorker, type RenderFormat } from '../platform/rendering';
 import {
   narratedSections,
@@ -23,6 +23,7 @@ export class ReportContents {
     private readonly figures: AuditFiguresService,
     private readonly findings: FindingsService,
     private readonly meetings: PanelMeetingsService,
+    private readonly replies: GradeRepliesService,
     private readonly worker: RenderingWorker,
   ) {}
 
@@ -71,6 +72,7 @@ export class ReportContents {
       agreed: {
         ...(await this.findings.forReport(audit.id)),
         panel: await this.meetings.forReport(audit),
+        dissents: await this.replies.forReport(audit),
       },
     };
   }

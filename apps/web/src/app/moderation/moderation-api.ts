@@ -3,6 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import {
   paths,
   type AdmitToPackDto,
+  type GradeReplyView,
   type JudgeCaseDto,
   type ModerateGradeDto,
   type PacksPublishedView,
@@ -13,6 +14,7 @@ import {
   type PublishPackDto,
   type PublishPacksDto,
   type RecallPackDto,
+  type ReplyToGradeDto,
   type WritePanelMeetingDto,
 } from '@sightline/contracts';
 import type { Observable } from 'rxjs';
@@ -33,6 +35,14 @@ export class ModerationApi {
 
   moderate(returnId: string, dto: ModerateGradeDto): Observable<PanelCaseView> {
     return this.http.put<PanelCaseView>(apiUrl(paths.returns, returnId, 'moderated-grades'), dto);
+  }
+
+  replies(caseId: string): Observable<GradeReplyView[]> {
+    return this.http.get<GradeReplyView[]>(apiUrl(paths.cases, caseId, 'grade-replies'));
+  }
+
+  reply(returnId: string, dto: ReplyToGradeDto): Observable<GradeReplyView[]> {
+    return this.http.put<GradeReplyView[]>(apiUrl(paths.returns, returnId, 'grade-reply'), dto);
   }
 
   judge(caseId: string, dto: JudgeCaseDto): Observable<PanelCaseView> {

@@ -113,6 +113,7 @@ const words: Readonly<Record<string, string>> = {
   'pack.download': 'Downloaded the pack of a case',
   'panel.meeting': 'Recorded the meeting of the panel',
   'panel.moderate': 'Recorded a moderated grade',
+  'panel.reply': 'Replied to a moderated grade',
   'panel.judge': 'Recorded a judgement',
   'figures.open': 'Opened the figures',
   'finding.add': 'Wrote a finding',

@@ -32,7 +32,7 @@ export interface ReportSource {
   readonly written: readonly WrittenSection[];
   readonly input: StoredAuditInput;
   /** Who met, what they found and what they recommend. */
-  readonly agreed: Pick<NarrativeFacts, 'findings' | 'recommendations' | 'panel'>;
+  readonly agreed: Pick<NarrativeFacts, 'findings' | 'recommendations' | 'panel' | 'dissents'>;
 }
 
 /** A section as it stands now, and the digest of the figures behind it. */

@@ -7,6 +7,7 @@ import type {
   JudgeCaseDto,
   PanelAgencyView,
   PanelCaseView,
+  ReplyToGradeDto,
 } from '@sightline/contracts';
 import { practiceDomainLabels, type PracticeDomain } from '@sightline/form-engine';
 import { gradeLetters } from '@sightline/domain';
@@ -26,6 +27,7 @@ import { ProblemNote } from '../../shared/ui/problem';
 import { SectionHeader } from '../../shared/ui/section-header';
 import { StatusChip } from '../../shared/ui/status-chip';
 import { GradeCell } from '../components/grade-cell';
+import { GradeReplies } from '../components/grade-replies';
 import { JudgementForm } from '../components/judgement-form';
 import { PanelConcerns } from '../components/panel-concerns';
 import type {
@@ -44,6 +46,7 @@ import { rangeWords } from '../panel-words';
     DataTable,
     GradeCell,
     GradeMark,
+    GradeReplies,
     Icon,
     InstantPipe,
     JudgementForm,
@@ -70,6 +73,7 @@ export class PanelCasePage {
   private readonly store = inject(WorkspaceStore);
 
   protected readonly panelCase = loader(() => this.api.caseAtPanel(this.caseId()));
+  protected readonly replies = loader(() => this.api.replies(this.caseId()));
   protected readonly isSaving = signal(false);
   protected readonly refusal = signal<ClientProblem | null>(null);
   protected readonly mayOpenReturns = computed(() => this.session.can('return.read'));
@@ -108,12 +112,24 @@ export class PanelCasePage {
       () => firstValueFrom(this.api.moderate(returnId, { ...answer, measure, revision })),
       'Recorded beside the self-grade',
     );
+    await this.replies.reload();
   }
 
   protected async judge(dto: JudgeCaseDto): Promise<void> {
     const id = this.caseId();
     await this.write(() => firstValueFrom(this.api.judge(id, dto)), 'The judgement is recorded');
     await this.store.reload();
+  }
+
+  protected async reply(returnId: string, dto: ReplyToGradeDto): Promise<void> {
+    try {
+      this.replies.set(await firstValueFrom(this.api.reply(returnId, dto)));
+      this.notices.done('The reply is recorded beside the grade');
+    } catch (thrown) {
+      const problem = problemOf(thrown);
+      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (problem.status === 409) await this.replies.reload();
+    }
   }
 
   private async write(work: () => Promise<PanelCaseView>, done: string): Promise<void> {
