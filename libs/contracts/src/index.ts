@@ -16,6 +16,7 @@ export * from './grid';
 export * from './home';
 export * from './identifiers';
 export * from './known-checks';
+export * from './meetings';
 export * from './moderation';
 export * from './notices';
 export * from './packs';

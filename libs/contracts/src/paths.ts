@@ -22,6 +22,7 @@ export const paths = {
   audits: 'audits',
   programmes: 'programmes',
   themes: 'themes',
+  meetings: 'meetings',
   draws: 'draws',
   cases: 'cases',
   returns: 'returns',

@@ -16,6 +16,7 @@ import {
   Length,
   Matches,
   Min,
+  ValidateIf,
 } from 'class-validator';
 import type { AuditCardView } from './audits';
 import { dayPattern } from './day-pattern';
@@ -44,6 +45,8 @@ export interface AgreedProgrammeView {
   readonly number: number;
   readonly on: string;
   readonly meeting: string;
+  /** The record of the meeting, where there is one. */
+  readonly meetingId: string | null;
   readonly audits: number;
 }
 
@@ -128,10 +131,19 @@ export interface CarryOverView {
   readonly isTicked: boolean;
 }
 
+const isUnrecorded = ({ meetingId }: AgreeProgrammeDto): boolean => !meetingId;
+
 export class AgreeProgrammeDto {
+  /** The record of the meeting; without one its day and name are given. */
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Choose the meeting from the list' })
+  meetingId?: string;
+
+  @ValidateIf(isUnrecorded)
   @Matches(dayPattern, { message: 'Give the day of the meeting as YYYY-MM-DD' })
   on!: string;
 
+  @ValidateIf(isUnrecorded)
   @IsString()
   @TrimmedLength(3, 200, { message: 'Say which meeting, in 3 to 200 characters' })
   meeting!: string;

@@ -14,6 +14,7 @@ export * from './identifiers';
 export * from './identities';
 export * from './inspection-clock';
 export * from './late-due-days';
+export * from './meeting-attendance';
 export * from './methods';
 export * from './milestone-plans';
 export * from './milestones';

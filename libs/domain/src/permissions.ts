@@ -7,6 +7,8 @@ export const permissions = [
   'theme.read',
   'theme.propose',
   'theme.decide',
+  'meeting.read',
+  'meeting.write',
   'planning.write',
   'audit.read',
   'audit.plan',
@@ -110,6 +112,9 @@ const everyone: readonly Permission[] = ['session.use', 'programme.read', 'audit
 /** The register of themes: the subgroup proposes, co-ordinator and chair decide. */
 const themes: readonly Permission[] = ['theme.read', 'theme.propose', 'theme.decide'];
 
+/** Meetings of the subgroup: co-ordinator and chair keep their record. */
+const meetings: readonly Permission[] = ['meeting.read', 'meeting.write'];
+
 /**
  * Which role may do what (docs/guide/access.md shows it route by route). The report is the
  * restricted rendering: it is for the partnership's own bodies, not for agencies.
@@ -120,6 +125,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'programme.import',
     'programme.agree',
     ...themes,
+    ...meetings,
     'planning.write',
     'audit.plan',
     'audit.scope',
@@ -175,6 +181,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'sample.read',
     'programme.agree',
     ...themes,
+    ...meetings,
     'template.read',
     'settings.read',
     'people.read',
@@ -204,6 +211,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     ...everyone,
     'theme.read',
     'theme.propose',
+    'meeting.read',
     'template.read',
     'template.write',
     'settings.read',
@@ -263,8 +271,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'panel.read',
     'panel.reply',
   ],
-  'board-member': [...everyone, 'report.read'],
-  scrutineer: [...everyone, 'theme.read', 'panel.read', 'report.read'],
+  'board-member': [...everyone, 'meeting.read', 'report.read'],
+  scrutineer: [...everyone, 'theme.read', 'meeting.read', 'panel.read', 'report.read'],
   administrator: [
     ...everyone,
     'planning.write',

@@ -23,6 +23,7 @@ import { CreateAccountLinks1795600000600 } from './1795600000600-create-account-
 import { CreateAgencyEndings1795600000610 } from './1795600000610-create-agency-endings';
 import { AddThemeReasons1795700001000 } from './1795700001000-add-theme-reasons';
 import { CreateThemeIdeas1795700001010 } from './1795700001010-create-theme-ideas';
+import { CreateMeetings1795700001020 } from './1795700001020-create-meetings';
 import { CreateReturnEntries1795700002000 } from './1795700002000-create-return-entries';
 import { AddLateIssue1795700002010 } from './1795700002010-add-late-issue';
 import { CreatePacks1795700003000 } from './1795700003000-create-packs';
@@ -56,6 +57,7 @@ export const migrations = [
   CreateAgencyEndings1795600000610,
   AddThemeReasons1795700001000,
   CreateThemeIdeas1795700001010,
+  CreateMeetings1795700001020,
   CreateReturnEntries1795700002000,
   AddLateIssue1795700002010,
   CreatePacks1795700003000,

@@ -20,6 +20,7 @@ import {
   sgoTwists,
 } from './castle/outlines';
 import { tellIdeas } from './castle/ideas';
+import { tellMeetings } from './castle/meetings';
 import { missingIdentities } from './castle/missing-identities';
 import { PanelPlot } from './castle/panel-plot';
 import { castleProgramme } from './castle/programme';
@@ -67,6 +68,7 @@ export async function seedCastle(app: NestExpressApplication): Promise<void> {
     agreeLastYear(app, coordinator, timetable.today),
   );
   const stage = { app, story, cast };
+  tellMeetings(stage, timetable, imported);
   tellIdeas(stage, timetable);
   tellLeads(stage, addWorkingDays(timetable.sgoPanel, -58));
   const sgo = tellAudit(stage, sgoOutline(timetable), sgoTiming, sgoTwists);

@@ -43,6 +43,7 @@ const queries: Readonly<Record<string, string>> = {
     'SELECT s.id, m.partnership_id AS partnership, s.agency_id AS agency FROM agency_settings s ' +
     'JOIN agency_partnerships m ON m.agency_id = s.agency_id',
   audits: 'SELECT id, partnership_id AS partnership, status FROM audits',
+  meetings: 'SELECT id, partnership_id AS partnership FROM meetings',
   ideas: 'SELECT id, partnership_id AS partnership FROM theme_ideas',
   reviews: 'SELECT id, partnership_id AS partnership FROM reviews',
   templates: 'SELECT id, partnership_id AS partnership FROM form_templates',
@@ -148,6 +149,10 @@ export class Knowledge {
         );
       case 'ideas':
         return holds(person, 'coordinator', 'chair', 'subgroup-member', 'scrutineer');
+      case 'meetings': {
+        const readers: readonly Role[] = ['subgroup-member', 'board-member', 'scrutineer'];
+        return holds(person, 'coordinator', 'chair', ...readers);
+      }
       case 'feeds':
         return fact.ownerId === accountId;
       case 'draws':

@@ -33,6 +33,7 @@ const tableOf: Readonly<Record<string, string>> = {
   ...{ accountId: 'accounts', agencyId: 'agencies', assignmentId: 'assignments' },
   feedId: 'feeds',
   ideaId: 'ideas',
+  meetingId: 'meetings',
   settingId: 'settings',
 };
 const words: Readonly<Record<string, readonly string[]>> = {

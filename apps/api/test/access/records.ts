@@ -2,6 +2,7 @@ import type {
   AuditVaultView,
   CalendarFeedView,
   IdeaView,
+  MeetingView,
   ConcernsView,
   PeopleRegisterView,
   RegisteredAgencyView,
@@ -65,6 +66,7 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
     ...{ year: '2026', paper: 'sharing-agreement' },
     settingId: await aSetting(field),
     ideaId: await anIdea(coordinator),
+    meetingId: await aMeeting(coordinator, field),
     drawId: await aSampleDraw(app),
   };
   const drafted = await anAuditAtPanel(app, { ...options, theme: 'Children under guardianship' });
@@ -94,6 +96,12 @@ async function aHolder(field: FieldAudit): Promise<Parameters> {
 /** Of an audit, so that a feed of their own which somebody makes does not take its place. */
 async function aFeedOf(coordinator: ApiClient, { auditId }: FieldAudit): Promise<string> {
   return bodyOf(await coordinator.post<CalendarFeedView>('calendar-feeds', { auditId })).id;
+}
+
+async function aMeeting(coordinator: ApiClient, field: FieldAudit): Promise<string> {
+  const attendance = [{ agencyId: field.agencyId(ownAgency), attendance: 'present' }];
+  const dto = { heldOn: '2026-01-15', title: 'QA subgroup', isOnAudit: true, audits: [] };
+  return bodyOf(await coordinator.post<MeetingView>('meetings', { ...dto, attendance })).id;
 }
 
 /** Proposed by the co-ordinator, and not yet decided about. */

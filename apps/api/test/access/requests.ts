@@ -19,6 +19,19 @@ const idea = {
 };
 
 /** A review that is none, or a revision that never was. */
+const meeting = { heldOn: '2026-01-15', title: 'A test', isOnAudit: false, audits: [] };
+
+/** An agency that is none: refused once access is passed. */
+const meetings: Readonly<Record<string, Sender>> = {
+  'POST /meetings': ({ caseId }) => ({
+    body: { ...meeting, attendance: [{ agencyId: caseId, attendance: 'present' }] },
+  }),
+  'PUT /meetings/:meetingId': ({ caseId }) => ({
+    body: { ...meeting, revision, attendance: [{ agencyId: caseId, attendance: 'present' }] },
+  }),
+  'DELETE /meetings/:meetingId': () => ({ query: `?revision=${revision}` }),
+};
+
 const themes: Readonly<Record<string, Sender>> = {
   'POST /themes': ({ caseId }) => ({
     body: { ...idea, reasons: [{ kind: 'learning-review', reviewId: caseId }] },
@@ -134,7 +147,7 @@ const queries: Readonly<Record<string, Sender>> = {
 };
 
 const senders = {
-  ...{ ...audits, ...themes, ...vault, ...samples, ...returns, ...outputs },
+  ...{ ...audits, ...themes, ...meetings, ...vault, ...samples, ...returns, ...outputs },
   ...{ ...sessions, ...people, ...agencies, ...queries, ...forms },
   ...notifications,
 };

@@ -7,6 +7,7 @@ import type {
   FindingView,
   GridView,
   IdeaView,
+  MeetingsYearView,
   PanelCaseSummaryView,
   ProgrammeView,
   RecommendationView,
@@ -95,6 +96,15 @@ describe('The demonstration', () => {
     const [audit] = (await programme(2026)).audits;
     expect(ideas.find(({ status }) => status === 'taken-up')?.audit?.id).toBe(audit!.id);
     expect(audit).toMatchObject({ theme: 'Assessments before birth', method: 'rapid-macfa' });
+  });
+
+  it('has meetings of the subgroup, to which more and more come, and one that agreed the year', async () => {
+    const chair = await people.asChair();
+    const year = bodyOf(await chair.get<MeetingsYearView>('meetings/years/2024'));
+    expect(year.count).toBe('6 meetings, 4 of them on audit');
+    expect(year.trend).toMatch(/^Attendance rose/);
+    expect(year.meetings[0]!.agreed).toMatchObject([{ yearLabel: '2024/25' }]);
+    expect(bodyOf(await chair.get<MeetingsYearView>('meetings')).meetings).toHaveLength(4);
   });
 
   it('follows the earlier audit with the dip test', async () => {

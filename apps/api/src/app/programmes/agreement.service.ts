@@ -16,6 +16,7 @@ import { Transactor } from '../platform/database';
 import { ProblemError, stale } from '../platform/errors';
 import { TrailService } from '../trail';
 import { planDifferences, toAgreedItem } from './agreed-items';
+import { MeetingsRepository } from './meetings/meetings.repository';
 import type { Programme } from './entities/programme.entity';
 import { ProgrammesRepository } from './programmes.repository';
 
@@ -29,6 +30,7 @@ interface Given {
 export class AgreementService implements OnModuleInit {
   constructor(
     private readonly repository: ProgrammesRepository,
+    private readonly meetings: MeetingsRepository,
     private readonly audits: AuditsRepository,
     private readonly extensions: AuditExtensions,
     private readonly transactor: Transactor,
@@ -43,8 +45,7 @@ export class AgreementService implements OnModuleInit {
 
   /** Keeps the programme as the meeting agreed it, as a version of its own. */
   async agree(actor: Actor, financialYear: number, dto: AgreeProgrammeDto): Promise<void> {
-    const wrong = meetingDayProblem(dto.on, this.clock.today());
-    if (wrong) throw fieldProblem('on', wrong);
+    const { on, meeting, meetingId } = await this.meetingOf(actor, dto);
     await this.transactor.run(async () => {
       const audits = await this.audits.listYear(actor, financialYear);
       const items = audits
@@ -64,16 +65,28 @@ export class AgreementService implements OnModuleInit {
         dto,
       );
       const number = ((await this.repository.latestAgreed(programme.id))?.number ?? 0) + 1;
-      const meeting = dto.meeting.trim();
       await this.repository.addAgreed({
-        ...{ id: this.ids.next(), programmeId: programme.id, number, agreedOn: dto.on, meeting },
+        ...{ id: this.ids.next(), programmeId: programme.id, number, agreedOn: on, meeting },
+        meetingId,
         ...{ items, madeAt: this.clock.instant(), madeById: actor.accountId },
       });
       this.trail.record('programme.agree', subjectOf(programme), {
-        ...{ year: financialYearFrom(financialYear), number, on: dto.on, meeting },
+        ...{ year: financialYearFrom(financialYear), number, on, meeting },
         audits: items.length,
       });
     });
+  }
+
+  /** The meeting that is recorded, or the one that is only named. */
+  private async meetingOf(actor: Actor, dto: AgreeProgrammeDto) {
+    if (dto.meetingId) {
+      const found = await this.meetings.find(actor, dto.meetingId);
+      if (!found) throw fieldProblem('meetingId', 'Choose the meeting from the list');
+      return { on: found.heldOn, meeting: found.title, meetingId: found.id };
+    }
+    const wrong = meetingDayProblem(dto.on, this.clock.today());
+    if (wrong) throw fieldProblem('on', wrong);
+    return { on: dto.on, meeting: dto.meeting.trim(), meetingId: null };
   }
 
   async act(actor: Actor, financialYear: number, act: ProgrammeAct, given: Given): Promise<void> {

@@ -9,6 +9,10 @@ import './programmes.trail';
 import { AgreementService } from './agreement.service';
 import { CarryOverService } from './carry-over.service';
 import { ExpectedHours } from './expected-hours';
+import { MeetingViews } from './meetings/meeting-views';
+import { MeetingsController } from './meetings/meetings.controller';
+import { MeetingsRepository } from './meetings/meetings.repository';
+import { MeetingsService } from './meetings/meetings.service';
 import { ProgrammeImportService } from './programme-import.service';
 import { ProgrammesController } from './programmes.controller';
 import { ProgrammesRepository } from './programmes.repository';
@@ -21,7 +25,7 @@ import { WorkloadService } from './workload.service';
 
 @Module({
   imports: [TrailModule, PeopleModule, FormTemplatesModule, ReviewsModule, AuditsModule],
-  controllers: [ProgrammesController, ThemesController],
+  controllers: [ProgrammesController, ThemesController, MeetingsController],
   providers: [
     ProgrammeImportService,
     ProgrammesRepository,
@@ -33,13 +37,19 @@ import { WorkloadService } from './workload.service';
     IdeasRepository,
     IdeaViews,
     IdeasService,
+    MeetingsRepository,
+    MeetingViews,
+    MeetingsService,
   ],
-  exports: [AgreementService, IdeasService, ProgrammeImportService],
+  exports: [AgreementService, IdeasService, MeetingsService, ProgrammeImportService],
 })
 export class ProgrammesModule {
-  constructor(visibility: RecordVisibility, ideas: IdeasRepository) {
+  constructor(visibility: RecordVisibility, ideas: IdeasRepository, meetings: MeetingsRepository) {
     visibility.provide('ideaId', async (actor, id) =>
       actor.permissions.has('theme.read') ? ideas.find(actor, id) : null,
+    );
+    visibility.provide('meetingId', async (actor, id) =>
+      actor.permissions.has('meeting.read') ? meetings.find(actor, id) : null,
     );
   }
 }

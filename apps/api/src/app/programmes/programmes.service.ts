@@ -111,6 +111,7 @@ export class ProgrammesService {
   }
 }
 
-function toAgreedView({ number, agreedOn, meeting, items }: AgreedProgramme): AgreedProgrammeView {
-  return { number, on: agreedOn, meeting, audits: items.length };
+function toAgreedView(agreed: AgreedProgramme): AgreedProgrammeView {
+  const { number, agreedOn, meeting, meetingId, items } = agreed;
+  return { number, on: agreedOn, meeting, meetingId, audits: items.length };
 }

@@ -6,6 +6,13 @@ import type {
   ProgrammeStatus,
 } from '@sightline/domain';
 
+interface MeetingFacts {
+  readonly heldOn: string;
+  readonly title: string;
+  readonly agencies: number;
+  readonly audits: number;
+}
+
 declare module '../trail/trail-data' {
   interface TrailData {
     'programme.agree': {
@@ -31,6 +38,9 @@ declare module '../trail/trail-data' {
       readonly reason: string | null;
       readonly auditId: string | null;
     };
+    'meeting.record': MeetingFacts;
+    'meeting.edit': MeetingFacts;
+    'meeting.remove': { readonly heldOn: string; readonly title: string };
     'programme.import': {
       readonly rows: number;
       readonly years: readonly string[];

@@ -1,10 +1,11 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { addDays, financialYearBounds, financialYearOf, type Day } from '@sightline/domain';
+import { financialYearOf, type Day } from '@sightline/domain';
 import { AuditsRepository } from '../../app/audits';
 import { PeopleService } from '../../app/people';
 import type { Actor } from '../../app/platform/context';
 import { Transactor } from '../../app/platform/database';
-import { AgreementService } from '../../app/programmes';
+import { AgreementService, MeetingsService } from '../../app/programmes';
+import { agreementDay } from './meetings';
 import { sharedTheme } from './programme';
 
 /** The subgroup agreed last year's programme in its first month, and the year began. */
@@ -14,10 +15,12 @@ export async function agreeLastYear(
   today: Day,
 ): Promise<void> {
   const agreement = app.get(AgreementService);
-  const thisYearBegan = financialYearBounds(financialYearOf(today)).from;
-  const year = Number(thisYearBegan.slice(0, 4)) - 1;
-  const on = addDays(`${year}-04-01`, 18);
-  await agreement.agree(coordinator, year, { on, meeting: 'QA subgroup, April', revision: 0 });
+  const heldOn = agreementDay(today);
+  const year = Number(financialYearOf(heldOn).slice(0, 4));
+  const { meetings } = await app.get(MeetingsService).year(coordinator, year);
+  const meetingId = meetings.find((meeting) => meeting.heldOn === heldOn)?.id;
+  const named = { on: heldOn, meeting: 'QA subgroup' };
+  await agreement.agree(coordinator, year, { ...named, meetingId, revision: 0 });
   await agreement.act(coordinator, year, 'begin', { revision: 1 });
 }
 

@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { ProgrammeView } from '@sightline/contracts';
+import type { AgreeProgrammeDto, ProgrammeView } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
 import { problemOf } from '../shared/http/client-problem';
 import { Confirm } from '../shared/ui/confirm';
@@ -32,8 +32,11 @@ export class ProgrammeActs {
     asked: StandingAct,
   ): Promise<ProgrammeView | null> {
     if (asked.act === 'agree') {
-      const { on, meeting } = asked;
-      return firstValueFrom(this.api.agree(financialYear, { on, meeting, revision }));
+      const { on, meeting, meetingId } = asked;
+      const dto = meetingId ? { meetingId } : { on, meeting };
+      return firstValueFrom(
+        this.api.agree(financialYear, { ...dto, revision } as AgreeProgrammeDto),
+      );
     }
     if (asked.act === 'reopen') {
       const reason = await this.confirm.askReason({

@@ -5,6 +5,8 @@ const planPage = () => import('./pages/plan-audit-page').then((m) => m.PlanAudit
 
 const ideaFormPage = () => import('./pages/idea-form-page').then((m) => m.IdeaFormPage);
 
+const meetingFormPage = () => import('./pages/meeting-form-page').then((m) => m.MeetingFormPage);
+
 /** Pages under the tabs of the programme. */
 const framedPages: Routes = [
   {
@@ -17,6 +19,12 @@ const framedPages: Routes = [
     title: 'Theme register',
     canActivate: [permitted('theme.read')],
     loadComponent: () => import('./pages/themes-page').then((m) => m.ThemesPage),
+  },
+  {
+    path: 'meetings',
+    title: 'Meetings of the subgroup',
+    canActivate: [permitted('meeting.read')],
+    loadComponent: () => import('./pages/meetings-page').then((m) => m.MeetingsPage),
   },
 ];
 
@@ -49,6 +57,24 @@ export const programmesRoutes: Routes = [
     title: 'Take up an idea',
     canActivate: [permitted('theme.decide')],
     loadComponent: () => import('./pages/take-up-page').then((m) => m.TakeUpPage),
+  },
+  {
+    path: 'meetings/new',
+    title: 'Record a meeting',
+    canActivate: [permitted('meeting.write')],
+    loadComponent: meetingFormPage,
+  },
+  {
+    path: 'meetings/:meetingId',
+    title: 'Meeting of the subgroup',
+    canActivate: [permitted('meeting.read')],
+    loadComponent: () => import('./pages/meeting-page').then((m) => m.MeetingPage),
+  },
+  {
+    path: 'meetings/:meetingId/edit',
+    title: 'Change the record of a meeting',
+    canActivate: [permitted('meeting.write')],
+    loadComponent: meetingFormPage,
   },
   {
     path: 'import',

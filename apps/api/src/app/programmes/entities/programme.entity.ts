@@ -62,6 +62,10 @@ export class AgreedProgramme {
   @NameColumn(200)
   meeting!: string;
 
+  /** The record of that meeting, where there is one. */
+  @UuidColumn({ nullable: true })
+  meetingId!: string | null;
+
   @JsonColumn()
   items!: readonly AgreedItem[];
 

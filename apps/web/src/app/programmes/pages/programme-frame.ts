@@ -13,6 +13,7 @@ interface FramedPage {
 const pages: readonly FramedPage[] = [
   { label: 'Year', link: '/programme', permission: 'programme.read' },
   { label: 'Theme register', link: '/programme/themes', permission: 'theme.read' },
+  { label: 'Meetings', link: '/programme/meetings', permission: 'meeting.read' },
 ];
 
 /** What belongs to the programme: the year itself and the pages around it. */

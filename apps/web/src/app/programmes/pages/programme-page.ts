@@ -11,7 +11,8 @@ import {
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { AuditCardView } from '@sightline/contracts';
-import { financialYearFrom } from '@sightline/domain';
+import { dayLabel, financialYearFrom } from '@sightline/domain';
+import { forkJoin } from 'rxjs';
 import { AuditActs } from '../../audits/audit-acts';
 import { loader } from '../../shared/http/loader';
 import { SessionStore } from '../../shared/session/session-store';
@@ -27,6 +28,7 @@ import { ProgrammeStanding, type StandingAct } from '../components/programme-sta
 import { QuarterMonths } from '../components/quarter-months';
 import { WorkloadTable } from '../components/workload-table';
 import { YearChart } from '../components/year-chart';
+import { MeetingsApi } from '../meetings-api';
 import { quarterWords } from '../planned-date-words';
 import { ProgrammeActs } from '../programme-acts';
 import { placesInOrder, type Place } from '../programme-months';
@@ -71,6 +73,7 @@ export class ProgrammePage {
   readonly view = input<string>();
 
   protected readonly api = inject(ProgrammesApi);
+  private readonly meetingsApi = inject(MeetingsApi);
   private readonly yearActs = inject(ProgrammeActs);
   private readonly moves = inject(ProgrammeMoves);
   private readonly injector = inject(Injector);
@@ -87,6 +90,22 @@ export class ProgrammePage {
     const view = this.programme.value();
     return view && this.api.workload(view.financialYear);
   });
+
+  /** Of the year and the one before, when it may have been agreed. */
+  private readonly held = loader(() => {
+    const view = this.programme.value();
+    if (!view || !this.session.can('programme.agree')) return undefined;
+    const { financialYear } = view;
+    return forkJoin([
+      this.meetingsApi.year(financialYear),
+      this.meetingsApi.year(financialYear - 1),
+    ]);
+  });
+  protected readonly meetings = computed(() =>
+    (this.held.value() ?? [])
+      .flatMap(({ meetings }) => [...meetings].reverse())
+      .map(({ id, title, heldOn }) => ({ id, label: `${dayLabel(heldOn)}: ${title}` })),
+  );
 
   protected readonly views = views;
   protected readonly shown = computed(() => (this.view() === 'list' ? 'list' : 'timeline'));
