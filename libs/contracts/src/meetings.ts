@@ -1,4 +1,4 @@
-import { attendances, type Attendance } from '@sightline/domain';
+import { representations, type Representation } from '@sightline/domain';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -19,13 +19,13 @@ import { dayMessage, dayPattern } from './day-pattern';
 import { TrimmedLength } from './trimmed-length';
 
 /** An agency at a meeting: its member and how it was represented. */
-export interface AttendanceView {
+export interface RepresentationView {
   readonly agencyId: string;
   readonly agency: string;
   readonly shortName: string;
   /** Who the member is, or who came in the member's place. */
   readonly member: string | null;
-  readonly attendance: Attendance;
+  readonly attendance: Representation;
 }
 
 /** An audit that a meeting considered, and what it decided. */
@@ -51,7 +51,7 @@ export interface MeetingView {
   /** Whether it was about audits, in the main. */
   readonly isOnAudit: boolean;
   readonly note: string | null;
-  readonly attendance: readonly AttendanceView[];
+  readonly attendance: readonly RepresentationView[];
   readonly audits: readonly ConsideredAuditView[];
   readonly agreed: readonly AgreedThereView[];
   readonly revision: number;
@@ -62,7 +62,7 @@ export interface AgencyAttendanceView {
   readonly agencyId: string;
   readonly agency: string;
   readonly shortName: string;
-  readonly marks: readonly (Attendance | null)[];
+  readonly marks: readonly (Representation | null)[];
   readonly came: number;
   readonly expected: number;
 }
@@ -82,12 +82,12 @@ export interface MeetingsYearView {
   readonly trend: string;
 }
 
-export class AttendanceDto {
+export class RepresentationDto {
   @IsUUID(undefined, { message: 'Choose agencies from the list' })
   agencyId!: string;
 
-  @IsIn(attendances, { message: 'Say how the agency was represented' })
-  attendance!: Attendance;
+  @IsIn(representations, { message: 'Say how the agency was represented' })
+  attendance!: Representation;
 
   @IsOptional()
   @IsString()
@@ -123,10 +123,10 @@ export class RecordMeetingDto {
   @IsArray()
   @ArrayMinSize(1, { message: 'Say who was expected: at least one agency' })
   @ArrayMaxSize(60)
-  @ArrayUnique(({ agencyId }: AttendanceDto) => agencyId, { message: 'Name each agency once' })
+  @ArrayUnique(({ agencyId }: RepresentationDto) => agencyId, { message: 'Name each agency once' })
   @ValidateNested({ each: true })
-  @Type(() => AttendanceDto)
-  attendance!: AttendanceDto[];
+  @Type(() => RepresentationDto)
+  attendance!: RepresentationDto[];
 
   @IsArray()
   @ArrayMaxSize(40)

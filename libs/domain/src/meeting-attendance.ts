@@ -1,9 +1,9 @@
-export const attendances = ['present', 'deputy', 'apologies', 'absent'] as const;
+export const representations = ['present', 'deputy', 'apologies', 'absent'] as const;
 /** How an agency was at a meeting of the subgroup. */
-export type Attendance = (typeof attendances)[number];
+export type Representation = (typeof representations)[number];
 
 /** What a person reads for each. */
-export const attendanceLabels: Record<Attendance, string> = {
+export const representationLabels: Record<Representation, string> = {
   present: 'Present',
   deputy: 'Deputy came',
   apologies: 'Apologies',
@@ -11,7 +11,7 @@ export const attendanceLabels: Record<Attendance, string> = {
 };
 
 /** One letter for each, so that a table is read without colour. */
-export const attendanceMarks: Record<Attendance, string> = {
+export const attendanceMarks: Record<Representation, string> = {
   present: 'P',
   deputy: 'D',
   apologies: 'A',
@@ -19,7 +19,7 @@ export const attendanceMarks: Record<Attendance, string> = {
 };
 
 /** Whether the agency was represented: its member came, or somebody in the member's place. */
-export function isRepresented(attendance: Attendance): boolean {
+export function isRepresented(attendance: Representation): boolean {
   return attendance === 'present' || attendance === 'deputy';
 }
 
@@ -30,7 +30,7 @@ export interface Represented {
 }
 
 /** Counts over any number of meetings or agencies. */
-export function representedOf(given: readonly Attendance[]): Represented {
+export function representedOf(given: readonly Representation[]): Represented {
   return { came: given.filter(isRepresented).length, expected: given.length };
 }
 

@@ -1,5 +1,5 @@
 import type { AuditView, MeetingsYearView, MeetingView, ProgrammeView } from '@sightline/contracts';
-import type { Attendance } from '@sightline/domain';
+import type { Representation } from '@sightline/domain';
 import {
   agencyOfKind,
   bodyOf,
@@ -33,7 +33,11 @@ describe('meetings of the subgroup', () => {
   });
   afterAll(() => app.stop());
 
-  const meeting = (heldOn: string, how: readonly [Attendance, Attendance], more: object = {}) => ({
+  const meeting = (
+    heldOn: string,
+    how: readonly [Representation, Representation],
+    more: object = {},
+  ) => ({
     ...{ heldOn, title: 'QA subgroup', isOnAudit: true, audits: [] },
     attendance: [
       { agencyId: police, attendance: how[0], member: 'DCI Marsh' },

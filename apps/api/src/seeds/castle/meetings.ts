@@ -7,7 +7,7 @@ import {
   financialYearOf,
   isWorkingDay,
   type AgencyKind,
-  type Attendance,
+  type Representation,
   type Day,
 } from '@sightline/domain';
 import { AuditsRepository } from '../../app/audits';
@@ -77,7 +77,7 @@ function toldMeetings({ today }: Timetable): ToldMeeting[] {
 }
 
 /** Later meetings miss fewer agencies, so that attendance is seen to rise. */
-function attendanceAt(meeting: number, agency: number): Attendance {
+function attendanceAt(meeting: number, agency: number): Representation {
   const score = (agency * 7 + meeting * 3) % 12;
   const missing = Math.max(1, 6 - meeting);
   if (score < missing) return score % 2 === 0 ? 'apologies' : 'absent';

@@ -1,19 +1,19 @@
 import type { FormControl, FormGroup, NonNullableFormBuilder } from '@angular/forms';
 import {
   type AgencyView,
-  AttendanceDto,
+  RepresentationDto,
   ConsideredAuditDto,
   type ConsideredAuditView,
   type MeetingView,
 } from '@sightline/contracts';
-import type { Attendance } from '@sightline/domain';
+import type { Representation } from '@sightline/domain';
 import { fromDto } from '../shared/forms/from-dto';
 
 /** How one agency came, as it is written; empty where it was not expected. */
 export type AgencyForm = FormGroup<{
   agencyId: FormControl<string>;
   name: FormControl<string>;
-  how: FormControl<Attendance | ''>;
+  how: FormControl<Representation | ''>;
   member: FormControl<string>;
 }>;
 
@@ -52,14 +52,14 @@ export function agencyForms(
     return build.group({
       agencyId: [id],
       name: [name],
-      how: build.control<Attendance | ''>(own?.attendance ?? ''),
-      member: [member ?? '', fromDto(AttendanceDto, 'member')],
+      how: build.control<Representation | ''>(own?.attendance ?? ''),
+      member: [member ?? '', fromDto(RepresentationDto, 'member')],
     });
   });
 }
 
 /** The agencies that were expected, as they are sent. */
-export function attendanceDtos(rows: readonly AgencyForm[]): AttendanceDto[] {
+export function attendanceDtos(rows: readonly AgencyForm[]): RepresentationDto[] {
   return rows.flatMap((row) => {
     const { agencyId, how, member } = row.getRawValue();
     return how === '' ? [] : [{ agencyId, attendance: how, member: member.trim() || undefined }];

@@ -1,4 +1,4 @@
-import { attendances, type Attendance } from '@sightline/domain';
+import { representations, type Representation } from '@sightline/domain';
 import { Entity, Index, Unique } from 'typeorm';
 import {
   BooleanColumn,
@@ -56,8 +56,8 @@ export class MeetingAttendance {
   @PrimaryUuidColumn({ references: () => Agency })
   agencyId!: string;
 
-  @OneOfColumn('attendance', attendances)
-  attendance!: Attendance;
+  @OneOfColumn('attendance', representations)
+  attendance!: Representation;
 
   @NameColumn(120, { nullable: true })
   member!: string | null;

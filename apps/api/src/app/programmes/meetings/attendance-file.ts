@@ -1,5 +1,5 @@
 import type { MeetingView } from '@sightline/contracts';
-import { attendanceLabels } from '@sightline/domain';
+import { representationLabels } from '@sightline/domain';
 import { csvFile } from '../../platform/spreadsheets';
 
 const columns = ['date', 'meeting', 'on_audit', 'agency', 'attendance', 'member'];
@@ -9,7 +9,7 @@ export function toAttendanceFile(meetings: readonly MeetingView[]): Buffer {
   const rows = meetings.flatMap(({ heldOn, title, isOnAudit, attendance }) =>
     attendance.map(({ agency, attendance: how, member }) => [
       ...[heldOn, title, isOnAudit ? 'yes' : 'no'],
-      ...[agency, attendanceLabels[how], member],
+      ...[agency, representationLabels[how], member],
     ]),
   );
   return csvFile([columns, ...rows]);

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { MeetingsYearView } from '@sightline/contracts';
-import { attendanceLabels, attendanceMarks, attendances } from '@sightline/domain';
+import { representationLabels, attendanceMarks, representations } from '@sightline/domain';
 import { DayPipe } from '../../shared/format/day-pipe';
 import { DataTable } from '../../shared/ui/data-table';
 
@@ -94,10 +94,10 @@ import { DataTable } from '../../shared/ui/data-table';
 export class AttendanceTable {
   readonly year = input.required<MeetingsYearView>();
 
-  protected readonly labels = attendanceLabels;
+  protected readonly labels = representationLabels;
   protected readonly marks = attendanceMarks;
-  protected readonly legend = attendances.map((key) => ({
-    ...{ key, mark: attendanceMarks[key], label: attendanceLabels[key] },
+  protected readonly legend = representations.map((key) => ({
+    ...{ key, mark: attendanceMarks[key], label: representationLabels[key] },
   }));
 
   /** "6 of 9", meeting by meeting. */

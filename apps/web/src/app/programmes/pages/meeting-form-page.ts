@@ -17,7 +17,7 @@ import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
 import { Router, RouterLink } from '@angular/router';
 import { type MeetingView, RecordMeetingDto } from '@sightline/contracts';
-import { attendanceLabels, attendances, financialYearFrom } from '@sightline/domain';
+import { representationLabels, representations, financialYearFrom } from '@sightline/domain';
 import { firstValueFrom, of } from 'rxjs';
 import { AuditsApi } from '../../audits/audits-api';
 import { applyFieldProblems, checkForm, errorWords } from '../../shared/forms/field-errors';
@@ -73,8 +73,8 @@ export class MeetingFormPage {
     { label: 'Programme', link: '/programme' },
     { label: 'Meetings', link: '/programme/meetings' },
   ];
-  protected readonly attendances = attendances;
-  protected readonly attendanceLabels = attendanceLabels;
+  protected readonly representations = representations;
+  protected readonly representationLabels = representationLabels;
   protected readonly errorWords = errorWords;
   protected readonly isSaving = signal(false);
   protected readonly refusal = signal('');

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { MeetingView } from '@sightline/contracts';
-import { attendanceLabels, dayLabel, isRepresented } from '@sightline/domain';
+import { representationLabels, dayLabel, isRepresented } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
 import { problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
@@ -100,7 +100,7 @@ export class MeetingPage {
     { label: 'Programme', link: '/programme' },
     { label: 'Meetings', link: '/programme/meetings' },
   ];
-  protected readonly labels = attendanceLabels;
+  protected readonly labels = representationLabels;
   protected readonly meeting = loader(() => this.api.view(this.meetingId()));
   protected readonly canWrite = computed(() => this.session.can('meeting.write'));
   protected readonly title = computed(() => {
