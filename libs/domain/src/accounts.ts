@@ -1,4 +1,4 @@
-import { agencyRoles, type Role } from './permissions';
+import { agencyRoles, type Role } from './roles';
 
 /** Fewest characters of a password (NCSC and OWASP: length before complexity). */
 export const shortestPassword = 12;

@@ -27,6 +27,7 @@ export * from './quiet-days';
 export * from './reminders';
 export * from './return-entries';
 export * from './return-statuses';
+export * from './roles';
 export * from './theme-ideas';
 export * from './theme-reasons';
 export * from './transitions';

@@ -1,11 +1,5 @@
-import {
-  agencyRoles,
-  permissions,
-  permissionsOf,
-  roleLabels,
-  rolePermissions,
-  roles,
-} from './permissions';
+import { permissions, permissionsOf, rolePermissions } from './permissions';
+import { agencyRoles, roleLabels, roles } from './roles';
 
 describe('roles', () => {
   it.each(roles)('%s has a label, reads the programme and asks for nothing unknown', (role) => {

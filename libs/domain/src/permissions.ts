@@ -1,3 +1,5 @@
+import type { Role } from './roles';
+
 /** Everything a route may ask for, noun.verb. */
 export const permissions = [
   'session.use',
@@ -75,37 +77,6 @@ export const permissions = [
   'never-named.write',
 ] as const;
 export type Permission = (typeof permissions)[number];
-
-/** Roles are held in one partnership, for a period, and some of them for one agency. */
-export const roles = [
-  'coordinator',
-  'chair',
-  'subgroup-member',
-  'spoc',
-  'auditor',
-  'panel-member',
-  'board-member',
-  'scrutineer',
-  'administrator',
-  'key-holder',
-] as const;
-export type Role = (typeof roles)[number];
-
-export const roleLabels: Record<Role, string> = {
-  coordinator: 'Audit co-ordinator',
-  chair: 'Chair',
-  'subgroup-member': 'QA subgroup member',
-  spoc: 'Agency single point of contact',
-  auditor: 'Agency auditor',
-  'panel-member': 'Panel member',
-  'board-member': 'Board member',
-  scrutineer: 'Independent scrutineer',
-  administrator: 'Administrator',
-  'key-holder': 'Key-holder',
-};
-
-/** Roles that act for one agency and see only its rows. */
-export const agencyRoles: readonly Role[] = ['spoc', 'auditor', 'panel-member'];
 
 const everyone: readonly Permission[] = ['session.use', 'programme.read', 'audit.read'];
 
