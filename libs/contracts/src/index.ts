@@ -5,6 +5,7 @@ export * from './audits';
 export * from './calendars';
 export * from './cases';
 export * from './concerns';
+export * from './coverage';
 export * from './data-protection';
 export * from './desk';
 export * from './documents';

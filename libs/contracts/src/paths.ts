@@ -23,6 +23,7 @@ export const paths = {
   programmes: 'programmes',
   themes: 'themes',
   meetings: 'meetings',
+  coverage: 'coverage',
   draws: 'draws',
   cases: 'cases',
   returns: 'returns',

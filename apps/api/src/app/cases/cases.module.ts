@@ -5,16 +5,25 @@ import { RecordVisibility } from '../platform/security';
 import { SamplesModule } from '../samples';
 import { TrailModule } from '../trail';
 import { VaultModule } from '../vault';
+import { ProgrammesModule } from '../programmes';
 import './cases.trail';
+import { AgeCoverage } from './age-coverage';
 import { CasesController } from './cases.controller';
 import { CasesRepository } from './cases.repository';
 import { CasesService } from './cases.service';
 import { DrawnCases } from './drawn-cases.service';
 
 @Module({
-  imports: [TrailModule, FormTemplatesModule, AuditsModule, SamplesModule, VaultModule],
+  imports: [
+    TrailModule,
+    FormTemplatesModule,
+    AuditsModule,
+    ProgrammesModule,
+    SamplesModule,
+    VaultModule,
+  ],
   controllers: [CasesController],
-  providers: [CasesRepository, CasesService, DrawnCases],
+  providers: [CasesRepository, CasesService, DrawnCases, AgeCoverage],
   exports: [CasesRepository, CasesService],
 })
 export class CasesModule {

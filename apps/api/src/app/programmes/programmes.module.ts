@@ -8,6 +8,9 @@ import { TrailModule } from '../trail';
 import './programmes.trail';
 import { AgreementService } from './agreement.service';
 import { CarryOverService } from './carry-over.service';
+import { CoverageSources } from './coverage/coverage-sources';
+import { CoverageController } from './coverage/coverage.controller';
+import { CoverageService } from './coverage/coverage.service';
 import { ExpectedHours } from './expected-hours';
 import { MeetingViews } from './meetings/meeting-views';
 import { MeetingsController } from './meetings/meetings.controller';
@@ -25,7 +28,7 @@ import { WorkloadService } from './workload.service';
 
 @Module({
   imports: [TrailModule, PeopleModule, FormTemplatesModule, ReviewsModule, AuditsModule],
-  controllers: [ProgrammesController, ThemesController, MeetingsController],
+  controllers: [ProgrammesController, ThemesController, MeetingsController, CoverageController],
   providers: [
     ProgrammeImportService,
     ProgrammesRepository,
@@ -40,8 +43,16 @@ import { WorkloadService } from './workload.service';
     MeetingsRepository,
     MeetingViews,
     MeetingsService,
+    CoverageSources,
+    CoverageService,
   ],
-  exports: [AgreementService, IdeasService, MeetingsService, ProgrammeImportService],
+  exports: [
+    AgreementService,
+    IdeasService,
+    MeetingsService,
+    ProgrammeImportService,
+    CoverageSources,
+  ],
 })
 export class ProgrammesModule {
   constructor(visibility: RecordVisibility, ideas: IdeasRepository, meetings: MeetingsRepository) {

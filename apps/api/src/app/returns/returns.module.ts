@@ -6,6 +6,7 @@ import { PeopleModule } from '../people';
 import { RecordVisibility } from '../platform/security';
 import { TrailModule } from '../trail';
 import { VaultModule } from '../vault';
+import { ProgrammesModule } from '../programmes';
 import './returns.trail';
 import { AnswerHistoryController } from './answer-history.controller';
 import { AnswerHistoryService } from './answer-history.service';
@@ -31,6 +32,7 @@ import { IdentifiersController } from './identifiers.controller';
 import { IdentifiersRepository } from './identifiers.repository';
 import { IdentifiersService } from './identifiers.service';
 import { IssueService } from './issue.service';
+import { PlanCoverage } from './plan-coverage';
 import { ReturnActsService } from './return-acts.service';
 import { ReturnPaperController } from './return-paper.controller';
 import { ReturnPaper } from './return-paper.service';
@@ -51,7 +53,15 @@ import { TextGuard } from './text-guard.service';
 import { VaultReaders } from './vault-readers.service';
 
 @Module({
-  imports: [TrailModule, PeopleModule, FormTemplatesModule, AuditsModule, VaultModule, CasesModule],
+  imports: [
+    TrailModule,
+    PeopleModule,
+    FormTemplatesModule,
+    AuditsModule,
+    ProgrammesModule,
+    VaultModule,
+    CasesModule,
+  ],
   controllers: [
     ReturnsController,
     EntriesController,
@@ -65,6 +75,7 @@ import { VaultReaders } from './vault-readers.service';
     ReturnPaperController,
   ],
   providers: [
+    PlanCoverage,
     AskableAgencies,
     LeaverWorkService,
     ReturnsRepository,

@@ -26,6 +26,12 @@ const framedPages: Routes = [
     canActivate: [permitted('meeting.read')],
     loadComponent: () => import('./pages/meetings-page').then((m) => m.MeetingsPage),
   },
+  {
+    path: 'coverage',
+    title: 'Coverage',
+    canActivate: [permitted('coverage.read')],
+    loadComponent: () => import('./pages/coverage-page').then((m) => m.CoveragePage),
+  },
 ];
 
 export const programmesRoutes: Routes = [
