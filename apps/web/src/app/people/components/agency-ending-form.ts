@@ -57,6 +57,12 @@ export interface AgencyEndAsked extends CloseAgencyDto {
       </div>
     </form>
   `,
+  styles: `
+    /* The label of the first field stands on the edge, above the form. */
+    form {
+      padding-block-start: var(--sl-2);
+    }
+  `,
 })
 export class AgencyEndingForm {
   readonly others = input.required<readonly RegisteredAgencyView[]>();

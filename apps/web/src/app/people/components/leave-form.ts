@@ -33,7 +33,7 @@ import { fromDto } from '../../shared/forms/from-dto';
               <li>{{ audit.theme }}: {{ audit.returns }}</li>
             }
           </ul>
-          <mat-form-field>
+          <mat-form-field class="below">
             <mat-label>Who takes them on</mat-label>
             <mat-select (selectionChange)="heirs.set(line.agencyId, $event.value)">
               <mat-option value="">The agency’s contact gives them out</mat-option>
@@ -56,6 +56,12 @@ import { fromDto } from '../../shared/forms/from-dto';
         <button type="button" matButton (click)="left.emit()">Cancel</button>
       </div>
     </form>
+  `,
+  styles: `
+    /* Its label stands on the edge, and would touch the list above. */
+    .below {
+      margin-block-start: var(--sl-2);
+    }
   `,
 })
 export class LeaveForm {

@@ -41,9 +41,10 @@ export class DisposalPanel {
   protected async hold(): Promise<void> {
     const reason = await this.confirm.askReason({
       title: 'Set a legal hold?',
-      message: 'Nothing of this audit’s identities is destroyed while the hold stands.',
+      message:
+        'Nothing of this audit’s identities is destroyed while the hold stands, as for a criminal trial or an inquiry.',
       verb: 'Set the hold',
-      reasonLabel: 'Reason, naming nobody, such as a criminal trial or an inquiry',
+      reasonLabel: 'Reason, naming nobody',
     });
     if (reason !== null) await this.do(this.api.setHold(this.vault().auditId, reason));
   }
