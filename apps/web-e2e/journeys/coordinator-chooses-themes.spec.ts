@@ -66,7 +66,7 @@ test('an idea becomes an audit, a meeting considers it, coverage shows what is l
   await test.step('coverage says what was not looked at, and leads to audits', async () => {
     await page.goto('/programme/coverage');
     const plans = page.getByRole('region', { name: 'Plan types', exact: true });
-    await expect(plans).toContainText('Not looked at in these years:');
+    await expect(plans).toContainText('Not looked at in these years');
     await expectAccessible(page, 'coverage');
     const row = page
       .getByRole('region', { name: 'Themes', exact: true })

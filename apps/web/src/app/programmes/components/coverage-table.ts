@@ -64,7 +64,9 @@ import { DataTable } from '../../shared/ui/data-table';
                       </details>
                     }
                     @if (cell.looked.length + cell.planned.length === 0) {
-                      <span class="none">Not looked at</span>
+                      <span class="none">{{
+                        table().unknown ? 'None recorded' : 'Not looked at'
+                      }}</span>
                     }
                   </td>
                 }

@@ -127,7 +127,7 @@ const wordsLabels: Record<ReasonKind, string> = {
       grid-template-columns: minmax(0, 1fr) auto;
       gap: var(--sl-2);
       width: 100%;
-      padding: var(--sl-3) var(--sl-3) 0;
+      padding: var(--sl-3);
       border: 1px solid var(--sl-line);
       border-radius: var(--sl-radius);
       background: var(--sl-surface);
