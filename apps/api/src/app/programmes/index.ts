@@ -3,7 +3,7 @@ import { AgreedProgramme, Programme, ProgrammeChange } from './entities/programm
 import { ThemeIdea } from './entities/theme-idea.entity';
 
 export * from './agreement.service';
-export * from './coverage/coverage-sources';
+export * from './looked-at/coverage-sources';
 export * from './meetings/meetings.service';
 export * from './programme-import.service';
 export * from './programmes.module';
