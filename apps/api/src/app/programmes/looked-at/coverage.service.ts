@@ -65,7 +65,9 @@ export class CoverageService {
     const rows = lines
       .filter((line) => line.some(({ id }) => ids.has(id)))
       .map((line) => rowOf(line[0]!.id, line.at(-1)!.theme, years, line))
-      .filter(({ cells }) => cells.some(({ looked, planned }) => looked.length + planned.length > 0))
+      .filter(({ cells }) =>
+        cells.some(({ looked, planned }) => looked.length + planned.length > 0),
+      )
       .sort((a, b) => a.label.localeCompare(b.label));
     const earlier = lines
       .filter((line) => line.some(hasLooked))
