@@ -30,12 +30,9 @@ test('an agency’s contact gives a return to somebody, and says why nobody is i
   await expectNoSidewaysScroll(page, 'auditor not independent');
 });
 
-test('comments at questions are dealt with, it is signed, and a later change breaks the signature', async ({
-  signIn,
-}) => {
+test('a comment at a question is dealt with before the form is handed in', async ({ signIn }) => {
   const contact = await signIn('policeContact');
   const auditor = await signIn('policeAuditor');
-  const coordinator = await signIn('coordinator');
   const { id } = await findReturn(contact, 'submitted', theme);
   const dialog = contact.page.getByRole('dialog');
   const theirs = auditor.page.getByRole('group', { name: /What changed for the child/ });
@@ -50,6 +47,9 @@ test('comments at questions are dealt with, it is signed, and a later change bre
       .fill('What does she say herself?');
     await page.getByRole('button', { name: 'Keep the comment' }).click();
     await expect(page.getByRole('main')).toContainText('1 comment stands at the questions');
+    // Without the notice, which lies over whatever button is below it.
+    await page.goto(`/returns/${id}`);
+    await settled(page, /Castleshire Police/);
     await expectAccessible(page, 'comment at a question');
     await page.getByRole('button', { name: 'Send back to the auditor…' }).first().click();
     await dialog.getByLabel('What should be changed, and why').fill('See the comment at L2.');
@@ -75,6 +75,15 @@ test('comments at questions are dealt with, it is signed, and a later change bre
     await page.getByRole('button', { name: 'Submit for sign-off' }).click();
     await expect(page.getByRole('main')).toContainText('To sign off');
   });
+});
+
+test('a later change breaks the signature, and it is signed again', async ({ signIn }) => {
+  const contact = await signIn('policeContact');
+  const auditor = await signIn('policeAuditor');
+  const coordinator = await signIn('coordinator');
+  const { id } = await findReturn(contact, 'submitted', theme);
+  const dialog = contact.page.getByRole('dialog');
+  const theirs = auditor.page.getByRole('group', { name: /What changed for the child/ });
 
   await test.step('the contact signs what is there', async () => {
     const { page } = contact;
