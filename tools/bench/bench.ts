@@ -1,3 +1,4 @@
+import { disclosureAttack } from './disclosure';
 import { firstPage } from './first-page';
 import { formKeys } from './form-keys';
 import { formReady } from './form-ready';
@@ -55,6 +56,7 @@ const benches: readonly Bench[] = [
     ],
     measure: () => Promise.resolve(identifierFigures()),
   },
+  { names: ['disclosure-attack'], measure: () => Promise.resolve(disclosureAttack()) },
 ];
 
 const wanted = process.argv.slice(2);

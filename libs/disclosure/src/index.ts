@@ -10,3 +10,6 @@ export {
   type PersonsOfCase,
   type PreparedLists,
 } from './lists/kept-lists';
+export { gatePublication, type EarlierPublication } from './gate/gate-publication';
+export * from './gate/publication';
+export { shareOfTable, type ShareOfTable } from './gate/share-of-table';
