@@ -3,7 +3,7 @@ import { cleanText, countWords, hiddenCharacterAt, textFault } from './text-chec
 
 /** Texts thick with spaces, marks and characters that hide. */
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.array(fc.integer({ min: 0, max: 0x10ffff })).map((points) => String.fromCodePoint(...points)),
   fc.string({ unit: fc.constantFrom(...'ab \t\n\r\v\f\0\u0085\u00a0\u2003\u200f\ufeff\ud800') }),
 );
 
