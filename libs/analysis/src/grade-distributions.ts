@@ -66,11 +66,11 @@ export function domainGradeFigures(reading: AuditReading): DomainGradeFigure[] {
     const given = reading.given(question.id);
     if (given.length === 0) return [];
     const count = (some: readonly Given[]): PointDistribution => {
-      const withCode = (code: string) => some.filter(({ value }) => value === code);
+      const byCode = groupBy(some, ({ value }) => value);
       const counted = points
         .filter(({ outsideScale }) => !outsideScale)
         .map(({ code, label }) => {
-          const returnIds = withCode(code).map(({ from }) => from.input.id);
+          const returnIds = (byCode.get(code) ?? []).map(({ from }) => from.input.id);
           return { code, label, count: returnIds.length, returnIds };
         });
       const base = counted.reduce((sum, point) => sum + point.count, 0);
