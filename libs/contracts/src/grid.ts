@@ -50,6 +50,8 @@ export interface GridCellView {
   readonly auditors: readonly string[];
   /** Whether it was entered for an agency that has nobody in Sightline. */
   readonly isEntered: boolean;
+  /** Whether the child moved to or from another area, and whether that is decided. */
+  readonly areaMove: 'to-decide' | 'decided' | null;
 }
 
 /** Cases x agencies, one cell a return. */

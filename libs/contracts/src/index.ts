@@ -1,6 +1,7 @@
 export * from './accounts';
 export * from './agencies';
 export * from './audit-acts';
+export * from './area-moves';
 export * from './audits';
 export * from './calendars';
 export * from './cases';

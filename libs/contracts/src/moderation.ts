@@ -64,6 +64,8 @@ export interface PanelAgencyView {
   readonly returnStatus: ReturnStatus;
   /** That it was entered for the agency, and who of it stands by it; null of every other. */
   readonly entered: string | null;
+  /** That the child moved to or from another area, and what the agency could still answer. */
+  readonly moved: string | null;
   readonly ownPractice: ModeratedGradeView;
   readonly multiAgency: ModeratedGradeView;
   /** Own practice by practice domain (its code), in their order. */

@@ -9,6 +9,7 @@ import type {
 } from '@sightline/domain';
 import type { Answer, Answers, FormContext, FormFlag } from '@sightline/form-engine';
 import { IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import type { AreaMoveView } from './area-moves';
 import type { CaseFileView } from './cases';
 import type { Independence, ReturnCommentView, SignatureView } from './desk';
 import { IsDocument } from './documents';
@@ -106,10 +107,13 @@ export type GridEvent = 'remind' | 'extend';
 /** How it calls that somebody began to enter it for the agency. */
 export type EntryEvent = 'enter-for-agency';
 
+/** How it calls what is said and decided of a child who moved. */
+export type MoveEvent = 'record-move' | 'decide-move';
+
 export interface ReturnEventView {
   readonly at: string;
   readonly by: string;
-  readonly act: ReturnAct | ConcernEvent | GridEvent | EntryEvent | 'allocate' | 'save';
+  readonly act: ReturnAct | ConcernEvent | GridEvent | EntryEvent | MoveEvent | 'allocate' | 'save';
   readonly from: ReturnStatus;
   readonly to: ReturnStatus;
   readonly reason: string | null;
@@ -146,6 +150,9 @@ export interface ReturnView extends ReturnRowView {
   readonly isOwnWork: boolean;
   /** Whether the reader may begin to enter it for an agency that has nobody to. */
   readonly mayEnter: boolean;
+  /** That the child moved to or from another area, where the agency said so. */
+  readonly areaMove: AreaMoveView | null;
+  readonly mayRecordMove: boolean;
   /** Why it was last sent back or queried, while that is open. */
   readonly openReason: string | null;
   readonly history: readonly ReturnEventView[];

@@ -1,6 +1,7 @@
 export * from './accounts';
 export * from './agencies';
 export * from './agency-settings';
+export * from './area-moves';
 export * from './audit-statuses';
 export * from './bank-holidays';
 export * from './check-digits';

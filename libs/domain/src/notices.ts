@@ -29,6 +29,7 @@ export const noticeKinds = {
   'return.submitted': usual('A return waiting for your sign-off'),
   'return.sent-back': usual('A return sent back to you'),
   'return.queried': usual('A query from the co-ordinator'),
+  'return.moved-area': usual('A child moved to or from another area'),
   'vault.opened': usual('An identity was opened'),
   'vault.due': usual('Identities due to be destroyed'),
   'audit.milestone': usual('A step of an audit'),

@@ -26,6 +26,7 @@ import { CreateThemeIdeas1795700001010 } from './1795700001010-create-theme-idea
 import { CreateMeetings1795700001020 } from './1795700001020-create-meetings';
 import { CreateReturnEntries1795700002000 } from './1795700002000-create-return-entries';
 import { AddLateIssue1795700002010 } from './1795700002010-add-late-issue';
+import { CreateAreaMoves1795700002020 } from './1795700002020-create-area-moves';
 import { CreatePacks1795700003000 } from './1795700003000-create-packs';
 import { CreatePanelMeetings1795700003010 } from './1795700003010-create-panel-meetings';
 import { CreateGradeReplies1795700003020 } from './1795700003020-create-grade-replies';
@@ -60,6 +61,7 @@ export const migrations = [
   CreateMeetings1795700001020,
   CreateReturnEntries1795700002000,
   AddLateIssue1795700002010,
+  CreateAreaMoves1795700002020,
   CreatePacks1795700003000,
   CreatePanelMeetings1795700003010,
   CreateGradeReplies1795700003020,

@@ -37,6 +37,12 @@ export const returns: Readonly<Record<string, Sender>> = {
   }),
   'POST /returns/:returnId/sign-off': withRevision,
   'POST /returns/:returnId/sign-again': withRevision,
+  'POST /returns/:returnId/area-move': () => ({
+    body: { revision, direction: 'out-of-area', day: '2026-01-05', answerable: 'part' },
+  }),
+  'POST /returns/:returnId/area-move/decision': () => ({
+    body: { revision, decision: 'keep', reason },
+  }),
   'POST /returns/:returnId/entry': () => ({
     body: {
       ...{ revision, contactName: 'Meera Sandhu', contactRole: 'Project manager' },

@@ -7,7 +7,13 @@ import type {
   PanelConcernView,
   PanelCaseSummaryView,
 } from '@sightline/contracts';
-import { entryWords, isOverdueConcern, type EntryFacts, type GradeAnswer } from '@sightline/domain';
+import {
+  areaMoveWords,
+  entryWords,
+  isOverdueConcern,
+  type EntryFacts,
+  type GradeAnswer,
+} from '@sightline/domain';
 import {
   answerTo,
   gradesOf,
@@ -18,6 +24,7 @@ import {
 import { toCaseFileView, type CaseFile } from '../cases';
 import type { Agency } from '../people';
 import {
+  type AreaMove,
   flagsOf,
   isExpected,
   isIn,
@@ -73,6 +80,7 @@ export interface AgencyLine {
   readonly caseId: string;
   readonly auditReturn: AuditReturn | undefined;
   readonly entry: EntryFacts | undefined;
+  readonly move: Pick<AreaMove, 'direction' | 'answerable'> | undefined;
   readonly form: ReturnForm | undefined;
   readonly grades: readonly ModeratedGrade[];
   /** Whether this agency's view of the joint work is kept from the reader. */
@@ -98,6 +106,7 @@ export function toAgencyView(line: AgencyLine): PanelAgencyView {
     returnId: auditReturn?.id ?? null,
     returnStatus: auditReturn?.status ?? 'not-issued',
     entered: line.entry ? entryWords(line.entry) : null,
+    moved: line.move ? areaMoveWords(line.move.direction, line.move.answerable) : null,
     ownPractice: toGradeView(line, 'own-practice'),
     multiAgency: line.isKept ? noGrade : toGradeView(line, 'multi-agency'),
     domains: domainsOf(line),

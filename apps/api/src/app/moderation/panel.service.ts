@@ -13,6 +13,7 @@ import {
   FormOfReturn,
   IdentifiersService,
   isIn,
+  AreaMovesRepository,
   EntriesRepository,
   ReturnsRepository,
   type ReturnRow,
@@ -35,6 +36,7 @@ export class PanelService {
     private readonly auditsRepository: AuditsRepository,
     private readonly returns: ReturnsRepository,
     private readonly entries: EntriesRepository,
+    private readonly moves: AreaMovesRepository,
     private readonly identifiers: IdentifiersService,
     private readonly forms: FormOfReturn,
     private readonly people: PeopleService,
@@ -104,12 +106,13 @@ export class PanelService {
     const whole = await this.returns.wholeOfCase(caseFile.id);
     const returns = await this.identifiers.withoutUndecided(audit.partnershipId, whole);
     const returnIds = returns.map(({ id }) => id);
-    const [agencies, grades, decided, concerns, entries] = await Promise.all([
+    const [agencies, grades, decided, concerns, entries, moves] = await Promise.all([
       this.auditsRepository.agenciesOf(audit.id),
       this.repository.gradesOf(returnIds),
       this.decided(caseFile.id),
       this.concerns.standingsOf(returnIds),
       this.entries.viewsOf(returnIds),
+      this.moves.ofReturns(returnIds),
     ]);
     const now = this.clock.instant();
     const forms = await Promise.all(returns.map((one) => this.forms.of(one)));
@@ -125,6 +128,7 @@ export class PanelService {
           ...{ agency, figures, grades, caseId: caseFile.id },
           auditReturn: returns[index],
           entry: entries.get(returns[index]?.id ?? ''),
+          move: moves.get(returns[index]?.id ?? ''),
           form: forms[index],
           isKept: isKept && !ownAgencies.includes(agency.id),
           concerns: concerns

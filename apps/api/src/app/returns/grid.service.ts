@@ -9,6 +9,7 @@ import { LiveStreams } from '../platform/change-feed';
 import { Clock } from '../platform/clock';
 import { holdsRole, type Actor } from '../platform/context';
 import { SessionReader } from '../platform/security';
+import { AreaMovesRepository } from './area-moves.repository';
 import { EntriesRepository } from './entries.repository';
 import { GridRepository } from './grid.repository';
 import { mayActOnGrid } from './returns.policy';
@@ -27,6 +28,7 @@ export class GridService {
     private readonly repository: ReturnsRepository,
     private readonly revisions: GridRepository,
     private readonly entries: EntriesRepository,
+    private readonly moves: AreaMovesRepository,
     private readonly audits: AuditsService,
     private readonly auditViews: AuditViews,
     private readonly milestones: MilestonesService,
@@ -42,12 +44,13 @@ export class GridService {
     const readAt = this.clock.instant();
     const revision = await this.revisions.gridRevision(actor, auditId);
     const from = since && new Date(Date.parse(since) - overlap).toISOString();
-    const [rows, cases, agencies, dueDay, entered] = await Promise.all([
+    const [rows, cases, agencies, dueDay, entered, moved] = await Promise.all([
       this.repository.listOfAudit(actor, auditId, from),
       this.cases.listVisible(actor, auditId),
       this.auditViews.agenciesFor(actor, audit),
       this.milestones.dayOf(auditId, 'returns-due'),
       this.entries.enteredOf(auditId),
+      this.moves.standingOf(auditId),
     ]);
     const auditors = await this.auditorNames(rows);
     const today = this.clock.today();
@@ -61,6 +64,7 @@ export class GridService {
       cells: rows.map((row) => ({
         ...toCellView(row, auditors.get(row.id) ?? [], today, isPanelPast),
         isEntered: entered.has(row.id),
+        areaMove: moved.get(row.id) ?? null,
       })),
       ...{ dueDay, today, readAt, revision },
       acts: gridActs.filter((act) => mayActOnGrid(actor, audit, act)),
@@ -104,7 +108,7 @@ function toCellView(
   auditors: readonly string[],
   today: string,
   isPanelPast: boolean,
-): Omit<GridCellView, 'isEntered'> {
+): Omit<GridCellView, 'isEntered' | 'areaMove'> {
   const late = isLate(row.status, row.dueDay, today);
   return {
     ...{ returnId: row.id, caseId: row.caseFileId, agencyId: row.agencyId },

@@ -1,3 +1,4 @@
+import { AreaMove } from './entities/area-move.entity';
 import { AuditReturn } from './entities/audit-return.entity';
 import { ReturnComment, ReturnSignature, TextDecision } from './entities/desk-records.entity';
 import { IdentifierCheck, IdentifierDecided } from './entities/identifier-records.entity';
@@ -5,8 +6,9 @@ import { ReturnEntry } from './entities/return-entry.entity';
 import { SafeguardingConcern } from './entities/safeguarding-concern.entity';
 import { AnswerSave, AuditReturnAuditor, ReturnEvent } from './entities/return-records.entity';
 
-export { AuditReturn, AuditReturnAuditor, ReturnEvent };
+export { AreaMove, AuditReturn, AuditReturnAuditor, ReturnEvent };
 export * from './answers.service';
+export { AreaMovesRepository } from './area-moves.repository';
 export { EntriesRepository } from './entries.repository';
 export { ConcernsService } from './concerns.service';
 export type { ConcernStanding } from './concerns.repository';
@@ -31,5 +33,6 @@ export const returnEntities = [
   ReturnComment,
   ReturnSignature,
   ReturnEntry,
+  AreaMove,
   TextDecision,
 ];

@@ -45,9 +45,13 @@ export class IssueService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.extensions.provideCounts(async (auditIds) =>
-      countReturns(await this.repository.rowsOf(auditIds), await this.cases.countsOf(auditIds)),
-    );
+    this.extensions.provideCounts(async (auditIds) => {
+      const left = await this.cases.leftOf(auditIds);
+      const rows = (await this.repository.rowsOf(auditIds)).filter(
+        ({ caseFileId }) => !left.has(caseFileId),
+      );
+      return countReturns(rows, await this.cases.countsOf(auditIds));
+    });
     this.extensions.provideReturned(async (auditId) => {
       const rows = await this.repository.rowsOf([auditId]);
       return [...new Set(rows.map(({ agencyId }) => agencyId))];

@@ -86,6 +86,20 @@ export class ReturnNotices {
     }
   }
 
+  /** Tells the co-ordinators that a child moved, for it is theirs to decide what becomes of it. */
+  async moved({ id, auditId, partnershipId }: AuditReturn): Promise<void> {
+    const holders = await this.people.holders(partnershipId, { role: 'coordinator' });
+    const words =
+      'An agency says that a child moved to or from another area. It is yours to decide.';
+    const accounts = [...new Set(holders.map((holder) => holder.id))];
+    await this.notices.post(
+      accounts.map((accountId) => ({
+        ...{ accountId, partnershipId, kind: 'return.moved-area' as const, words, auditId },
+        path: `/returns/${id}`,
+      })),
+    );
+  }
+
   /** One notice to each contact of an agency, however many of its returns it is reminded of. */
   async remind(auditReturns: readonly AuditReturn[]): Promise<void> {
     const [first] = auditReturns;

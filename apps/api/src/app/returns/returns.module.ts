@@ -12,6 +12,9 @@ import { AnswerHistoryController } from './answer-history.controller';
 import { AnswerHistoryService } from './answer-history.service';
 import { AnswersService } from './answers.service';
 import { ConcernNotices } from './concern-notices.service';
+import { AreaMovesController } from './area-moves.controller';
+import { AreaMovesRepository } from './area-moves.repository';
+import { AreaMovesService } from './area-moves.service';
 import { AskableAgencies } from './askable-agencies.service';
 import { CommentsController } from './comments.controller';
 import { CommentsService } from './comments.service';
@@ -65,6 +68,7 @@ import { VaultReaders } from './vault-readers.service';
   controllers: [
     ReturnsController,
     EntriesController,
+    AreaMovesController,
     GridController,
     CommentsController,
     TimelinessController,
@@ -79,6 +83,8 @@ import { VaultReaders } from './vault-readers.service';
     AskableAgencies,
     LeaverWorkService,
     ReturnsRepository,
+    AreaMovesRepository,
+    AreaMovesService,
     DueDays,
     EntriesRepository,
     EntriesService,
@@ -111,6 +117,7 @@ import { VaultReaders } from './vault-readers.service';
   ],
   exports: [
     ReturnsRepository,
+    AreaMovesRepository,
     EntriesRepository,
     ConcernsService,
     IdentifiersService,

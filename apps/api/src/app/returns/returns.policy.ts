@@ -120,6 +120,12 @@ export function canWrite(actor: Actor, facts: ReturnFacts): boolean {
   return isWriter && writableReturnStatuses.includes(facts.auditReturn.status);
 }
 
+/** Whether this person may say that the child moved: the agency's own while the return is open. */
+export function mayRecordMove(actor: Actor, facts: ReturnFacts): boolean {
+  const isAgency = isSpoc(actor, facts) || isAuditor(actor, facts) || enters(actor, facts);
+  return isAgency && isOutstanding(facts.auditReturn.status);
+}
+
 /** Whether this person gives the return to auditors. */
 export function canAllocate(actor: Actor, facts: ReturnFacts): boolean {
   return isSpoc(actor, facts);

@@ -16,13 +16,21 @@ import { PeopleService, type Agency } from '../people';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { TrailService } from '../trail';
+import { AreaMovesService } from './area-moves.service';
 import { commentKindOf, CommentsService } from './comments.service';
 import type { AuditReturn } from './entities/audit-return.entity';
 import type { AuditReturnAuditor } from './entities/return-records.entity';
 import { flagsOf, FormOfReturn } from './form-of-return';
 import { EntriesRepository } from './entries.repository';
 import { ReturnActsService, returnSubject } from './return-acts.service';
-import { actsOf, canReadHistory, canWrite, mayEnter, type ReturnFacts } from './returns.policy';
+import {
+  actsOf,
+  canReadHistory,
+  canWrite,
+  mayEnter,
+  mayRecordMove,
+  type ReturnFacts,
+} from './returns.policy';
 import { ReturnsRepository, type ReturnRow } from './returns.repository';
 import { SignaturesService } from './signatures.service';
 
@@ -45,6 +53,7 @@ export class ReturnsService {
     private readonly repository: ReturnsRepository,
     private readonly acts: ReturnActsService,
     private readonly entries: EntriesRepository,
+    private readonly moves: AreaMovesService,
     private readonly forms: FormOfReturn,
     private readonly comments: CommentsService,
     private readonly signatures: SignaturesService,
@@ -123,6 +132,8 @@ export class ReturnsService {
       isWritable: canWrite(actor, facts),
       isOwnWork: facts.isOwnWork,
       mayEnter: mayEnter(actor, facts),
+      areaMove: await this.moves.viewOf(actor, auditReturn),
+      mayRecordMove: mayRecordMove(actor, facts),
       openReason: auditReturn.openReason,
       history,
       auditors: given.map((one) => auditorView(one, around)),

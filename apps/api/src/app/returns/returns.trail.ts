@@ -48,6 +48,9 @@ declare module '../trail/trail-data' {
     'return.comment-resolved': { readonly questionId: string };
     /** The digest of the content that was signed: the words are not in it to be found. */
     'return.sign': { readonly digest: string };
+    /** Neither the day nor a place. */
+    'return.area-move': { readonly direction: string; readonly answerable: string };
+    'return.area-decision': { readonly decision: string };
     /** Not who of the agency it was: the trail keeps its facts when their names may go. */
     'return.enter': { readonly status: ReturnStatus };
     'return.confirm': { readonly means: string; readonly day: string };

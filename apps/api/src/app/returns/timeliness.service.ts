@@ -103,8 +103,9 @@ export class TimelinessService {
         "FROM return_events e WHERE e.return_id = r.id AND e.act IN ('sign-off', " +
         "'confirm-for-agency')), " +
         'r.signed_off_at) AS "signedOffAt" FROM audit_returns r ' +
-        'JOIN audits a ON a.id = r.audit_id ' +
-        'WHERE r.partnership_id = ? AND a.financial_year BETWEEN ? AND ?',
+        'JOIN audits a ON a.id = r.audit_id JOIN case_files c ON c.id = r.case_file_id ' +
+        "WHERE c.status NOT IN ('replaced', 'withdrawn') AND r.partnership_id = ? " +
+        'AND a.financial_year BETWEEN ? AND ?',
       [partnershipId, from, to],
     );
     const dayOf = (instant: string | null) => (instant ? this.clock.dayOf(instant) : null);

@@ -16,6 +16,7 @@ function aCell(given: Partial<GridCellView>): GridCellView {
     extensionReason: null,
     remindedAt: null,
     isEntered: false,
+    areaMove: null,
     lateIssue: null,
     answered: 0,
     required: 0,

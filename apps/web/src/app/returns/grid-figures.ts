@@ -94,7 +94,9 @@ export function cellWords(cell: GridCellView, today: string): string {
   const extended = isOwed && cell.extensionReason !== null ? 'extended' : '';
   const entered = cell.isEntered ? 'entered for it' : '';
   const late = isOwed && cell.lateIssue !== null ? 'issued later' : '';
-  return [share, due, extended, late, entered].filter((words) => words !== '').join(', ');
+  const moves = { 'to-decide': 'child moved: decide', decided: 'child moved' };
+  const moved = cell.areaMove ? moves[cell.areaMove] : '';
+  return [share, due, extended, late, entered, moved].filter((words) => words !== '').join(', ');
 }
 
 /** Why it has not come, and what was agreed about it. */

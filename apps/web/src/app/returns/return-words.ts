@@ -19,6 +19,8 @@ const actWords: Readonly<Record<string, string>> = {
   withdraw: 'Withdrawn',
   're-issue': 'Issued again',
   'reopen-nil': 'Nil return reopened',
+  'record-move': 'The child moved to or from another area',
+  'decide-move': 'Decided about the move',
   'enter-for-agency': 'Entered for the agency, which has nobody in Sightline',
   'confirm-for-agency': 'Confirmed by the agency',
   allocate: 'Given to its auditors',

@@ -5,10 +5,12 @@ import {
   type AllocateDto,
   type BeginEntryDto,
   type ConfirmEntryDto,
+  type DecideMoveDto,
   type KnownCheckDto,
   type ListReturnsQuery,
   type Page,
   type PersonView,
+  type RecordMoveDto,
   type ReopenNilDto,
   type ResolveCommentDto,
   type ReturnReasonDto,
@@ -87,6 +89,14 @@ export class ReturnsApi {
 
   beginEntry(id: string, dto: BeginEntryDto): Observable<ReturnView> {
     return this.http.post<ReturnView>(apiUrl(paths.returns, id, 'entry'), dto);
+  }
+
+  recordMove(id: string, dto: RecordMoveDto): Observable<ReturnView> {
+    return this.http.post<ReturnView>(apiUrl(paths.returns, id, 'area-move'), dto);
+  }
+
+  decideMove(id: string, dto: DecideMoveDto): Observable<ReturnView> {
+    return this.http.post<ReturnView>(apiUrl(paths.returns, id, 'area-move', 'decision'), dto);
   }
 
   confirmEntry(id: string, dto: ConfirmEntryDto): Observable<ReturnView> {

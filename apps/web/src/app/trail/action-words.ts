@@ -106,6 +106,8 @@ const words: Readonly<Record<string, string>> = {
   'return.comment': 'Commented on an answer',
   'return.comment-resolved': 'Dealt with a comment',
   'return.sign': 'Signed a return',
+  'return.area-move': 'Said that a child moved area',
+  'return.area-decision': 'Decided about a child who moved area',
   'return.enter': 'Began to enter a return for an agency',
   'return.confirm': 'Wrote down that an agency confirmed its return',
   'return.history': 'Read the history of a return',

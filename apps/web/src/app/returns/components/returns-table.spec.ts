@@ -21,6 +21,7 @@ const cells = cases.flatMap(({ id: caseId }) =>
       ...{ involvement: null, isLate: caseId === 'C01', isMissing: false, dueDay: '2026-03-06' },
       ...{ originalDueDay: '2026-03-06', extensionReason: null, remindedAt: null },
       isEntered: false,
+      areaMove: null,
       lateIssue: null,
       ...{ answered: 0, required: 0, auditors: [] },
     }),

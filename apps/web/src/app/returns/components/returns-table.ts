@@ -9,7 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import type { CaseFileView, GridCellView, GridView } from '@sightline/contracts';
-import { nilKindLabels } from '@sightline/domain';
+import { type CaseStatus, nilKindLabels } from '@sightline/domain';
 import { DataTable } from '../../shared/ui/data-table';
 import { StatusChip } from '../../shared/ui/status-chip';
 import { faceOf } from '../../shared/ui/status-faces';
@@ -41,6 +41,8 @@ const steps: Readonly<Record<string, Place>> = {
   ArrowUp: { row: -1, column: 0 },
   ArrowDown: { row: 1, column: 0 },
 };
+
+const leftStatuses: readonly CaseStatus[] = ['replaced', 'withdrawn'];
 
 /** Cases by agencies as one grid: a single tab stop, arrows, Space to choose, Enter to open. */
 @Component({
@@ -81,9 +83,15 @@ export class ReturnsTable {
     }));
   });
   private readonly rows = computed(() => this.strata().flatMap(({ rows }) => rows));
-  protected readonly byCase = computed(() => talliesBy(this.grid().cells, 'caseId'));
-  protected readonly byAgency = computed(() => talliesBy(this.grid().cells, 'agencyId'));
-  protected readonly total = computed(() => tallyWords(tallyOf(this.grid().cells)));
+  /** Of a case that left the audit nothing is counted, whatever was answered before. */
+  private readonly counted = computed(() => {
+    const left = this.grid().cases.filter(({ status }) => leftStatuses.includes(status));
+    const ids = new Set(left.map(({ id }) => id));
+    return this.grid().cells.filter(({ caseId }) => !ids.has(caseId));
+  });
+  protected readonly byCase = computed(() => talliesBy(this.counted(), 'caseId'));
+  protected readonly byAgency = computed(() => talliesBy(this.counted(), 'agencyId'));
+  protected readonly total = computed(() => tallyWords(tallyOf(this.counted())));
 
   protected cell(caseId: string, agencyId: string): GridCellView | undefined {
     return this.byPlace().get(placeOf(caseId, agencyId));

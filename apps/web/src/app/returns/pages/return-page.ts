@@ -24,6 +24,7 @@ import { Notices } from '../../shared/ui/notices';
 import { ProblemNote } from '../../shared/ui/problem';
 import { IdentityPanel } from '../../vault/components/identity-panel';
 import { type Allocated, AllocatePanel } from '../components/allocate-panel';
+import { AreaMove } from '../components/area-move';
 import { AtRisk } from '../components/at-risk';
 import { CaseForm } from '../components/case-form';
 import { ConcernList } from '../components/concern-list';
@@ -58,6 +59,7 @@ type OpenPanel = 'allocate' | 'reopen-nil';
   selector: 'sl-return-page',
   imports: [
     AllocatePanel,
+    AreaMove,
     AtRisk,
     CaseForm,
     ConcernList,

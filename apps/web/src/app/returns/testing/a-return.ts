@@ -54,6 +54,8 @@ export function aReturn(over: Partial<ReturnView> = {}): ReturnView {
     isWritable: true,
     isOwnWork: false,
     mayEnter: false,
+    areaMove: null,
+    mayRecordMove: false,
     entry: null,
     openReason: null,
     history: [],
