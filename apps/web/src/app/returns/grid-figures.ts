@@ -92,9 +92,9 @@ export function cellWords(cell: GridCellView, today: string): string {
   const isOwed = isOutstanding(cell.status) && cell.dueDay !== null;
   const due = isOwed ? dueWords(cell.dueDay, today).words.replace('working ', '') : '';
   const extended = isOwed && cell.extensionReason !== null ? 'extended' : '';
-  const entered = cell.isEntered ? 'entered for it' : '';
-  const late = isOwed && cell.lateIssue !== null ? 'issued later' : '';
-  const moves = { 'to-decide': 'child moved: decide', decided: 'child moved' };
+  const entered = cell.isEntered ? 'entered' : '';
+  const late = isOwed && cell.lateIssue !== null ? 'own day' : '';
+  const moves = { 'to-decide': 'moved: decide', decided: 'moved' };
   const moved = cell.areaMove ? moves[cell.areaMove] : '';
   return [share, due, extended, late, entered, moved].filter((words) => words !== '').join(', ');
 }

@@ -24,7 +24,7 @@ import { AreaMoveForm } from './area-move-form';
     @if (view().areaMove; as move) {
       <section class="sl-panel" aria-label="The child moved">
         <p>
-          <sl-icon name="move" />
+          <sl-icon name="info" />
           <strong>{{ directions[move.direction] }}</strong> on {{ day() | slDay }}.
           {{ answers[move.answerable] }}.
         </p>

@@ -71,7 +71,7 @@ export class EntryBeginForm {
   protected readonly form = inject(NonNullableFormBuilder).group({
     contactName: ['', fromDto(BeginEntryDto, 'contactName')],
     contactRole: ['', fromDto(BeginEntryDto, 'contactRole')],
-    paperKeptBy: ['The agency', fromDto(BeginEntryDto, 'paperKeptBy')],
+    paperKeptBy: ['the agency', fromDto(BeginEntryDto, 'paperKeptBy')],
   });
 
   protected papers() {
