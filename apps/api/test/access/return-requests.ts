@@ -83,6 +83,13 @@ const recommendation = {
 /** Findings and recommendations are refused for what they name, once access is passed. */
 export const outputs: Readonly<Record<string, Sender>> = {
   'POST /audits/:auditId/packs': withRevision,
+  // No grade was decided then.
+  'PUT /returns/:returnId/grade-reply': () => ({
+    body: {
+      ...{ measure: 'multi-agency', stance: 'dissents', words: 'A test of access' },
+      decidedAt: '2000-01-01T00:00:00.000Z',
+    },
+  }),
   'POST /cases/:caseId/pack/publish': withRevision,
   'POST /cases/:caseId/pack/recall': withReason,
   'PUT /cases/:caseId/pack/admissions': () => ({ body: { revision, notAdmitted: [] } }),
