@@ -13,7 +13,9 @@ const byteOrderMark = '\ufeff';
 export function plainJson(mostBytes: number): RequestHandler {
   return (request, _response, next) => {
     const length = Number(request.headers['content-length']);
-    if (!isPlain(request.headers) || !(length > 0 && length <= mostBytes)) return next();
+    const isSmall = length > 0 && length <= mostBytes;
+    // A form may be longer than other bodies, and has been read by whoever lets it be.
+    if (request.readableEnded || !isPlain(request.headers) || !isSmall) return next();
     const parts: Buffer[] = [];
     // The end comes from the socket, which knows nothing of the request under way.
     const place = new AsyncResource('RequestBody');
