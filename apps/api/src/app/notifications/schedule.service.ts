@@ -107,8 +107,8 @@ export class ScheduleService {
     const groups = groupBy(rows, ({ agencyId, dueDay }) => `${agencyId} ${dueDay}`);
     return [...groups.values()]
       .map((group) => ({
-        agency: agencies.get(group[0]!.agencyId)?.shortName ?? '',
-        ...{ day: group[0]!.dueDay ?? '', lateIssue: group[0]!.lateIssue!, returns: group.length },
+        agency: agencies.get(group[0].agencyId)?.shortName ?? '',
+        ...{ day: group[0].dueDay ?? '', lateIssue: group[0].lateIssue!, returns: group.length },
       }))
       .sort((a, b) => a.day.localeCompare(b.day) || a.agency.localeCompare(b.agency));
   }
