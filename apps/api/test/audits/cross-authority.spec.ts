@@ -214,9 +214,14 @@ describe('an audit of two partnerships', () => {
     const chair = await person('chair');
     const panel = `audits/${auditId}/panel`;
     expect(bodyOf(await chair.get<PanelCaseSummaryView[]>(panel))).toEqual([]);
-    await app.transactor.run(() =>
-      app.transactor.manager.query("UPDATE audits SET status = 'panel'").then(() => undefined),
-    );
+    await app.transactor.run(async () => {
+      const { manager } = app.transactor;
+      await manager.query("UPDATE audits SET status = 'panel'");
+      await manager.query(
+        'INSERT INTO case_packs (case_file_id, published_at) ' +
+          `SELECT id, '${today}T09:00:00.000Z' FROM case_files`,
+      );
+    });
     const cases = bodyOf(await chair.get<PanelCaseSummaryView[]>(panel));
     expect(cases).toHaveLength(2);
     const path = `cases/${cases[0]!.caseFile.id}`;

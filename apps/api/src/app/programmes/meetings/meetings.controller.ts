@@ -61,6 +61,7 @@ export class MeetingsController {
     });
   }
 
+  /** One meeting, with who came for which agency and the audits it considered. */
   @RequirePermission('meeting.read')
   @Get(':meetingId')
   view(@CurrentActor() actor: Actor, @RecordId('meetingId') id: string): Promise<MeetingView> {
@@ -74,6 +75,7 @@ export class MeetingsController {
     return this.meetings.record(actor, dto);
   }
 
+  /** Corrects the record of a meeting. */
   @RequirePermission('meeting.write')
   @Put(':meetingId')
   edit(

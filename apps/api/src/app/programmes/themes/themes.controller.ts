@@ -24,6 +24,7 @@ export class ThemesController {
     return this.ideas.list(actor);
   }
 
+  /** One idea of the register, with its reasons and the audit that came of it. */
   @RequirePermission('theme.read')
   @Get(':ideaId')
   view(@CurrentActor() actor: Actor, @RecordId('ideaId') id: string): Promise<IdeaView> {
