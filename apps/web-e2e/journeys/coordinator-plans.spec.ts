@@ -36,7 +36,7 @@ test('the co-ordinator reads the year and the programmes of the real board', asy
     await expect(page.getByRole('heading', { name: `Programme ${year}` })).toBeVisible();
     const quarter = page.getByRole('region', { name: `Quarter ${sgo?.quarter}` });
     await expect(quarter.getByRole('link', { name: 'Children placed under SGO' })).toBeVisible();
-    await expect(quarter).toContainText('Follows Child R');
+    await expect(quarter).toContainText('Learning review, Child R');
     await expectAccessible(page, 'programme');
   });
 
@@ -54,9 +54,9 @@ test('the co-ordinator reads the year and the programmes of the real board', asy
     await expect(page.getByRole('region', { name: 'Quarter 3' })).toContainText(
       'Re-audit of Child sexual exploitation, 2016/17',
     );
-    await expect(page.getByRole('region', { name: 'Quarter 4' })).toContainText(
-      'Follows Child J, Family P (C)',
-    );
+    const fourth = page.getByRole('region', { name: 'Quarter 4' });
+    await expect(fourth).toContainText('Learning review, Child J');
+    await expect(fourth).toContainText('Learning review, Family P (C)');
     await expectAccessible(page, 'programme of the board');
   });
 
