@@ -20,7 +20,7 @@ import { type MeetingView, RecordMeetingDto } from '@sightline/contracts';
 import { representationLabels, representations, financialYearFrom } from '@sightline/domain';
 import { firstValueFrom, of } from 'rxjs';
 import { AuditsApi } from '../../audits/audits-api';
-import { applyFieldProblems, checkForm, errorWords } from '../../shared/forms/field-errors';
+import { checkForm, errorWords, refusalWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
 import { problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
@@ -153,13 +153,7 @@ export class MeetingFormPage {
       this.notices.done('The record is kept');
       await this.router.navigate(['/programme/meetings', saved.id]);
     } catch (thrown) {
-      const problem = problemOf(thrown);
-      if (problem.status === 422) {
-        applyFieldProblems(this.form, problem);
-        this.refusal.set(problem.fields?.map(({ message }) => message).join(' ') ?? problem.title);
-      } else if (problem.status > 0 && problem.status < 500) {
-        this.refusal.set(problem.detail ?? problem.title);
-      }
+      this.refusal.set(refusalWords(this.form, problemOf(thrown)));
     } finally {
       this.isSaving.set(false);
     }

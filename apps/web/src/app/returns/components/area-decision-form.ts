@@ -20,43 +20,39 @@ import {
   returnStatusLabels,
   type AreaDecision,
 } from '@sightline/domain';
+import { ChoiceField } from '../../shared/forms/choice-field';
 import { checkForm } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
-import { RadioList } from '../../shared/questions/radio-list';
 import { whyTheyStay } from '../../shared/words/because';
 import { GuardedField } from '../../shared/words/guarded-field';
 
 /** The co-ordinator decides what becomes of the return of a child who moved. */
 @Component({
   selector: 'sl-area-decision-form',
-  imports: [GuardedField, MatButton, RadioList, ReactiveFormsModule, RouterLink],
+  imports: [ChoiceField, GuardedField, MatButton, ReactiveFormsModule, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="sl-form" [formGroup]="form" (ngSubmit)="send()" novalidate>
-      <fieldset>
-        <legend>What becomes of it</legend>
-        <sl-radio-list
-          name="move-decision"
-          [options]="decisions()"
-          [value]="decision()"
-          (chosen)="choose($event)"
-        />
-      </fieldset>
+      <sl-choice-field
+        legend="What becomes of it"
+        name="move-decision"
+        [options]="decisions()"
+        [value]="decision()"
+        (chosen)="choose($event)"
+      />
       <p class="sl-soft">
         A reserve takes the case’s place
         <a [routerLink]="['/audits', view().audit.id, 'sample']">on the page of the sample</a>,
         where the sample was drawn from a list.
       </p>
       @if (decision() === 'ask-other') {
-        <fieldset>
-          <legend>Whom to ask again</legend>
-          <sl-radio-list
-            name="move-other"
-            [options]="others()"
-            [value]="other()"
-            (chosen)="other.set($event)"
-          />
-        </fieldset>
+        <sl-choice-field
+          legend="Whom to ask again"
+          name="move-other"
+          [options]="others()"
+          [value]="other()"
+          (chosen)="other.set($event)"
+        />
       }
       <sl-guarded-field
         label="Reason"
@@ -73,17 +69,6 @@ import { GuardedField } from '../../shared/words/guarded-field';
     </form>
   `,
   styles: `
-    fieldset {
-      margin: 0;
-      padding: 0;
-      border: 0;
-    }
-
-    legend {
-      padding: 0 0 var(--sl-2);
-      font-weight: 600;
-    }
-
     .wrong {
       color: var(--sl-danger-strong);
       font-weight: 600;

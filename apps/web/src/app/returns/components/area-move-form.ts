@@ -21,44 +21,47 @@ import {
   type Answerable,
   type AreaDirection,
 } from '@sightline/domain';
+import { ChoiceField } from '../../shared/forms/choice-field';
 import { checkForm, errorWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
-import { RadioList } from '../../shared/questions/radio-list';
 import { whyTheyStay } from '../../shared/words/because';
 import { GuardedField } from '../../shared/words/guarded-field';
 
 /** The agency says that the child moved, and what it can still answer; no place is named. */
 @Component({
   selector: 'sl-area-move-form',
-  imports: [GuardedField, MatButton, MatFormFieldModule, MatInput, RadioList, ReactiveFormsModule],
+  imports: [
+    ChoiceField,
+    GuardedField,
+    MatButton,
+    MatFormFieldModule,
+    MatInput,
+    ReactiveFormsModule,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="sl-form" [formGroup]="form" (ngSubmit)="send()" novalidate>
-      <fieldset>
-        <legend>Which way</legend>
-        <sl-radio-list
-          layout="line"
-          name="move-direction"
-          [options]="directions"
-          [value]="direction()"
-          (chosen)="chooseDirection($event)"
-        />
-      </fieldset>
+      <sl-choice-field
+        legend="Which way"
+        layout="line"
+        name="move-direction"
+        [options]="directions"
+        [value]="direction()"
+        (chosen)="chooseDirection($event)"
+      />
       <mat-form-field>
         <mat-label>Day of the move</mat-label>
         <input matInput type="date" formControlName="day" [min]="view().windowFrom" />
         <mat-hint>Kept as a number of days, never as a date</mat-hint>
         <mat-error>{{ errorWords(form.controls.day) }}</mat-error>
       </mat-form-field>
-      <fieldset>
-        <legend>What your agency can still answer</legend>
-        <sl-radio-list
-          name="move-answerable"
-          [options]="kinds"
-          [value]="answerable()"
-          (chosen)="chooseAnswerable($event)"
-        />
-      </fieldset>
+      <sl-choice-field
+        legend="What your agency can still answer"
+        name="move-answerable"
+        [options]="kinds"
+        [value]="answerable()"
+        (chosen)="chooseAnswerable($event)"
+      />
       <sl-guarded-field
         label="What the co-ordinator should know (optional); name no place"
         [control]="form.controls.note"
@@ -74,17 +77,6 @@ import { GuardedField } from '../../shared/words/guarded-field';
     </form>
   `,
   styles: `
-    fieldset {
-      margin: 0;
-      padding: 0;
-      border: 0;
-    }
-
-    legend {
-      padding: 0 0 var(--sl-2);
-      font-weight: 600;
-    }
-
     .wrong {
       color: var(--sl-danger-strong);
       font-weight: 600;

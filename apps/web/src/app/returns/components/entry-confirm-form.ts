@@ -18,9 +18,9 @@ import {
   confirmationMeansLabels,
   type ConfirmationMeans,
 } from '@sightline/domain';
+import { ChoiceField } from '../../shared/forms/choice-field';
 import { checkForm, errorWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
-import { RadioList } from '../../shared/questions/radio-list';
 
 const independenceChoices = [
   { code: 'independent', label: 'Independent of the work' },
@@ -30,7 +30,7 @@ const independenceChoices = [
 /** Who of the agency stands by what was entered: it takes the place of a signature. */
 @Component({
   selector: 'sl-entry-confirm-form',
-  imports: [MatButton, MatFormFieldModule, MatInput, RadioList, ReactiveFormsModule],
+  imports: [ChoiceField, MatButton, MatFormFieldModule, MatInput, ReactiveFormsModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-panel' },
   template: `
@@ -55,25 +55,21 @@ const independenceChoices = [
         <input matInput type="date" formControlName="day" />
         <mat-error>{{ errorWords(form.controls.day) }}</mat-error>
       </mat-form-field>
-      <fieldset>
-        <legend>How they confirmed it</legend>
-        <sl-radio-list
-          name="means"
-          [options]="means"
-          [value]="chosenMeans()"
-          (chosen)="chooseMeans($event)"
-        />
-      </fieldset>
-      <fieldset>
-        <legend>Whoever read the file for the agency is</legend>
-        <sl-radio-list
-          layout="line"
-          name="entry-independence"
-          [options]="independences"
-          [value]="independence()"
-          (chosen)="chooseIndependence($event)"
-        />
-      </fieldset>
+      <sl-choice-field
+        legend="How they confirmed it"
+        name="means"
+        [options]="means"
+        [value]="chosenMeans()"
+        (chosen)="chooseMeans($event)"
+      />
+      <sl-choice-field
+        legend="Whoever read the file for the agency is"
+        layout="line"
+        name="entry-independence"
+        [options]="independences"
+        [value]="independence()"
+        (chosen)="chooseIndependence($event)"
+      />
       @if (independence() === 'not-independent') {
         <mat-form-field>
           <mat-label>Why nobody else could read it</mat-label>
@@ -92,17 +88,6 @@ const independenceChoices = [
   styles: `
     h2 {
       font-size: var(--sl-text-large);
-    }
-
-    fieldset {
-      margin: 0;
-      padding: 0;
-      border: 0;
-    }
-
-    legend {
-      padding: 0 0 var(--sl-2);
-      font-weight: 600;
     }
 
     .wrong {

@@ -31,6 +31,18 @@ export function applyFieldProblems(form: FormGroup, problem: ClientProblem): rea
 }
 
 /**
+ * What stands above a form that was refused: every message of a 422, each also on its control, or
+ * why the act is not allowed. Empty where no answer came: the person is told of that elsewhere.
+ */
+export function refusalWords(form: FormGroup, problem: ClientProblem): string {
+  if (problem.status === 422) {
+    applyFieldProblems(form, problem);
+    return problem.fields?.map(({ message }) => message).join(' ') ?? problem.title;
+  }
+  return problem.status > 0 && problem.status < 500 ? (problem.detail ?? problem.title) : '';
+}
+
+/**
  * Before sending: whether the form may be sent; shows what is wrong everywhere and moves to the
  * first wrong field. What the server refused before is asked again: it may have been about another
  * field too, which the person has changed since.
