@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   addDays,
   addMonths,
+  dayInFull,
   dayLabel,
   dayOf,
   dayParts,
@@ -126,5 +127,6 @@ describe('daysBetween, weekday and dayLabel', () => {
   it('reads as people write it', () => {
     expect(dayLabel('2017-09-28')).toBe('Thu 28 Sep 2017');
     expect(dayLabel('2018-04-01')).toBe('Sun 1 Apr 2018');
+    expect(dayInFull('2017-09-28')).toBe('28 September 2017');
   });
 });

@@ -10,19 +10,20 @@ export interface DayParts {
 }
 
 const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const monthNames = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
+/** The months of the calendar as people write them, January first. */
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
   'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 
 /** Days in a month of the Gregorian calendar; month 1 to 12. */
@@ -123,5 +124,12 @@ export function weekday(day: Day): number {
 /** A day as people read it: 'Thu 28 Sep 2017'. */
 export function dayLabel(day: Day): string {
   const { year, month, dayOfMonth } = dayParts(day);
-  return `${weekdayNames[weekday(day) - 1]} ${dayOfMonth} ${monthNames[month - 1]} ${year}`;
+  const shortMonth = monthNames[month - 1]?.slice(0, 3);
+  return `${weekdayNames[weekday(day) - 1]} ${dayOfMonth} ${shortMonth} ${year}`;
+}
+
+/** A day as it stands in a sentence of a report: '28 September 2017'. */
+export function dayInFull(day: Day): string {
+  const { year, month, dayOfMonth } = dayParts(day);
+  return `${dayOfMonth} ${monthNames[month - 1]} ${year}`;
 }

@@ -1,23 +1,8 @@
-import { addDays, addMonths, dayOf, dayParts, daysBetween, type Day } from './days';
+import { addDays, addMonths, dayOf, dayParts, daysBetween, monthNames, type Day } from './days';
 import { addWorkingDays, isWorkingDay } from './working-days';
 
 /** A month of a calendar year as 'YYYY-MM'. */
 export type Month = string;
-
-const names = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** The month a day is in. */
 export function monthOf(day: Day): Month {
@@ -27,7 +12,7 @@ export function monthOf(day: Day): Month {
 /** A month as people read it: 'November 2017'. */
 export function monthLabel(month: Month): string {
   const { year, month: number } = dayParts(`${month}-01`);
-  return `${names[number - 1] ?? ''} ${year}`;
+  return `${monthNames[number - 1] ?? ''} ${year}`;
 }
 
 /** The twelve months of the financial year that begins in this calendar year, April first. */

@@ -6,7 +6,6 @@ import type { NarrativeFacts, PanelFacts } from '../narrative-facts';
 import { groupBy } from '../ordering';
 import { blocks, bold, bullets, paragraph, quoted } from '../words/markdown';
 import { capitalised, counted, listed, nouns, sentence, verb } from '../words/plain-english';
-import { dayInWords } from './day-in-words';
 
 /** How we looked: questions, sample, agencies, the panel, and what the figures can bear. */
 export function method(figures: AuditFigures, facts: NarrativeFacts): string {
@@ -31,7 +30,7 @@ function howItWasDone({ method: key, partnership }: NarrativeFacts): string {
 
 function window({ windowFrom, windowTo }: NarrativeFacts): string | undefined {
   if (windowFrom === null || windowTo === null) return undefined;
-  return `The review window was ${dayInWords(windowFrom)} to ${dayInWords(windowTo)}.`;
+  return `The review window was ${dayInFull(windowFrom)} to ${dayInFull(windowTo)}.`;
 }
 
 function frame({ sample }: AuditFigures, { sampling }: NarrativeFacts): string {
@@ -46,7 +45,7 @@ function frame({ sample }: AuditFigures, { sampling }: NarrativeFacts): string {
     census: 'because they were all there are',
   };
   const from = sampling.frameSize === undefined ? '' : ` from a list of ${sampling.frameSize}`;
-  const when = sampling.frameDay === undefined ? '' : ` on ${dayInWords(sampling.frameDay)}`;
+  const when = sampling.frameDay === undefined ? '' : ` on ${dayInFull(sampling.frameDay)}`;
   return `${drawn} ${ways[sampling.method]}${from}${when}.`;
 }
 
@@ -67,7 +66,7 @@ function panel(figures: AuditFigures, facts: NarrativeFacts): string | undefined
   if (panelDay === null) return undefined;
   const isOver = today >= panelDay;
   return paragraph(
-    `The panel ${isOver ? 'met' : 'meets'} on ${dayInWords(panelDay)}.`,
+    `The panel ${isOver ? 'met' : 'meets'} on ${dayInFull(panelDay)}.`,
     met && met.attended.length > 0
       ? `${sentence(`${listed(met.attended.map(quoted))} took part`)}`
       : undefined,

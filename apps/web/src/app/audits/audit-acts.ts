@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { AuditCardView, AuditView } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
-import { problemOf } from '../shared/http/client-problem';
+import { isRefusal, problemOf } from '../shared/http/client-problem';
 import { Confirm } from '../shared/ui/confirm';
 import { Notices } from '../shared/ui/notices';
 import { AuditsApi } from './audits-api';
@@ -72,7 +72,7 @@ export class AuditActs {
       return changed;
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
       return null;
     }
   }

@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type { IdeaView } from '@sightline/contracts';
 import type { IdeaAct } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
-import { problemOf } from '../shared/http/client-problem';
+import { isRefusal, problemOf } from '../shared/http/client-problem';
 import { Confirm } from '../shared/ui/confirm';
 import { Notices } from '../shared/ui/notices';
 import { ThemesApi } from './themes-api';
@@ -47,7 +47,7 @@ export class IdeaActs {
       return changed;
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
       return null;
     }
   }

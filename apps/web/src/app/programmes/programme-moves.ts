@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type { AuditCardView, ProgrammeView } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
 import { AuditsApi } from '../audits/audits-api';
-import { problemOf } from '../shared/http/client-problem';
+import { isRefusal, problemOf } from '../shared/http/client-problem';
 import { SessionStore } from '../shared/session/session-store';
 import { Confirm } from '../shared/ui/confirm';
 import { Notices } from '../shared/ui/notices';
@@ -40,7 +40,7 @@ export class ProgrammeMoves {
       return true;
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
       return false;
     }
   }

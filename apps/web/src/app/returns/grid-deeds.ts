@@ -2,7 +2,7 @@ import { inject, Injectable, Injector } from '@angular/core';
 import type { GridCellView, GridResultView, GridView, PersonView } from '@sightline/contracts';
 import type { GridAct } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
-import { problemOf } from '../shared/http/client-problem';
+import { isRefusal, problemOf } from '../shared/http/client-problem';
 import { Notices } from '../shared/ui/notices';
 import type { GridAgreed, GridAsked } from './components/grid-act-dialog';
 import { openTo } from './grid-act-words';
@@ -34,7 +34,7 @@ export class GridDeeds {
       return await firstValueFrom(this.api.act(auditId, { act, returns, ...more, ...given }));
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
       return null;
     }
   }

@@ -2,7 +2,7 @@ import { computed, effect, inject, Injectable, signal, untracked } from '@angula
 import type { ConcernsView, ConcernView, RaiseConcernDto } from '@sightline/contracts';
 import type { ConcernAct } from '@sightline/domain';
 import { catchError, firstValueFrom, type Observable, of } from 'rxjs';
-import { type ClientProblem, problemOf } from '../shared/http/client-problem';
+import { type ClientProblem, isRefusal, problemOf } from '../shared/http/client-problem';
 import { Notices } from '../shared/ui/notices';
 import { ConcernsApi } from './concerns-api';
 import { ReturnFormStore } from './return-form-store';
@@ -70,7 +70,7 @@ export class ReturnConcerns {
       return true;
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
       if (problem.status === 409) await this.load(id);
       return false;
     }

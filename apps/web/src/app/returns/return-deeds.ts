@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import type { ReturnView } from '@sightline/contracts';
 import type { ReturnAct } from '@sightline/domain';
 import { firstValueFrom, type Observable } from 'rxjs';
-import { problemOf } from '../shared/http/client-problem';
+import { isRefusal, problemOf } from '../shared/http/client-problem';
 import { type Agreement, Confirm } from '../shared/ui/confirm';
 import type { IconName } from '../shared/ui/icons';
 import { Notices } from '../shared/ui/notices';
@@ -140,7 +140,7 @@ export class ReturnDeeds {
       return changed;
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
       return null;
     }
   }

@@ -5,7 +5,7 @@ import { agencyKindLabels } from '@sightline/domain';
 import { RouterLink } from '@angular/router';
 import { firstValueFrom, of } from 'rxjs';
 import { DayPipe } from '../../shared/format/day-pipe';
-import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { type ClientProblem, isRefusal, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { SessionStore } from '../../shared/session/session-store';
 import { Confirm } from '../../shared/ui/confirm';
@@ -133,7 +133,7 @@ export class ScopePage {
     } catch (thrown) {
       const problem = problemOf(thrown);
       if (problem.status === 422 && this.isEditing()) this.refusal.set(problem);
-      else if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      else if (isRefusal(problem)) this.notices.fault(problem);
       return false;
     } finally {
       this.isSaving.set(false);

@@ -13,7 +13,7 @@ import {
 import { dataProtectionLabels } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
 import { WorkspaceStore } from '../../audits/workspace-store';
-import { problemOf } from '../../shared/http/client-problem';
+import { isRefusal, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { SessionStore } from '../../shared/session/session-store';
 import { Confirm, type Question } from '../../shared/ui/confirm';
@@ -176,7 +176,7 @@ export class SamplePage {
       await work();
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
     } finally {
       this.isBusy.set(false);
     }

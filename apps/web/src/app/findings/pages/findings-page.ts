@@ -11,7 +11,7 @@ import {
 import { learningThemeLabels } from '@sightline/shipped-templates';
 import { firstValueFrom } from 'rxjs';
 import { WorkspaceStore } from '../../audits/workspace-store';
-import { problemOf } from '../../shared/http/client-problem';
+import { isRefusal, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { SessionStore } from '../../shared/session/session-store';
 import { Chip } from '../../shared/ui/chip';
@@ -207,7 +207,7 @@ export class FindingsPage {
       await this.refresh();
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
     }
   }
 

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import type { DraftSummaryView, TemplateFormat } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
 import { InstantPipe } from '../../shared/format/instant-pipe';
-import { problemOf } from '../../shared/http/client-problem';
+import { isRefusal, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { SessionStore } from '../../shared/session/session-store';
 import { Confirm } from '../../shared/ui/confirm';
@@ -81,7 +81,7 @@ export class FormsPage {
     } catch (thrown) {
       // Faults are told by the interceptor; a refusal means that somebody changed it meanwhile.
       const problem = problemOf(thrown);
-      if (problem.status >= 400 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
     }
     await this.drafts.reload();
   }

@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { TemplateFormat } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
 import { InstantPipe } from '../../shared/format/instant-pipe';
-import { problemOf } from '../../shared/http/client-problem';
+import { isRefusal, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { SessionStore } from '../../shared/session/session-store';
 import { Chip } from '../../shared/ui/chip';
@@ -108,7 +108,7 @@ export class VersionPage {
     } catch (thrown) {
       // Faults are told by the interceptor; a refusal means that somebody was faster.
       const problem = problemOf(thrown);
-      if (problem.status >= 400 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
       await this.forms.reload();
     }
   }

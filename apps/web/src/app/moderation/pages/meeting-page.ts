@@ -6,7 +6,7 @@ import { firstValueFrom } from 'rxjs';
 import { WorkspaceStore } from '../../audits/workspace-store';
 import { DayPipe } from '../../shared/format/day-pipe';
 import { InstantPipe } from '../../shared/format/instant-pipe';
-import { problemOf, type ClientProblem } from '../../shared/http/client-problem';
+import { type ClientProblem, isRefusal, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { Chip } from '../../shared/ui/chip';
 import { DataTable } from '../../shared/ui/data-table';
@@ -73,7 +73,7 @@ export class MeetingPage {
     } catch (thrown) {
       const problem = problemOf(thrown);
       if (problem.status === 422) this.refusal.set(problem);
-      else if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      else if (isRefusal(problem)) this.notices.fault(problem);
     } finally {
       this.isSaving.set(false);
     }

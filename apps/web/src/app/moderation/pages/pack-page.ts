@@ -4,7 +4,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import { paths, type PackView } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
-import { problemOf } from '../../shared/http/client-problem';
+import { isRefusal, problemOf } from '../../shared/http/client-problem';
 import { apiUrl } from '../../shared/http/api-url';
 import { loader } from '../../shared/http/loader';
 import { Chip } from '../../shared/ui/chip';
@@ -132,7 +132,7 @@ export class PackPage {
       this.notices.done(done);
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
       if (problem.status === 409) await this.pack.reload();
     } finally {
       this.isSaving.set(false);

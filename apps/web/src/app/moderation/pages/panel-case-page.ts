@@ -14,7 +14,7 @@ import { gradeLetters } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
 import { WorkspaceStore } from '../../audits/workspace-store';
 import { InstantPipe } from '../../shared/format/instant-pipe';
-import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { type ClientProblem, isRefusal, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { SessionStore } from '../../shared/session/session-store';
 import { Chip } from '../../shared/ui/chip';
@@ -127,7 +127,7 @@ export class PanelCasePage {
       this.notices.done('The reply is recorded beside the grade');
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
       if (problem.status === 409) await this.replies.reload();
     }
   }
@@ -142,7 +142,7 @@ export class PanelCasePage {
     } catch (thrown) {
       const problem = problemOf(thrown);
       if (problem.status === 422) this.refusal.set(problem);
-      else if (problem.status > 0 && problem.status < 500) {
+      else if (isRefusal(problem)) {
         this.notices.fault(problem);
         if (problem.status === 409) await this.panelCase.reload();
       }

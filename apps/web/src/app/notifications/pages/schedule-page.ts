@@ -5,7 +5,7 @@ import { lateIssueWords, reminderLabels, roleLabels } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
 import { DayPipe } from '../../shared/format/day-pipe';
 import { InstantPipe } from '../../shared/format/instant-pipe';
-import { problemOf } from '../../shared/http/client-problem';
+import { isRefusal, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { Confirm } from '../../shared/ui/confirm';
 import { DataTable } from '../../shared/ui/data-table';
@@ -77,7 +77,7 @@ export class SchedulePage {
       this.notices.done(done);
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
     }
   }
 }

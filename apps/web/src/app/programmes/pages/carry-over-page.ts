@@ -12,7 +12,7 @@ import { MatCheckboxModule } from '@angular/material/checkbox';
 import { Router, RouterLink } from '@angular/router';
 import { financialYearFrom, methodFacts } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
-import { problemOf } from '../../shared/http/client-problem';
+import { isRefusal, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Confirm } from '../../shared/ui/confirm';
@@ -149,7 +149,7 @@ export class CarryOverPage {
       await this.router.navigate(['/programme'], { queryParams: { year: this.year() } });
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) {
+      if (isRefusal(problem)) {
         this.refusal.set(problem.detail ?? problem.title);
       }
     } finally {

@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { MeetingView } from '@sightline/contracts';
 import { representationLabels, dayLabel, isRepresented } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
-import { problemOf } from '../../shared/http/client-problem';
+import { isRefusal, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { SessionStore } from '../../shared/session/session-store';
 import { Chip } from '../../shared/ui/chip';
@@ -127,7 +127,7 @@ export class MeetingPage {
       await this.router.navigate(['/programme/meetings']);
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
     }
   }
 }

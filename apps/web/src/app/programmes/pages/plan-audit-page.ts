@@ -26,7 +26,7 @@ import {
   moveToProblem,
 } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
-import { type ClientProblem, fieldProblems, problemOf } from '../../shared/http/client-problem';
+import { type ClientProblem, isRefusal, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { SessionStore } from '../../shared/session/session-store';
 import { Icon } from '../../shared/ui/icon';
@@ -34,8 +34,9 @@ import { Loading } from '../../shared/ui/loading';
 import { Notices } from '../../shared/ui/notices';
 import { PageHeader } from '../../shared/ui/page-header';
 import { ProblemNote } from '../../shared/ui/problem';
+import { PlanLine } from '../components/plan-line';
 import { ReasonsField } from '../components/reasons-field';
-import { quarterWords } from '../planned-date-words';
+import { asksWhyItChanges, quarterWords } from '../planned-date-words';
 import { fillReasons, reasonDtos, type ReasonForm } from '../reason-forms';
 
 const quarters = [1, 2, 3, 4] as const;
@@ -51,6 +52,7 @@ const quarters = [1, 2, 3, 4] as const;
     MatInputModule,
     MatSelectModule,
     PageHeader,
+    PlanLine,
     ProblemNote,
     ReactiveFormsModule,
     ReasonsField,
@@ -201,14 +203,12 @@ export class PlanAuditPage {
 
   private showRefusal(problem: ClientProblem): void {
     if (problem.status === 422) {
-      if (fieldProblems(problem).some(({ field }) => field === 'reason')) {
-        this.needsReason.set(true);
-      }
+      if (asksWhyItChanges(problem)) this.needsReason.set(true);
       this.unplaced.set(applyFieldProblems(this.form, problem));
       moveToProblem(this.form, this.host.nativeElement);
     } else if (problem.status === 409) {
       this.stale.set(problem);
-    } else if (problem.status > 0 && problem.status < 500) {
+    } else if (isRefusal(problem)) {
       this.notices.fault(problem);
     }
   }

@@ -12,22 +12,22 @@ import {
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
 import { Router, RouterLink } from '@angular/router';
 import { ReplanAuditDto } from '@sightline/contracts';
 import { financialYearFrom } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
 import { AuditsApi } from '../../audits/audits-api';
-import { applyFieldProblems, checkForm, errorWords } from '../../shared/forms/field-errors';
+import { checkForm, refusalWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
-import { fieldProblems, problemOf } from '../../shared/http/client-problem';
+import { problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { Loading } from '../../shared/ui/loading';
 import { Notices } from '../../shared/ui/notices';
 import { PageHeader } from '../../shared/ui/page-header';
 import { ProblemNote } from '../../shared/ui/problem';
-import { plannedDateWords, quarterWords } from '../planned-date-words';
+import { PlanLine } from '../components/plan-line';
+import { asksWhyItChanges, placeOf, plannedDateWords, quarterChoices } from '../planned-date-words';
 
 /** Moving an audit to another quarter or date; its milestones follow. */
 @Component({
@@ -36,9 +36,9 @@ import { plannedDateWords, quarterWords } from '../planned-date-words';
     Loading,
     MatButtonModule,
     MatFormFieldModule,
-    MatInputModule,
     MatSelectModule,
     PageHeader,
+    PlanLine,
     ProblemNote,
     ReactiveFormsModule,
     RouterLink,
@@ -61,19 +61,9 @@ import { plannedDateWords, quarterWords } from '../planned-date-words';
             }
           </mat-select>
         </mat-form-field>
-        <mat-form-field>
-          <mat-label>Date, if known</mat-label>
-          <input matInput formControlName="date" autocomplete="off" placeholder="2017-09-28" />
-          <mat-hint>A day as 2017-09-28, only a month as 2017-09, or leave it empty</mat-hint>
-          <mat-error>{{ errorWords(form.controls.date) }}</mat-error>
-        </mat-form-field>
+        <sl-plan-line of="date" [control]="form.controls.date" />
         @if (needsReason()) {
-          <mat-form-field>
-            <mat-label>Reason for the change</mat-label>
-            <input matInput formControlName="reason" />
-            <mat-hint>The programme is agreed: what was agreed is kept, with your reason</mat-hint>
-            <mat-error>{{ errorWords(form.controls.reason) }}</mat-error>
-          </mat-form-field>
+          <sl-plan-line of="reason" [control]="form.controls.reason" />
         }
         @if (refusal(); as words) {
           <p role="alert">{{ words }}</p>
@@ -101,7 +91,6 @@ export class ReplanPage {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly audit = loader(() => this.api.view(this.auditId()));
-  protected readonly errorWords = errorWords;
   protected readonly isSaving = signal(false);
   protected readonly refusal = signal('');
   protected readonly needsReason = signal(false);
@@ -120,15 +109,9 @@ export class ReplanPage {
       ? `${now} With a new day the panel and the milestones follow; days set by hand stay.`
       : now;
   });
-  protected readonly places = computed(() => {
-    const year = this.audit.value()?.financialYear ?? 2000;
-    return [year - 1, year, year + 1, year + 2].flatMap((each) =>
-      [1, 2, 3, 4].map((quarter) => ({
-        value: `${each}-${quarter}`,
-        label: `${financialYearFrom(each)} quarter ${quarter}: ${quarterWords(each, quarter)}`,
-      })),
-    );
-  });
+  protected readonly places = computed(() =>
+    quarterChoices((this.audit.value()?.financialYear ?? 2000) - 1, 4),
+  );
 
   constructor() {
     effect(() => {
@@ -144,7 +127,7 @@ export class ReplanPage {
     if (!audit || this.isSaving() || !checkForm(this.form, this.host.nativeElement)) return;
     const { place, date, reason: given } = this.form.getRawValue();
     const reason = given || undefined;
-    const [financialYear = 0, quarter = 1] = place.split('-').map(Number);
+    const { financialYear, quarter } = placeOf(place);
     const { revision } = audit;
     this.isSaving.set(true);
     this.refusal.set('');
@@ -158,14 +141,8 @@ export class ReplanPage {
       await this.router.navigate(['/programme'], { queryParams: { year: moved.financialYear } });
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status === 422) {
-        if (fieldProblems(problem).some(({ field }) => field === 'reason')) {
-          this.needsReason.set(true);
-        }
-        this.refusal.set(applyFieldProblems(this.form, problem).join(' '));
-      } else if (problem.status === 409) {
-        this.refusal.set(problem.detail ?? problem.title);
-      }
+      if (asksWhyItChanges(problem)) this.needsReason.set(true);
+      this.refusal.set(refusalWords(this.form, problem));
     } finally {
       this.isSaving.set(false);
     }

@@ -10,7 +10,6 @@ import {
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInputModule } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
 import { Router, RouterLink } from '@angular/router';
 import { TakeUpIdeaDto } from '@sightline/contracts';
@@ -24,16 +23,17 @@ import {
 } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
 import { ReasonList } from '../../audits/components/reason-list';
-import { applyFieldProblems, checkForm, errorWords } from '../../shared/forms/field-errors';
+import { checkForm, errorWords, refusalWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
 import { localToday } from '../../shared/format/today';
-import { fieldProblems, problemOf } from '../../shared/http/client-problem';
+import { problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { Loading } from '../../shared/ui/loading';
 import { Notices } from '../../shared/ui/notices';
 import { PageHeader } from '../../shared/ui/page-header';
 import { ProblemNote } from '../../shared/ui/problem';
-import { quarterWords } from '../planned-date-words';
+import { PlanLine } from '../components/plan-line';
+import { asksWhyItChanges, placeOf, quarterChoices } from '../planned-date-words';
 import { ThemesApi } from '../themes-api';
 
 /** Planning the audit that an idea becomes, in a year and quarter. */
@@ -43,9 +43,9 @@ import { ThemesApi } from '../themes-api';
     Loading,
     MatButtonModule,
     MatFormFieldModule,
-    MatInputModule,
     MatSelectModule,
     PageHeader,
+    PlanLine,
     ProblemNote,
     ReactiveFormsModule,
     ReasonList,
@@ -76,12 +76,7 @@ export class TakeUpPage {
   protected readonly idea = loader(() => this.api.view(this.ideaId()));
   protected readonly title = computed(() => `Take up “${this.idea.value()?.title ?? 'the idea'}”`);
   private readonly year = Number(financialYearOf(this.today).slice(0, 4));
-  protected readonly places = [this.year, this.year + 1, this.year + 2].flatMap((year) =>
-    [1, 2, 3, 4].map((quarter) => ({
-      value: `${year}-${quarter}`,
-      label: `${financialYearFrom(year)} quarter ${quarter}: ${quarterWords(year, quarter)}`,
-    })),
-  );
+  protected readonly places = quarterChoices(this.year, 3);
   protected readonly form = inject(NonNullableFormBuilder).group({
     place: [`${this.year}-${quarterOf(this.today)}`],
     date: ['', fromDto(TakeUpIdeaDto, 'date')],
@@ -93,7 +88,7 @@ export class TakeUpPage {
     const idea = this.idea.value();
     if (!idea || this.isSaving() || !checkForm(this.form, this.host.nativeElement)) return;
     const { place, date, method, reason } = this.form.getRawValue();
-    const [financialYear = 0, quarter = 1] = place.split('-').map(Number);
+    const { financialYear, quarter } = placeOf(place);
     this.isSaving.set(true);
     this.refusal.set('');
     try {
@@ -108,13 +103,8 @@ export class TakeUpPage {
       await this.router.navigate(['/programme/themes', idea.id]);
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status === 422) {
-        const isAsked = fieldProblems(problem).some(({ field }) => field === 'reason');
-        if (isAsked) this.needsReason.set(true);
-        this.refusal.set(applyFieldProblems(this.form, problem).join(' '));
-      } else if (problem.status > 0 && problem.status < 500) {
-        this.refusal.set(problem.detail ?? problem.title);
-      }
+      if (asksWhyItChanges(problem)) this.needsReason.set(true);
+      this.refusal.set(refusalWords(this.form, problem));
     } finally {
       this.isSaving.set(false);
     }

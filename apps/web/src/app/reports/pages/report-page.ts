@@ -12,7 +12,7 @@ import type { ReportSectionView, ReportView } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
 import { WorkspaceStore } from '../../audits/workspace-store';
 import { InstantPipe } from '../../shared/format/instant-pipe';
-import { problemOf } from '../../shared/http/client-problem';
+import { isRefusal, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { SessionStore } from '../../shared/session/session-store';
 import { Chip } from '../../shared/ui/chip';
@@ -151,7 +151,7 @@ export class ReportPage {
       return true;
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
       if (problem.status === 409) await this.report.reload();
       return false;
     } finally {

@@ -7,7 +7,7 @@ import {
   type FormFlag,
   type SectionProblems,
 } from '@sightline/form-engine';
-import type { ClientProblem } from '../../shared/http/client-problem';
+import { type ClientProblem, isRefusal } from '../../shared/http/client-problem';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { Icon } from '../../shared/ui/icon';
 import { ProblemNote } from '../../shared/ui/problem';
@@ -49,7 +49,7 @@ export class ReviewList {
   /** Faults of the server are told by a notice already. */
   protected readonly refusal = computed(() => {
     const problem = this.problem();
-    return problem && problem.status < 500 && problem.status > 0 ? problem : undefined;
+    return problem && isRefusal(problem) ? problem : undefined;
   });
   protected readonly stuck = computed(() => (this.isSaving() ? [] : this.unsaved()));
 

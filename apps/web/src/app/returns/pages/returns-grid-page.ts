@@ -15,7 +15,7 @@ import { type GridAct, returnStatuses, returnStatusLabels } from '@sightline/dom
 import { firstValueFrom } from 'rxjs';
 import { WorkspaceStore } from '../../audits/workspace-store';
 import { DayPipe } from '../../shared/format/day-pipe';
-import { problemOf } from '../../shared/http/client-problem';
+import { isRefusal, problemOf } from '../../shared/http/client-problem';
 import { Confirm } from '../../shared/ui/confirm';
 import { Due } from '../../shared/ui/due';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -184,7 +184,7 @@ export class ReturnsGridPage {
       await this.router.navigate(['/audits', audit.id, 'panel']);
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
     } finally {
       this.isBusy.set(false);
     }

@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { DrawDto, DrawView, ExcludeRowsDto, SamplingView } from '@sightline/contracts';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { WorkspaceStore } from '../../audits/workspace-store';
-import { problemOf } from '../../shared/http/client-problem';
+import { isRefusal, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { Confirm } from '../../shared/ui/confirm';
 import { Icon } from '../../shared/ui/icon';
@@ -153,7 +153,7 @@ export class SamplingPage {
       return true;
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
       if (problem.code === 'record.stale') await this.sampling.reload();
       return false;
     } finally {

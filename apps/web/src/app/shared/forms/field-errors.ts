@@ -1,6 +1,6 @@
 import { type AbstractControl, FormArray, FormGroup } from '@angular/forms';
 import type { ClientProblem } from '../http/client-problem';
-import { fieldProblems } from '../http/client-problem';
+import { fieldProblems, isRefusal } from '../http/client-problem';
 
 /** The words under a field: what the server said first, then the request class, then Angular. */
 export function errorWords(control: AbstractControl | null): string {
@@ -39,7 +39,7 @@ export function refusalWords(form: FormGroup, problem: ClientProblem): string {
     applyFieldProblems(form, problem);
     return problem.fields?.map(({ message }) => message).join(' ') ?? problem.title;
   }
-  return problem.status > 0 && problem.status < 500 ? (problem.detail ?? problem.title) : '';
+  return isRefusal(problem) ? (problem.detail ?? problem.title) : '';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { HttpErrorResponse, HttpHeaders } from '@angular/common/http';
-import { HttpProblem, problemOf } from './client-problem';
+import { HttpProblem, isRefusal, problemOf } from './client-problem';
 
 const body = {
   type: 'about:blank',
@@ -39,5 +39,14 @@ describe('problemOf', () => {
   it('opens what was wrapped', () => {
     const problem = problemOf(new HttpErrorResponse({ status: 0 }));
     expect(problemOf(new HttpProblem(problem))).toBe(problem);
+  });
+});
+
+describe('isRefusal', () => {
+  it('is what the server said no to, not its faults and not a lost connection', () => {
+    const refused = [0, 400, 409, 422, 499, 500, 502].filter((status) =>
+      isRefusal(problemOf(new HttpErrorResponse({ status, error: { ...body, status } }))),
+    );
+    expect(refused).toEqual([400, 409, 422, 499]);
   });
 });

@@ -61,3 +61,11 @@ export function problemOf(thrown: unknown): ClientProblem {
 export function fieldProblems(problem: ClientProblem | undefined): readonly FieldProblem[] {
   return problem?.fields ?? [];
 }
+
+/**
+ * Whether the server refused what was asked, so that the page must say why: faults of the server
+ * and of the network are told by the interceptor already.
+ */
+export function isRefusal({ status }: ClientProblem): boolean {
+  return status > 0 && status < 500;
+}

@@ -4,7 +4,7 @@ import type { AuditVaultView, LegalHoldView } from '@sightline/contracts';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { DayPipe } from '../../shared/format/day-pipe';
 import { InstantPipe } from '../../shared/format/instant-pipe';
-import { problemOf } from '../../shared/http/client-problem';
+import { isRefusal, problemOf } from '../../shared/http/client-problem';
 import { Confirm } from '../../shared/ui/confirm';
 import { Icon } from '../../shared/ui/icon';
 import { Notices } from '../../shared/ui/notices';
@@ -91,7 +91,7 @@ export class DisposalPanel {
       this.changed.emit(await firstValueFrom(act));
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
     }
   }
 }
