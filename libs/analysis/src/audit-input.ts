@@ -1,5 +1,6 @@
 import type {
   AgencyKind,
+  AgencySettingKind,
   AuditMethod,
   CaseStatus,
   Day,
@@ -97,6 +98,8 @@ export interface ReturnInput {
   readonly status: ReturnStatus;
   readonly nilKind: NilKind | null;
   readonly involvement: Involvement | null;
+  /** The kind of setting of the agency that it is about, where one is named. */
+  readonly settingKind?: AgencySettingKind | null;
   readonly issuedDay: Day | null;
   /** With agreed extensions. */
   readonly dueDay: Day | null;

@@ -1,4 +1,9 @@
-import type { Answer, AnswerValue, FormContext } from '@sightline/form-engine';
+import {
+  settingAttribute,
+  type Answer,
+  type AnswerValue,
+  type FormContext,
+} from '@sightline/form-engine';
 import type { ReturnStanding } from './audit-figures';
 import type { AgencyInput, CaseInput, ReturnInput } from './audit-input';
 
@@ -26,9 +31,15 @@ export interface Given {
  */
 export function formContextOf({ input, agency, caseFile }: ReadReturn): FormContext {
   const { stratum, ageBand, unit } = caseFile;
+  const { settingKind } = input;
   return {
     agencyKind: agency.kind,
     involvement: input.involvement ?? 'child',
-    unit: { stratum, ...(ageBand === null ? {} : { ageBand }), ...unit },
+    unit: {
+      stratum,
+      ...(ageBand === null ? {} : { ageBand }),
+      ...(settingKind ? { [settingAttribute]: settingKind } : {}),
+      ...unit,
+    },
   };
 }

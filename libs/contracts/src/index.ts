@@ -33,6 +33,7 @@ export * from './reports';
 export * from './requests';
 export * from './return-acts';
 export * from './return-entries';
+export * from './return-settings';
 export * from './returns';
 export * from './reviews';
 export * from './schedules';

@@ -9,12 +9,14 @@ import type {
 } from '@sightline/domain';
 import type { Answer, Answers, FormContext, FormFlag } from '@sightline/form-engine';
 import { IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import type { AgencySettingView } from './agencies';
 import type { AreaMoveView } from './area-moves';
 import type { CaseFileView } from './cases';
 import type { Independence, ReturnCommentView, SignatureView } from './desk';
 import { IsDocument } from './documents';
 import { PageQuery } from './requests';
 import type { ReturnEntryView } from './return-entries';
+import type { ReturnSettingView } from './return-settings';
 
 export interface AgencyRef {
   readonly id: string;
@@ -153,6 +155,9 @@ export interface ReturnView extends ReturnRowView {
   /** That the child moved to or from another area, where the agency said so. */
   readonly areaMove: AreaMoveView | null;
   readonly mayRecordMove: boolean;
+  readonly setting: ReturnSettingView | null;
+  /** Settings of the agency to choose from; none for whoever may not name one. */
+  readonly settingChoices: readonly AgencySettingView[];
   /** Why it was last sent back or queried, while that is open. */
   readonly openReason: string | null;
   readonly history: readonly ReturnEventView[];

@@ -24,6 +24,9 @@ export interface Answer {
 /** Question id -> answer. */
 export type Answers = Readonly<Record<string, Answer>>;
 
+/** The attribute of the unit that names the kind of setting of the agency (Settled 14). */
+export const settingAttribute = 'setting';
+
 /** What a form is filled about and by whom; conditions look at it. */
 export interface FormContext {
   readonly agencyKind: AgencyKind;

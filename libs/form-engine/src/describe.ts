@@ -1,5 +1,11 @@
-import { agencyKindLabels, type AgencyKind } from '@sightline/domain';
-import type { AnswerValue, RowValue, XOfY } from './answers';
+import {
+  agencyKindLabels,
+  agencySettingKinds,
+  agencySettingLabels,
+  type AgencyKind,
+  type AgencySettingKind,
+} from '@sightline/domain';
+import { settingAttribute, type AnswerValue, type RowValue, type XOfY } from './answers';
 import { fixedRowKey } from './answered';
 import { compileForm, scaleOf } from './compile';
 import {
@@ -116,8 +122,10 @@ function describeClause(form: FormDefinition, clause: Clause): string {
     return `the agency knows ${orList(clause.involvement.map(quoted))} in the family`;
   }
   if ('unit' in clause) {
-    const subject = `the ${spacedWords(clause.unit)} of the case`;
-    return `${subject} ${operatorWords(clause.operator, clause.answer, quoted)}`;
+    const isSetting = clause.unit === settingAttribute;
+    const subject = `the ${spacedWords(clause.unit)} of the ${isSetting ? 'agency' : 'case'}`;
+    const label = (code: string) => quoted(isSetting ? settingLabel(code) : code);
+    return `${subject} ${operatorWords(clause.operator, clause.answer, label)}`;
   }
   const question = compileForm(form).byId.get(clause.question)?.question;
   const label = (code: string) => quoted(question ? labelOf(form, question, code) : code);
@@ -166,6 +174,12 @@ export function orList(words: readonly string[]): string {
 
 function quoted(text: string): string {
   return `“${text}”`;
+}
+
+function settingLabel(code: string): string {
+  return agencySettingKinds.some((kind) => kind === code)
+    ? agencySettingLabels[code as AgencySettingKind]
+    : code;
 }
 
 /** An attribute's name as words: planStatus -> plan status. */

@@ -279,7 +279,7 @@ export interface InvolvementClause {
   readonly involvement: readonly string[];
 }
 
-/** On an attribute of the unit, such as stratum, ageBand or planStatus. */
+/** On an attribute of the unit, such as stratum, ageBand, planStatus or setting. */
 export interface UnitClause {
   readonly unit: string;
   readonly operator: ClauseOperator;

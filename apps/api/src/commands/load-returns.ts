@@ -236,6 +236,7 @@ function aReturn(
     ...{
       originalDueDay: null,
       lateIssue: null,
+      ...{ settingId: null, settingKind: null },
       hasOpenConcern: false,
       openReason: null,
       issuedAt: now,

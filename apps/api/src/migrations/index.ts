@@ -30,6 +30,7 @@ import { CreateAreaMoves1795700002020 } from './1795700002020-create-area-moves'
 import { CreatePacks1795700003000 } from './1795700003000-create-packs';
 import { CreatePanelMeetings1795700003010 } from './1795700003010-create-panel-meetings';
 import { CreateGradeReplies1795700003020 } from './1795700003020-create-grade-replies';
+import { AddReturnSetting1795800008000 } from './1795800008000-add-return-setting';
 
 /** Every change of the schema, in order; a landed one is never edited. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   CreatePacks1795700003000,
   CreatePanelMeetings1795700003010,
   CreateGradeReplies1795700003020,
+  AddReturnSetting1795800008000,
 ];

@@ -43,6 +43,7 @@ export const returns: Readonly<Record<string, Sender>> = {
   'POST /returns/:returnId/area-move/decision': () => ({
     body: { revision, decision: 'keep', reason },
   }),
+  'POST /returns/:returnId/setting': () => ({ body: { revision, settingId: null } }),
   'POST /returns/:returnId/entry': () => ({
     body: {
       ...{ revision, contactName: 'Meera Sandhu', contactRole: 'Project manager' },

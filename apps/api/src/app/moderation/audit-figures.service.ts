@@ -143,6 +143,7 @@ export class AuditFiguresService {
       status: one.status,
       nilKind: one.nilKind,
       involvement: one.involvement,
+      settingKind: one.settingKind,
       issuedDay: dayOf(one.issuedAt),
       dueDay: one.dueDay,
       originalDueDay: one.originalDueDay,

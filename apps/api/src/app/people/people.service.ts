@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { AgencyView, PersonView } from '@sightline/contracts';
+import type { AgencySettingView, AgencyView, PersonView } from '@sightline/contracts';
 import type { Role } from '@sightline/domain';
 import { groupBy } from '../platform/collections';
 import { agenciesAs, holdsRole, type Actor } from '../platform/context';
+import { AgenciesRepository } from './agencies/agencies.repository';
 import type { Partnership } from './entities/partnership.entity';
 import type { Agency } from './entities/agency.entity';
 import {
@@ -18,7 +19,10 @@ const seeEverybody: readonly Role[] = ['coordinator', 'chair', 'administrator'];
 /** Who there is: for the two lists, and for the slices that need names and holders of roles. */
 @Injectable()
 export class PeopleService {
-  constructor(private readonly repository: PeopleRepository) {}
+  constructor(
+    private readonly repository: PeopleRepository,
+    private readonly agencies: AgenciesRepository,
+  ) {}
 
   async listAgencies(actor: Actor): Promise<AgencyView[]> {
     return toAgencyViews(await this.repository.agenciesIn(actor.partnershipId));
@@ -49,6 +53,12 @@ export class PeopleService {
   async agenciesById(ids: readonly string[]): Promise<Map<string, Agency>> {
     const agencies = await this.repository.agencies([...new Set(ids)]);
     return new Map(agencies.map((agency) => [agency.id, agency]));
+  }
+
+  /** The schools, practices, teams and placements of an agency, closed ones too. */
+  async settingsOf(agencyId: string): Promise<AgencySettingView[]> {
+    const settings = await this.agencies.settingsOf([agencyId]);
+    return settings.map(({ id, kind, name, isClosed }) => ({ id, kind, name, isClosed }));
   }
 
   /** Names by account id. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   formFlags,
   isIndependent,
+  settingAttribute,
   type FormContext,
   type FormDefinition,
   type FormFlag,
@@ -33,11 +34,12 @@ export class FormOfReturn {
 
 /** What conditions of the form may look at for this return. */
 function contextOf(
-  { involvement }: AuditReturn,
+  { involvement, settingKind }: AuditReturn,
   { agencyKind, stratum, ageBand }: AskedOf,
 ): FormContext {
   const unit: Record<string, string> = { stratum };
   if (ageBand) unit['ageBand'] = ageBand;
+  if (settingKind) unit[settingAttribute] = settingKind;
   return { agencyKind, involvement: involvement ?? 'child', unit };
 }
 

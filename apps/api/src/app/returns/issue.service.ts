@@ -144,6 +144,7 @@ export class IssueService implements OnModuleInit {
       stamps: [],
       answered: 0,
       required: 0,
+      ...{ settingId: null, settingKind: null },
       hasOpenConcern: false,
       openReason: null,
       issuedAt: now,

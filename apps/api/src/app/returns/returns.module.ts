@@ -44,6 +44,8 @@ import { LeaverWorkService } from './leaver-work.service';
 import { LiveReturnsController } from './live-returns.controller';
 import { LiveReturnsService } from './live-returns.service';
 import { ReturnNotices } from './return-notices.service';
+import { ReturnSettingController } from './return-setting.controller';
+import { ReturnSettingService } from './return-setting.service';
 import { ReturnsController } from './returns.controller';
 import { ReturnsRepository } from './returns.repository';
 import { ReturnsService } from './returns.service';
@@ -69,6 +71,7 @@ import { VaultReaders } from './vault-readers.service';
     ReturnsController,
     EntriesController,
     AreaMovesController,
+    ReturnSettingController,
     GridController,
     CommentsController,
     TimelinessController,
@@ -102,6 +105,7 @@ import { VaultReaders } from './vault-readers.service';
     ReturnNotices,
     CommentsService,
     ReturnActsService,
+    ReturnSettingService,
     ReturnsService,
     GridRepository,
     TimelinessService,

@@ -126,6 +126,19 @@ export function mayRecordMove(actor: Actor, facts: ReturnFacts): boolean {
   return isAgency && isOutstanding(facts.auditReturn.status);
 }
 
+/** Whether this person reads which school or practice a return is about: the agency's own people. */
+export function seesSetting(actor: Actor, facts: ReturnFacts): boolean {
+  const ofAgency = agenciesAs(actor, 'spoc', 'auditor').includes(facts.auditReturn.agencyId);
+  return ofAgency || enters(actor, facts);
+}
+
+/** Whether this person names it: while the agency still has the return in hand. */
+export function mayNameSetting(actor: Actor, facts: ReturnFacts): boolean {
+  const { status } = facts.auditReturn;
+  const isOpen = status === 'known-check' || writableReturnStatuses.includes(status);
+  return isOpen && (isSpoc(actor, facts) || isAuditor(actor, facts) || enters(actor, facts));
+}
+
 /** Whether this person gives the return to auditors. */
 export function canAllocate(actor: Actor, facts: ReturnFacts): boolean {
   return isSpoc(actor, facts);

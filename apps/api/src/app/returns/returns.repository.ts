@@ -51,6 +51,7 @@ const figureColumns = [
   'status',
   'nilKind',
   'involvement',
+  'settingKind',
   'issuedAt',
   'dueDay',
   'originalDueDay',

@@ -23,6 +23,7 @@ import type { AuditReturnAuditor } from './entities/return-records.entity';
 import { flagsOf, FormOfReturn } from './form-of-return';
 import { EntriesRepository } from './entries.repository';
 import { ReturnActsService, returnSubject } from './return-acts.service';
+import { ReturnSettingService } from './return-setting.service';
 import {
   actsOf,
   canReadHistory,
@@ -54,6 +55,7 @@ export class ReturnsService {
     private readonly acts: ReturnActsService,
     private readonly entries: EntriesRepository,
     private readonly moves: AreaMovesService,
+    private readonly settings: ReturnSettingService,
     private readonly forms: FormOfReturn,
     private readonly comments: CommentsService,
     private readonly signatures: SignaturesService,
@@ -134,6 +136,7 @@ export class ReturnsService {
       mayEnter: mayEnter(actor, facts),
       areaMove: await this.moves.viewOf(actor, auditReturn),
       mayRecordMove: mayRecordMove(actor, facts),
+      ...(await this.settings.viewOf(actor, facts)),
       openReason: auditReturn.openReason,
       history,
       auditors: given.map((one) => auditorView(one, around)),

@@ -54,6 +54,8 @@ declare module '../trail/trail-data' {
     /** Not who of the agency it was: the trail keeps its facts when their names may go. */
     'return.enter': { readonly status: ReturnStatus };
     'return.confirm': { readonly means: string; readonly day: string };
+    /** The kind alone: which school it is says where a child is. */
+    'return.name-setting': { readonly kind: string | null };
     'return.history': { readonly status: ReturnStatus };
     'grid.due-days': { readonly day: string; readonly returns: number };
   }

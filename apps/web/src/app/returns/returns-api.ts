@@ -8,6 +8,7 @@ import {
   type DecideMoveDto,
   type KnownCheckDto,
   type ListReturnsQuery,
+  type NameSettingDto,
   type Page,
   type PersonView,
   type RecordMoveDto,
@@ -93,6 +94,10 @@ export class ReturnsApi {
 
   recordMove(id: string, dto: RecordMoveDto): Observable<ReturnView> {
     return this.http.post<ReturnView>(apiUrl(paths.returns, id, 'area-move'), dto);
+  }
+
+  nameSetting(id: string, dto: NameSettingDto): Observable<ReturnView> {
+    return this.http.post<ReturnView>(apiUrl(paths.returns, id, 'setting'), dto);
   }
 
   decideMove(id: string, dto: DecideMoveDto): Observable<ReturnView> {

@@ -2,6 +2,7 @@ import {
   involvements,
   nilKinds,
   returnStatuses,
+  type AgencySettingKind,
   type FamilyMember,
   type Involvement,
   type LateIssue,
@@ -75,6 +76,13 @@ export class AuditReturn {
 
   @OneOfColumn('involvement', involvements, { nullable: true })
   involvement!: Involvement | null;
+
+  /** The school, practice or placement of the agency that it is about, and its kind. */
+  @UuidColumn({ nullable: true })
+  settingId!: string | null;
+
+  @NameColumn(20, { nullable: true })
+  settingKind!: AgencySettingKind | null;
 
   @JsonColumn({ nullable: true })
   knownCheck!: KnownCheck | null;

@@ -1,9 +1,11 @@
 import { ageBandLabels, ageBands } from '@sightline/contracts';
+import { agencySettingKinds, agencySettingLabels } from '@sightline/domain';
 import {
   choicesOf,
   clausesOf,
   compileForm,
   operatorsFor,
+  settingAttribute,
   type AnswerChoice,
   type Clause,
   type ClauseOperator,
@@ -43,6 +45,7 @@ const knownAttributes: Readonly<Record<string, string>> = {
   ageBand: 'Age band of the child',
   stratum: 'Stratum of the sample',
   planStatus: 'Plan status of the child',
+  [settingAttribute]: 'Setting of the agency',
 };
 
 /** Attributes of the unit that conditions can look at, with their names in words. */
@@ -57,12 +60,15 @@ export function unitAttributes(form: FormDefinition): readonly AnswerChoice[] {
 const tellingValues: Readonly<Record<string, string>> = { planStatus: 'cp' };
 
 /**
- * Values of an attribute to choose from: the age bands; else those that a question of the form
+ * Values of an attribute to choose from: age bands, kinds of setting; else those that a question of the form
  * offers for the same thing, and those that its conditions name.
  */
 export function unitChoices(form: FormDefinition, attribute: string): readonly AnswerChoice[] {
   if (attribute === 'ageBand') {
     return ageBands.map((code) => ({ code, label: ageBandLabels[code] }));
+  }
+  if (attribute === settingAttribute) {
+    return agencySettingKinds.map((code) => ({ code, label: agencySettingLabels[code] }));
   }
   const named = allClauses(form)
     .flatMap((clause) =>

@@ -37,6 +37,7 @@ import { KnownCheckFacts } from '../components/known-check-facts';
 import { KnownCheckForm } from '../components/known-check-form';
 import { ReopenNilForm } from '../components/reopen-nil-form';
 import { ReturnHead } from '../components/return-head';
+import { ReturnSetting } from '../components/return-setting';
 import { SignatureNote } from '../components/signature-note';
 import { SaveBanner } from '../components/save-banner';
 import { IdentifierWatch } from '../identifiers/identifier-watch';
@@ -76,6 +77,7 @@ type OpenPanel = 'allocate' | 'reopen-nil';
     ProblemNote,
     ReopenNilForm,
     ReturnHead,
+    ReturnSetting,
     SaveBanner,
     SignatureNote,
   ],
@@ -279,8 +281,8 @@ export class ReturnPage {
   }
 
   /** The return with everything saved, so that an act does not overtake an answer. */
-  private async settled(): Promise<ReturnView | undefined> {
+  protected readonly settled = async (): Promise<ReturnView | undefined> => {
     if (this.view()?.isWritable) await this.store.flush();
     return this.view();
-  }
+  };
 }

@@ -56,6 +56,8 @@ export function aReturn(over: Partial<ReturnView> = {}): ReturnView {
     mayEnter: false,
     areaMove: null,
     mayRecordMove: false,
+    setting: null,
+    settingChoices: [],
     entry: null,
     openReason: null,
     history: [],
