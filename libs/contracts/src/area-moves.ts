@@ -43,6 +43,8 @@ export interface AreaMoveView {
     readonly agency: string;
     readonly status: ReturnStatus;
   }[];
+  /** Agencies that have no return of the case and may be asked about it alone. */
+  readonly newcomers: readonly { readonly id: string; readonly name: string }[];
 }
 
 export class RecordMoveDto extends GuardedTextDto {
@@ -73,10 +75,15 @@ export class DecideMoveDto extends GuardedTextDto {
   @TrimmedLength(3, 500, { message: 'Give a reason in 3 to 500 characters' })
   reason!: string;
 
-  /** The return that is asked again. */
-  @ValidateIf(({ decision }: DecideMoveDto) => decision === 'ask-other')
+  /** The return that is asked again, or else the agency below. */
+  @ValidateIf(({ decision, agencyId }: DecideMoveDto) => decision === 'ask-other' && !agencyId)
   @IsUUID(undefined, { message: 'Choose whom to ask' })
   otherReturnId?: string;
+
+  /** An agency that is not asked about the case yet. */
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Choose whom to ask' })
+  agencyId?: string;
 
   @IsInt()
   revision!: number;

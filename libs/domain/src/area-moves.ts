@@ -28,7 +28,7 @@ export type AreaDecision = (typeof areaDecisions)[number];
 
 export const areaDecisionLabels: Record<AreaDecision, string> = {
   keep: 'Keep it, with the part that is known',
-  'ask-other': 'Keep it, and ask another agency of this audit again',
+  'ask-other': 'Keep it, and ask another agency',
   'withdraw-case': 'Withdraw the case',
 };
 

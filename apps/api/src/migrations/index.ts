@@ -31,6 +31,7 @@ import { CreatePacks1795700003000 } from './1795700003000-create-packs';
 import { CreatePanelMeetings1795700003010 } from './1795700003010-create-panel-meetings';
 import { CreateGradeReplies1795700003020 } from './1795700003020-create-grade-replies';
 import { AddReturnSetting1795800008000 } from './1795800008000-add-return-setting';
+import { CreateSingleCaseAgencies1795800008010 } from './1795800008010-create-single-case-agencies';
 
 /** Every change of the schema, in order; a landed one is never edited. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   CreatePanelMeetings1795700003010,
   CreateGradeReplies1795700003020,
   AddReturnSetting1795800008000,
+  CreateSingleCaseAgencies1795800008010,
 ];

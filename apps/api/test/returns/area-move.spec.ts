@@ -1,5 +1,6 @@
 import type {
   AuditCardView,
+  AuditView,
   GridView,
   NoticesView,
   ReturnView,
@@ -152,5 +153,33 @@ describe('a child who moved to or from another area', () => {
     const signed = field.returnId('health-provider', 2);
     const kept = bodyOf(await coordinator.get<ReturnView>(`returns/${signed}`));
     expect(kept.status).toBe('signed-off');
+  });
+
+  it('may have an agency asked that the audit did not ask, about this case alone', async () => {
+    bodyOf(await record(3, { answerable: 'nothing' }));
+    const { newcomers } = (await open(3, coordinator)).areaMove!;
+    const school = newcomers.find(({ name }) => /education|school/i.test(name))!;
+    expect(newcomers.map(({ id }) => id)).not.toContain(field.agencyId('health-provider'));
+    expect((await open(3)).areaMove!.newcomers).toEqual([]);
+    const asked = { decision: 'ask-other', agencyId: field.agencyId('health-provider') };
+    const refused = await decide(3, asked);
+    expect([refused.status, refused.problem.fields?.[0]?.field]).toEqual([422, 'agencyId']);
+    expect((await decide(3, { decision: 'ask-other' })).status).toBe(422);
+    bodyOf(await decide(3, { decision: 'ask-other', agencyId: school.id }));
+    expect((await lastTrailRow(app, 'return.issue-all')).data).toMatchObject({ returns: 1 });
+    const cellsOf = async () => {
+      const grid = bodyOf(await coordinator.get<GridView>(`audits/${field.auditId}/grid`));
+      return grid.cells.filter(({ agencyId }) => agencyId === school.id);
+    };
+    expect((await cellsOf()).map(({ caseId }) => caseId)).toEqual([field.caseAt(3).id]);
+    const path = `audits/${field.auditId}`;
+    const { revision, purpose, keyLines, windowFrom, windowTo, panelDay, agencies, template } =
+      bodyOf(await coordinator.get<AuditView>(path));
+    const scope = { revision, purpose, keyLines, windowFrom, windowTo, panelDay };
+    const agencyIds = agencies.map(({ id }) => id);
+    expect(agencyIds).toContain(school.id);
+    const templateVersionId = template!.versionId;
+    bodyOf(await coordinator.put(`${path}/scope`, { ...scope, agencyIds, templateVersionId }));
+    expect(await cellsOf()).toHaveLength(1);
   });
 });

@@ -120,8 +120,11 @@ describe('the setting that a return names', () => {
     expect((await open(spoc, 1)).required).toBe(2);
     bodyOf(await name(null, auditor, 1));
     expect((await open(spoc, 1)).required).toBe(1);
-    await field.takeReturn('health-provider', 0, 'signed-off');
-    await field.takeReturn('health-provider', 1, 'signed-off');
+    for (const caseIndex of [0, 1]) {
+      await field.fill('health-provider', caseIndex, { A2: { value: 'yes' } });
+      await field.act('auditor', 'health-provider', caseIndex, 'submit');
+      await field.act('spoc', 'health-provider', caseIndex, 'sign-off');
+    }
     const path = `audits/${field.auditId}/figures`;
     const { compliance } = bodyOf(await coordinator.get<AuditFigures>(path));
     const asked = compliance.items.find(({ questionId }) => questionId === 'A2');

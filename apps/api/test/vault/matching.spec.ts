@@ -71,6 +71,20 @@ describe('the words of a case against its own people', () => {
     expect([answer.status, answer.problem.fields?.[0]?.field]).toEqual([422, 'because']);
   });
 
+  it('keeps them out of a reason for many returns, whichever case they are of', async () => {
+    const coordinator = await field.people.asCoordinator();
+    const returns = [1, 0].map((index) => ({
+      ...{ returnId: field.returnId('police', index), seen: 'in-progress' },
+    }));
+    const path = `audits/${field.auditId}/grid/acts`;
+    const before = (await trailRows(app, 'return.act')).length;
+    const given = { act: 'waive', reason: 'Halina is with her aunt now' };
+    const refused = await coordinator.post(path, { ...given, returns });
+    expect([refused.status, refused.problem.fields?.[0]?.field]).toEqual([422, 'reason']);
+    expect(JSON.stringify(refused.problem)).not.toMatch(/halina/i);
+    expect(await trailRows(app, 'return.act')).toHaveLength(before);
+  });
+
   it('keeps them out of what is written beside the form', async () => {
     const spoc = await field.people.asSpoc('police');
     const path = `returns/${field.returnId('police', 0)}`;

@@ -1,4 +1,4 @@
-import { methodFacts } from '@sightline/domain';
+import { dayInFull, methodFacts } from '@sightline/domain';
 import type { AuditFigures } from '../audit-figures';
 import type { SamplingInput } from '../audit-input';
 import { namesOf } from '../names';

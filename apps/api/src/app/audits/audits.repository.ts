@@ -11,6 +11,7 @@ import {
   AuditMilestone,
   AuditPartnership,
   AuditReview,
+  SingleCaseAgency,
 } from './entities/audit-links.entity';
 import { Audit } from './entities/audit.entity';
 import { joinedAudits, seenAudits } from './audit-participation';
@@ -214,6 +215,21 @@ export class AuditsRepository {
       AuditAgency,
       agencyIds.map((agencyId) => ({ auditId, agencyId })),
     );
+  }
+
+  /** Agencies of the scope that are asked about single cases only. */
+  async singleCaseAgenciesOf(auditId: string): Promise<ReadonlySet<string>> {
+    const table = this.transactor.table(SingleCaseAgency);
+    const rows = await table.pick(['agencyId'], 'WHERE audit_id = ?', [auditId]);
+    return new Set(rows.map(({ agencyId }) => agencyId));
+  }
+
+  /** An agency that is in the scope already is left as it is. */
+  async joinForSingleCases(auditId: string, agencyId: string): Promise<void> {
+    const scope = await this.agenciesOf(auditId);
+    if (scope.some(({ id }) => id === agencyId)) return;
+    await this.transactor.table(AuditAgency).insert([{ auditId, agencyId }]);
+    await this.transactor.table(SingleCaseAgency).insert([{ auditId, agencyId }]);
   }
 
   milestonesOf(auditId: string): Promise<AuditMilestone[]> {

@@ -5,6 +5,7 @@ import {
   AuditMilestone,
   AuditPartnership,
   AuditReview,
+  SingleCaseAgency,
 } from './entities/audit-links.entity';
 import { Audit } from './entities/audit.entity';
 import { IssueException } from './entities/issue-exception.entity';
@@ -34,4 +35,5 @@ export const auditEntities = [
   AuditClockStep,
   AuditPartnership,
   IssueException,
+  SingleCaseAgency,
 ];

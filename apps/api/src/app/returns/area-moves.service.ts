@@ -16,6 +16,7 @@ import { ReturnActsService, returnSubject } from './return-acts.service';
 import { ReturnNotices } from './return-notices.service';
 import { mayRecordMove, runsAudit } from './returns.policy';
 import { ReturnsRepository } from './returns.repository';
+import { SingleAskService } from './single-ask.service';
 import { SpocDeskService } from './spoc-desk.service';
 import { TextGuard } from './text-guard.service';
 
@@ -27,6 +28,7 @@ export class AreaMovesService {
     private readonly returns: ReturnsRepository,
     private readonly acts: ReturnActsService,
     private readonly desk: SpocDeskService,
+    private readonly single: SingleAskService,
     private readonly audits: AuditsService,
     private readonly cases: CasesService,
     private readonly people: PeopleService,
@@ -99,17 +101,21 @@ export class AreaMovesService {
       decided: decidedOf(move, names),
       mayDecide,
       others: mayDecide ? await this.othersOf(auditReturn) : [],
+      newcomers: mayDecide ? await this.single.askable(actor, auditReturn) : [],
     };
   }
 
   private async carryOut(
     actor: Actor,
-    { caseFileId }: AuditReturn,
-    { decision, reason, because, otherReturnId }: DecideMoveDto,
+    auditReturn: AuditReturn,
+    { decision, reason, because, otherReturnId, agencyId }: DecideMoveDto,
   ): Promise<void> {
+    const { caseFileId } = auditReturn;
     if (decision === 'withdraw-case') {
       const { revision } = await this.cases.demand(actor, caseFileId);
       await this.cases.withdraw(actor, caseFileId, { revision, reason });
+    } else if (decision === 'ask-other' && agencyId) {
+      await this.single.ask(actor, auditReturn, agencyId);
     } else if (decision === 'ask-other') {
       const other = await this.returns.find(actor, otherReturnId!);
       if (other?.caseFileId !== caseFileId) throw notFound('This return');

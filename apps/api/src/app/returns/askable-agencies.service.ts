@@ -36,7 +36,8 @@ export class AskableAgencies {
     const wanted = [...new Set([...stays, ...asked.keys()])];
     const isChanged = wanted.length !== scope.length || wanted.some((id) => !scope.includes(id));
     if (isChanged) await this.audits.setAgencies(audit.id, wanted);
-    return [...asked].map(([id, heirOf]) => ({ id, heirOf }));
+    const single = await this.audits.singleCaseAgenciesOf(audit.id);
+    return [...asked].filter(([id]) => !single.has(id)).map(([id, heirOf]) => ({ id, heirOf }));
   }
 }
 

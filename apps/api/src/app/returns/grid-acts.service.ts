@@ -21,7 +21,7 @@ import type { AuditReturn } from './entities/audit-return.entity';
 import { ReturnActsService, returnSubject } from './return-acts.service';
 import { ReturnNotices } from './return-notices.service';
 import { mayActOnGrid, type ReturnFacts } from './returns.policy';
-import { ReturnsRepository } from './returns.repository';
+import { ReturnsRepository, type ReturnRow } from './returns.repository';
 import { SpocDeskService } from './spoc-desk.service';
 import { TextGuard } from './text-guard.service';
 
@@ -52,14 +52,15 @@ export class GridActsService {
     }
     this.checkDay(dto);
     const chosen = [...new Map(dto.returns.map((one) => [one.returnId, one])).values()];
-    const agencyOf = await this.demandAll(actor, audit.id, chosen);
-    const looked = await this.guard.look(actor, { reason: dto.reason }, dto.because);
+    const rows = await this.demandAll(actor, audit.id, chosen);
+    const reason = { reason: dto.reason };
+    const looked = await this.guard.lookForAll([...rows.values()], reason, dto.because);
     const done: string[] = [];
     const refused: RefusedReturnView[] = [];
     // An agency is reminded once of all of its returns, so these are taken agency by agency.
     const runs =
       dto.act === 'remind'
-        ? [...groupBy(chosen, ({ returnId }) => agencyOf.get(returnId)!).values()]
+        ? [...groupBy(chosen, ({ returnId }) => rows.get(returnId)!.agencyId).values()]
         : inRuns(chosen);
     for (const some of runs) {
       await this.transactor.run(async () => {
@@ -84,11 +85,16 @@ export class GridActsService {
     actor: Actor,
     auditId: string,
     chosen: readonly { readonly returnId: string }[],
-  ): Promise<ReadonlyMap<string, string>> {
+  ): Promise<ReadonlyMap<string, ReturnRow>> {
     const rows = await this.repository.listOfAudit(actor, auditId);
-    const agencyOf = new Map(rows.map(({ id, agencyId }) => [id, agencyId]));
-    if (chosen.some(({ returnId }) => !agencyOf.has(returnId))) throw notFound('This return');
-    return agencyOf;
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return new Map(
+      chosen.map(({ returnId }) => {
+        const row = byId.get(returnId);
+        if (!row) throw notFound('This return');
+        return [returnId, row];
+      }),
+    );
   }
 
   /** Does it, or says why not; what was not foreseen ends the whole run. */

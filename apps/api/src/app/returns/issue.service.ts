@@ -98,20 +98,35 @@ export class IssueService implements OnModuleInit {
         )
         .map((agency) => this.newReturn(audit, caseFile.id, agency.id, due)),
     );
-    if (returns.length === 0) return 0;
+    await this.addReturns(actor, audit, returns, existing.length > 0);
+    return returns.length;
+  }
+
+  /** Inside a run: one more agency is asked about one case. */
+  async issueOne(actor: Actor, audit: Audit, caseFileId: string, agencyId: string): Promise<void> {
+    const due = (await this.dueDays.of(audit))(this.clock.today());
+    await this.addReturns(actor, audit, [this.newReturn(audit, caseFileId, agencyId, due)], true);
+  }
+
+  private async addReturns(
+    actor: Actor,
+    audit: Audit,
+    returns: readonly AuditReturn[],
+    isLater: boolean,
+  ): Promise<void> {
+    if (returns.length === 0) return;
     await this.repository.insertMany(returns);
     await this.repository.addEvents(
       returns.map(({ id }) =>
         this.acts.event(actor, { id, status: 'not-issued' }, 'issue', null, 'known-check'),
       ),
     );
-    if (existing.length > 0) await this.notices.opened(audit, returns);
+    if (isLater) await this.notices.opened(audit, returns);
     this.trail.record('return.issue-all', subjectOf(audit), {
       returns: returns.length,
-      cases: cases.length,
-      agencies: agencies.length,
+      cases: new Set(returns.map(({ caseFileId }) => caseFileId)).size,
+      agencies: new Set(returns.map(({ agencyId }) => agencyId)).size,
     });
-    return returns.length;
   }
 
   private newReturn(

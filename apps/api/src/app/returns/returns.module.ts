@@ -50,6 +50,7 @@ import { ReturnsController } from './returns.controller';
 import { ReturnsRepository } from './returns.repository';
 import { ReturnsService } from './returns.service';
 import { SignaturesService } from './signatures.service';
+import { SingleAskService } from './single-ask.service';
 import { SpocDeskService } from './spoc-desk.service';
 import { TimelinessController } from './timeliness.controller';
 import { TimelinessService } from './timeliness.service';
@@ -116,6 +117,7 @@ import { VaultReaders } from './vault-readers.service';
     LiveReturnsService,
     AnswersService,
     SpocDeskService,
+    SingleAskService,
     IssueService,
     VaultReaders,
   ],

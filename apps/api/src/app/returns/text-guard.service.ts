@@ -49,6 +49,23 @@ export class TextGuard {
     throw new ProblemError('request.invalid', fields[0]?.message, { fields });
   }
 
+  /** One text that is kept with returns of several cases: it names nobody of any of them. */
+  async lookForAll(
+    cases: readonly CaseOfTexts[],
+    texts: Texts,
+    because: string | undefined,
+  ): Promise<Looked | null> {
+    if (Object.values(texts).every((text) => !text)) return null;
+    const found: Looked[] = [];
+    for (const each of new Map(cases.map((one) => [one.caseFileId, one])).values()) {
+      const looked = await this.look(each, texts, because);
+      if (looked) found.push(looked);
+    }
+    const [first] = found;
+    if (!first) return null;
+    return { ...first, kinds: [...new Set(found.flatMap(({ kinds }) => kinds))] };
+  }
+
   /** The same where the text must go through in any case: a concern never waits for a name in it. */
   async lookFreely(
     of: CaseOfTexts,

@@ -71,6 +71,16 @@ export class AuditAgency {
   agencyId!: string;
 }
 
+/** An agency of the scope that is asked about single cases only. */
+@Entity('single_case_agencies')
+export class SingleCaseAgency {
+  @PrimaryUuidColumn({ references: () => Audit, onDelete: 'CASCADE' })
+  auditId!: string;
+
+  @PrimaryUuidColumn({ references: () => Agency })
+  agencyId!: string;
+}
+
 /** A dated step of an audit, planned in working days from the panel day or set by hand. */
 @Entity('audit_milestones')
 export class AuditMilestone {

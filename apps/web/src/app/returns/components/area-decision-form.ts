@@ -47,7 +47,7 @@ import { GuardedField } from '../../shared/words/guarded-field';
       </p>
       @if (decision() === 'ask-other') {
         <sl-choice-field
-          legend="Whom to ask again"
+          legend="Whom to ask"
           name="move-other"
           [options]="others()"
           [value]="other()"
@@ -89,11 +89,14 @@ export class AreaDecisionForm {
     source: () => [this.decision(), this.other()],
     computation: () => '',
   });
-  protected readonly others = computed(() =>
-    this.move().others.map(({ returnId, agency, status }) => ({
-      ...{ code: returnId, label: agency, hint: returnStatusLabels[status] },
+  protected readonly others = computed(() => [
+    ...this.move().others.map(({ returnId, agency, status }) => ({
+      ...{ code: returnId, label: agency, hint: `${returnStatusLabels[status]}: asked again` },
     })),
-  );
+    ...this.move().newcomers.map(({ id, name }) => ({
+      ...{ code: id, label: name, hint: 'Not asked yet: asked about this case alone' },
+    })),
+  ]);
   protected readonly decisions = computed(() =>
     areaDecisions
       .filter((code) => code !== 'ask-other' || this.others().length > 0)
@@ -111,15 +114,20 @@ export class AreaDecisionForm {
 
   protected send(): void {
     if (!checkForm(this.form, this.host.nativeElement)) return;
-    const [decision, otherReturnId] = [this.decision(), this.other()];
+    const [decision, other] = [this.decision(), this.other()];
     if (decision === null) return this.hint.set('Choose what becomes of it');
-    if (decision === 'ask-other' && otherReturnId === null) {
+    if (decision === 'ask-other' && other === null) {
       return this.hint.set('Choose whom to ask');
     }
     this.decided.emit({
       ...{ decision, revision: this.view().revision },
       ...{ reason: this.form.getRawValue().reason.trim(), ...whyTheyStay(this.because()) },
-      ...(decision === 'ask-other' && otherReturnId ? { otherReturnId } : undefined),
+      ...(decision === 'ask-other' && other ? this.asked(other) : undefined),
     });
+  }
+
+  private asked(code: string): Pick<DecideMoveDto, 'agencyId' | 'otherReturnId'> {
+    const isNew = this.move().newcomers.some(({ id }) => id === code);
+    return isNew ? { agencyId: code } : { otherReturnId: code };
   }
 }
