@@ -21,6 +21,7 @@ export const noticeKinds = {
   'returns.opened': usual('Forms have been issued'),
   'returns.half-way': usual('Half-way, and not begun'),
   'returns.due-soon': usual('Returns due soon'),
+  'returns.own-day': usual('A day that your agency set you'),
   'returns.due': usual('Returns due today'),
   'returns.overdue': mandatory('Returns overdue'),
   'returns.escalated': mandatory('Late returns raised with you'),

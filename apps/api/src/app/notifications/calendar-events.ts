@@ -46,6 +46,18 @@ export function daysOfAudit(
   return [{ uid: `${id}.planned`, day: plannedDate, summary, link, changedAt }];
 }
 
+/** The days that an agency set its auditor, one entry for each: how many forms, and no case. */
+export function ownDaysOf(
+  { id, theme, updatedAt: changedAt }: Audit,
+  own: readonly { readonly day: string; readonly returns: number }[],
+  linkTo: (path: string) => string,
+): CalendarDay[] {
+  return own.map(({ day, returns }) => ({
+    ...{ uid: `${id}.own-${day}`, day, link: linkTo('/'), changedAt },
+    summary: `${returns === 1 ? '1 form' : `${returns} forms`} to your contact: ${theme}`,
+  }));
+}
+
 /** Seconds after which calendars may look again. */
 const lookAgain = 3600;
 

@@ -16,9 +16,16 @@ import { Transactor } from '../platform/database';
 import { notFound } from '../platform/errors';
 import { digestOf, newToken } from '../platform/security';
 import { TrailService } from '../trail';
-import { concernsAgencies, daysOfAudit, toICalendar, type CalendarDay } from './calendar-events';
+import {
+  concernsAgencies,
+  daysOfAudit,
+  ownDaysOf,
+  toICalendar,
+  type CalendarDay,
+} from './calendar-events';
 import { CalendarFeedsRepository } from './calendar-feeds.repository';
 import type { CalendarFeed } from './entities/calendar-feed.entity';
+import { OwnDays } from './own-days.service';
 
 /** Milliseconds between which it is written down that a calendar was read. */
 const readAgain = 3_600_000;
@@ -30,6 +37,7 @@ export class CalendarFeedsService {
     private readonly repository: CalendarFeedsRepository,
     private readonly audits: AuditsService,
     private readonly auditsRepository: AuditsRepository,
+    private readonly ownDays: OwnDays,
     private readonly people: PeopleService,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
@@ -83,7 +91,8 @@ export class CalendarFeedsService {
     const open = await this.repository.openAudits(feed.partnershipId);
     const host = new URL(publicUrlOf(this.config)).hostname;
     if (feed.auditId === null) {
-      return toICalendar('Sightline', host, await this.daysOfPerson(open, roles));
+      const days = await this.daysOfPerson(open, roles, feed.accountId);
+      return toICalendar('Sightline', host, days);
     }
     const audit = open.find(({ id }) => id === feed.auditId);
     const days = audit ? await this.daysOf(audit, false) : [];
@@ -93,15 +102,24 @@ export class CalendarFeedsService {
   private async daysOfPerson(
     audits: readonly Audit[],
     roles: readonly HolderRow[],
+    accountId: string,
   ): Promise<CalendarDay[]> {
     const isOffice = roles.some(({ role }) => !agencyRoles.includes(role));
+    const isAuditor = roles.some(({ role }) => role === 'auditor' || role === 'spoc');
     const agencyIds = roles.flatMap(({ agencyId }) => agencyId ?? []);
     const own = isOffice ? null : await this.repository.auditsOfAgencies(agencyIds);
     const days: CalendarDay[] = [];
     for (const audit of audits) {
       if (!own || own.has(audit.id)) days.push(...(await this.daysOf(audit, own !== null)));
+      if (isAuditor) days.push(...(await this.ownDaysIn(audit, accountId)));
     }
     return days;
+  }
+
+  private async ownDaysIn(audit: Audit, accountId: string): Promise<CalendarDay[]> {
+    if (audit.status !== 'in-the-field') return [];
+    const own = (await this.ownDays.of(audit.id)).filter((one) => one.accountId === accountId);
+    return ownDaysOf(audit, own, (path) => `${publicUrlOf(this.config)}${path}`);
   }
 
   private async daysOf(audit: Audit, isForAgency: boolean): Promise<CalendarDay[]> {

@@ -16,6 +16,7 @@ import { OutboxService } from './outbox.service';
 import { ReminderTellings } from './reminder-tellings.service';
 import { ScheduleController } from './schedule.controller';
 import { ScheduleRepository } from './schedule.repository';
+import { OwnDays } from './own-days.service';
 import { ScheduleRunner } from './schedule-runner.service';
 import { ScheduleService } from './schedule.service';
 
@@ -29,6 +30,7 @@ import { ScheduleService } from './schedule.service';
     OutboxService,
     ScheduleRepository,
     ReminderTellings,
+    OwnDays,
     ScheduleRunner,
     ScheduleService,
     CalendarFeedsRepository,

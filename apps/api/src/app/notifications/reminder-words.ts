@@ -1,5 +1,8 @@
 import { dayLabel, type ReminderKey } from '@sightline/domain';
 
+/** Hour of the day in London at which reminders are sent. */
+export const reminderHour = 7;
+
 /** What the words of a reminder are made from: nothing of a case, nothing of a child. */
 export interface ReminderFacts {
   readonly theme: string;
@@ -15,14 +18,15 @@ export interface ReminderFacts {
 
 /** A sentence or two in plain words; at most 300 characters whatever the theme. */
 export function reminderWords(key: ReminderKey, facts: ReminderFacts): string {
-  const theme = `“${shortened(facts.theme)}”`;
+  const theme = `“${shortTheme(facts.theme)}”`;
   const said = wordsOf(key, { ...facts, theme });
   return facts.before === '' ? said : `${said} ${facts.before}`;
 }
 
 const longestTheme = 90;
 
-function shortened(theme: string): string {
+/** The theme as a notice has room for it. */
+export function shortTheme(theme: string): string {
   return theme.length > longestTheme ? `${theme.slice(0, longestTheme - 1)}…` : theme;
 }
 

@@ -7,10 +7,8 @@ import { JobKind, Jobs } from '../platform/jobs';
 import { Notices } from '../platform/notices';
 import { TrailService } from '../trail';
 import { ReminderTellings, type Told } from './reminder-tellings.service';
+import { reminderHour } from './reminder-words';
 import { ScheduleRepository } from './schedule.repository';
-
-/** Hour of the day in London at which reminders are sent. */
-const reminderHour = 7;
 
 const remind = new JobKind<{ readonly auditId: string }>('schedule.remind');
 
