@@ -78,10 +78,20 @@ test('the chair writes findings, edits the report, approves it and downloads it'
     await page.getByRole('button', { name: 'Draft again' }).click();
     await page.getByRole('button', { name: 'Edit Summary' }).click();
     const words = page.getByLabel('Summary', { exact: true });
-    await words.fill('**Ten children, eight agencies.** Orders are made and then not told of.');
+    await words.fill('Ten children, eight agencies.');
+    await page.keyboard.press('Control+a');
+    await page.getByRole('button', { name: 'Bold' }).click();
+    await words.press('End');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type(' Orders are made and then not told of, in ');
+    await page.getByLabel('Figure to put in').selectOption('judgements.good-or-better');
+    await page.getByRole('button', { name: 'Put it in' }).click();
+    await expect(words.locator('strong')).toHaveText('Ten children, eight agencies.');
     await expectAccessible(page, 'section being edited');
     await page.getByRole('button', { name: 'Save the section' }).click();
-    await expect(page.getByRole('main')).toContainText('Orders are made and then not told of.');
+    await expect(page.getByRole('main')).toContainText(
+      /Orders are made and then not told of, in .*\(\d+ of \d+/,
+    );
     await expect(page.getByRole('main')).toContainText('Edited by Martin Ashworth');
   });
 

@@ -1,4 +1,4 @@
-import { IsInt, IsString, MaxLength } from 'class-validator';
+import { IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 
 export const reportFormats = ['html', 'pdf', 'docx'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -7,7 +7,7 @@ export interface ReportSectionView {
   readonly key: string;
   readonly number: number;
   readonly title: string;
-  /** Narrative in the safe subset of Markdown. */
+  /** Narrative in the safe subset of Markdown, its figures bound as `{{key|what it said}}`. */
   readonly narrative: string;
   /** What Sightline drafted from the figures, to compare with or return to. */
   readonly drafted: string;
@@ -17,6 +17,23 @@ export interface ReportSectionView {
   readonly editedAt: string | null;
 }
 
+/** A figure that may stand among the words of a draft. */
+export interface ReportFigureView {
+  readonly key: string;
+  /** What it says now. */
+  readonly text: string;
+  /** Key of the section that it is drafted in. */
+  readonly section: string;
+  /** The sentence that it is drafted in, with a gap in its place. */
+  readonly sentence: string;
+}
+
+/** Data of the problem record.stale for a section: what somebody else has written meanwhile. */
+export interface SectionConflictView {
+  readonly section: ReportSectionView;
+  readonly revision: number;
+}
+
 export interface ReportView {
   readonly id: string;
   readonly auditId: string;
@@ -24,6 +41,8 @@ export interface ReportView {
   readonly version: number;
   readonly status: 'draft' | 'approved';
   readonly sections: readonly ReportSectionView[];
+  /** What a draft's figures say now; none once it is approved, since the words then hold them. */
+  readonly figures: readonly ReportFigureView[];
   /** What stands in the way of approval, in words. */
   readonly blockers: readonly string[];
   readonly generatedAt: string;
@@ -58,6 +77,15 @@ export class EditSectionDto {
   /** The revision of the report that the writer saw. */
   @IsInt()
   revision!: number;
+
+  /**
+   * The words of the section that the writer began from. Where others changed only other sections
+   * meanwhile, both are kept; where they changed this one, the answer is 409 with their words.
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(20_000)
+  basis?: string;
 }
 
 export class ReportActDto {

@@ -49,6 +49,8 @@ export interface Run {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  /** Key of the figure that the text is; it stands whole or not at all. */
+  readonly figure?: string;
 }
 
 export type HeadingLevel = 1 | 2 | 3 | 4;

@@ -69,7 +69,7 @@ describe('the built client', () => {
       `frame-ancestors 'none'`,
       `object-src 'none'`,
       `require-trusted-types-for 'script'`,
-      'trusted-types angular angular#bundler',
+      'trusted-types angular angular#bundler ProseMirrorClipboard',
     ]);
   });
 

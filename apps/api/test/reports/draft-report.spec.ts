@@ -1,4 +1,5 @@
 import type { RecommendationView, ReportSectionView, ReportView } from '@sightline/contracts';
+import { settleFigures } from '@sightline/report-model';
 import {
   anAuditAtPanel,
   anAuditInTheField,
@@ -79,7 +80,7 @@ describe('drafting the findings report', () => {
       report.sections.map((_, index) => index + 1),
     );
     expect(report.sections.every(({ narrative, drafted }) => narrative === drafted)).toBe(true);
-    const words = report.sections.map(({ narrative }) => narrative).join('\n');
+    const words = settleFigures(report.sections.map(({ narrative }) => narrative).join('\n'));
     const facts = [
       'special guardianship',
       'Information came late',

@@ -1,6 +1,6 @@
 import type { AgencyFacts, AuditFigures, ItemFigure, Quotation, Share } from '../audit-figures';
 import { fewQuoted, moreInAppendix } from '../words/few-quoted';
-import { blocks, bullets, heading, paragraph, quoted } from '../words/markdown';
+import { blocks, bound, bullets, heading, paragraph, quoted } from '../words/markdown';
 import { counted, nouns, probability, sentence } from '../words/plain-english';
 import { countOf } from '../words/share-words';
 import { gradesInWords } from './grades-in-words';
@@ -33,15 +33,20 @@ function involvement(figures: AuditFigures, agencyId: string): string | undefine
   if (!one) return undefined;
   if (one.expected === 0) return 'This agency was not asked for a return.';
   if (one.nil === one.expected) return 'This agency knew none of the children in the window.';
+  const own = (what: string, text: string) => bound(`agency.${agencyId}.${what}`, text);
   const rest = [
-    one.nil > 0 ? `it did not know or work with ${counted(one.nil, nouns.child)}` : '',
+    one.nil > 0 ? `it did not know or work with ${own('nil', counted(one.nil, nouns.child))}` : '',
     one.notAccessible > 0
-      ? `it could not open the record of ${counted(one.notAccessible, nouns.child)}`
+      ? `it could not open the record of ${own('not-accessible', counted(one.notAccessible, nouns.child))}`
       : '',
-    one.declined > 0 ? `it declined ${counted(one.declined, nouns.return)}` : '',
-    one.missing > 0 ? `${counted(one.missing, nouns.return)} did not come` : '',
+    one.declined > 0 ? `it declined ${own('declined', counted(one.declined, nouns.return))}` : '',
+    one.missing > 0 ? `${own('missing', counted(one.missing, nouns.return))} did not come` : '',
   ].filter((part) => part !== '');
-  return [`It made a full return for ${one.in} of ${one.expected} cases`, ...rest].join('; ') + '.';
+  return (
+    [`It made a full return for ${own('in', `${one.in} of ${one.expected} cases`)}`, ...rest].join(
+      '; ',
+    ) + '.'
+  );
 }
 
 function timeliness(figures: AuditFigures, agencyId: string): string | undefined {
@@ -49,8 +54,10 @@ function timeliness(figures: AuditFigures, agencyId: string): string | undefined
   if (!one || one.onTime.base === 0) return undefined;
   const days = one.workingDays;
   return (
-    `On time: ${one.onTime.text}` +
-    (days === null ? '.' : `, in a median of ${days.median} working days.`)
+    `On time: ${bound(`agency.${agencyId}.on-time`, one.onTime.text)}` +
+    (days === null
+      ? '.'
+      : `, in a median of ${bound(`agency.${agencyId}.days`, `${days.median} working days`)}.`)
   );
 }
 
@@ -59,7 +66,7 @@ function grades(figures: AuditFigures, agencyId: string): string | undefined {
     (each) => each.agencyId === agencyId,
   );
   if (!one || one.base === 0) return undefined;
-  return `Its own practice stands at ${gradesInWords(one.counts)}.`;
+  return `Its own practice stands at ${bound(`agency.${agencyId}.grades`, gradesInWords(one.counts))}.`;
 }
 
 function moderation(figures: AuditFigures, agencyId: string): string | undefined {
@@ -71,9 +78,10 @@ function moderation(figures: AuditFigures, agencyId: string): string | undefined
   ].filter((part) => part !== '');
   if (changes.length === 0) return 'The panel changed none of these grades.';
   return sentence(
-    `The panel looked at ${one.pairs === 1 ? 'one' : one.pairs} of these grades: ${changes.join(', ')}` +
+    `The panel looked at ${bound(`agency.${agencyId}.moderated`, one.pairs === 1 ? 'one' : String(one.pairs))} ` +
+      `of these grades: ${bound(`agency.${agencyId}.changes`, changes.join(', '))}` +
       (one.signTest !== null && one.signTest.p < 0.05
-        ? `; a change so much in one direction is unlikely to be chance (sign test, p = ${probability(one.signTest.p)})`
+        ? `; a change so much in one direction is unlikely to be chance (sign test, p = ${bound(`agency.${agencyId}.sign-test`, probability(one.signTest.p))})`
         : ''),
   );
 }
@@ -94,7 +102,8 @@ function practice(figures: AuditFigures, agencyId: string): string | undefined {
   const last = own.at(-1);
   const worst = last && own.find((one) => shareOf(one) === shareOf(last));
   if (!best || !worst || shareOf(best) === shareOf(worst)) return undefined;
-  const said = ({ item, met }: OwnItem) => `“${quoted(item.text)}” (${countOf(met)})`;
+  const said = ({ item, met }: OwnItem) =>
+    `“${quoted(item.text)}” (${bound(`agency.${agencyId}.item.${item.questionId}`, countOf(met))})`;
   return `Strongest: ${said(best)}. Least consistent: ${said(worst)}.`;
 }
 

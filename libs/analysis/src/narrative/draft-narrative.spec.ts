@@ -1,3 +1,4 @@
+import { figuresIn, settleFigures } from '@sightline/report-model';
 import { analyseAudit } from '../analyse-audit';
 import type { AuditInput } from '../audit-input';
 import type { NarrativeFacts } from '../narrative-facts';
@@ -35,8 +36,12 @@ const input: AuditInput = anAudit(
   },
 );
 
+/** The draft as it is read. */
 function draft(more: Partial<NarrativeFacts> = {}, audit: AuditInput = input) {
-  return draftNarrative(analyseAudit(audit), { ...audit.audit, ...more });
+  const drafted = draftNarrative(analyseAudit(audit), { ...audit.audit, ...more });
+  return Object.fromEntries(
+    Object.entries(drafted).map(([key, words]) => [key, settleFigures(words)]),
+  ) as typeof drafted;
 }
 
 describe('the drafted narrative', () => {
@@ -204,7 +209,7 @@ describe('the drafted narrative', () => {
       '- **Voice of the child**: one case (1 of 2), from one agency',
     );
     expect(drafted.learning).toBe(
-      '# Voice of the child: 1 of 2 cases\n\n- See her alone. (school)',
+      '# Voice of the child\n\nNamed in 1 of 2 cases:\n\n- See her alone. (school)',
     );
   });
 
@@ -260,5 +265,17 @@ describe('the drafted narrative', () => {
 
   it('prints no percentage where the base is under 20', () => {
     expect(Object.values(draft()).join('\n')).not.toMatch(/%/);
+  });
+
+  it('binds every count, so that no sentence keeps one that has moved', () => {
+    const drafted = Object.values(draftNarrative(analyseAudit(input), input.audit)).join('\n\n');
+    const figures = figuresIn(drafted);
+    const said = new Map<string, Set<string>>();
+    for (const { key, text } of figures) {
+      said.set(key, (said.get(key) ?? new Set()).add(text.toLowerCase()));
+    }
+    expect([...said].filter(([, texts]) => texts.size > 1)).toEqual([]);
+    const typed = settleFigures(drafted.replace(/\{\{[^}]+\}\}/g, '')).match(/\d+ of \d+.*/g);
+    expect(typed).toBeNull();
   });
 });

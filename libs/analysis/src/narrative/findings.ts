@@ -2,7 +2,7 @@ import type { AuditFigures, ComplianceGroup, ItemFigure } from '../audit-figures
 import type { AcceptedFinding, NarrativeFacts } from '../narrative-facts';
 import { groupBy } from '../ordering';
 import { share } from '../share';
-import { blocks, bold, bullets, heading, paragraph, quoted } from '../words/markdown';
+import { blocks, bold, bound, bullets, heading, paragraph, quoted } from '../words/markdown';
 import { counted, listed, nouns, sentence } from '../words/plain-english';
 import { countOf, inWords, ofNoun } from '../words/share-words';
 
@@ -34,7 +34,7 @@ function standards(figures: AuditFigures): string | undefined {
   const items = new Map(figures.compliance.items.map((item) => [item.questionId, item]));
   return blocks(
     heading('How far standards were met'),
-    `Taken together, standards were met in ${inWords(overall.met, nouns.answer)}. ` +
+    `Taken together, standards were met in ${bound('standards.met', inWords(overall.met, nouns.answer))}. ` +
       'These are counts of answers: one case counts as often as agencies answered for it. The ' +
       'appendix has them item by item.',
     ...byDomain.map((group) => domainParagraph(group, items)),
@@ -54,13 +54,14 @@ function domainParagraph(
   const [best] = asked;
   const worst = asked.at(-1);
   return paragraph(
-    `${bold(`${group.label}.`)} Standards were met in ${inWords(group.met, nouns.answer)}.`,
+    `${bold(`${quoted(group.label)}.`)} Standards were met in ` +
+      `${bound(`domain.${group.key}.met`, inWords(group.met, nouns.answer))}.`,
     best && worst && shareOf(best) > shareOf(worst)
       ? `Met most often: ${itemInWords(best)}. Met least often: ${itemInWords(worst)}.`
       : undefined,
     group.notEvidenced === 0
       ? undefined
-      : `In ${counted(group.notEvidenced, nouns.answer)} the file did not show it.`,
+      : `In ${bound(`domain.${group.key}.not-evidenced`, counted(group.notEvidenced, nouns.answer))} the file did not show it.`,
   );
 }
 
@@ -68,8 +69,8 @@ function shareOf({ overall: { met } }: ItemFigure): number {
   return met.count / met.base;
 }
 
-function itemInWords({ text, overall }: ItemFigure): string {
-  return `“${quoted(text)}” (${countOf(overall.met)})`;
+function itemInWords({ questionId, text, overall }: ItemFigure): string {
+  return `“${quoted(text)}” (${bound(`item.${questionId}.met`, countOf(overall.met))})`;
 }
 
 function keyItems({ keyItems: figures }: AuditFigures): string | undefined {
@@ -80,8 +81,9 @@ function keyItems({ keyItems: figures }: AuditFigures): string | undefined {
     bullets(
       failing.map(
         (item) =>
-          `“${quoted(item.text)}”: in ${inWords(item.casesFailing, nouns.case)}, ` +
-          `${ofNoun(item.failing, nouns.return)}`,
+          `“${quoted(item.text)}”: in ` +
+          `${bound(`item.${item.questionId}.cases-failing`, inWords(item.casesFailing, nouns.case))}, ` +
+          bound(`item.${item.questionId}.returns-failing`, ofNoun(item.failing, nouns.return)),
       ),
     ),
   );
@@ -98,11 +100,14 @@ function disagreements(figures: AuditFigures): string | undefined {
   return blocks(
     heading('Where agencies’ records disagree'),
     `The records of two or more agencies disagree in ` +
-      `${inWords(share(casesOf(contradictions), cases.length), nouns.case)}. A disagreement is not ` +
+      `${bound('records.disagree', inWords(share(casesOf(contradictions), cases.length), nouns.case))}. A disagreement is not ` +
       'an error: it shows what agencies believed of the same child.',
     sentence(
       `They disagree about ${listed(
-        about.map((one) => `${quoted(one.subject)} (${counted(one.cases, nouns.case)})`),
+        about.map(
+          (one) =>
+            `${quoted(one.subject)} (${bound(`records.${one.subject}`, counted(one.cases, nouns.case))})`,
+        ),
       )}`,
     ),
     'Both sides of each are in the appendix.',

@@ -8,7 +8,14 @@ import type {
 } from '../audit-figures';
 import { namesOf, type Names } from '../names';
 import type { DissentFacts, NarrativeFacts } from '../narrative-facts';
-import { blocks, bullets as bulletList, heading, paragraph, quoted } from '../words/markdown';
+import {
+  blocks,
+  bound,
+  bullets as bulletList,
+  heading,
+  paragraph,
+  quoted,
+} from '../words/markdown';
 import { counted, listed, nouns, sentence, verb } from '../words/plain-english';
 import { inWords } from '../words/share-words';
 import { gradesInWords } from './grades-in-words';
@@ -51,22 +58,23 @@ function panelParagraph(judged: JudgementFigures, names: Names): string {
   const held = cases.filter(({ offer }) => offer.isHeld);
   return blocks(
     paragraph(
-      `The panel judged joint working to be Good or better in ${inWords(goodOrBetter, nouns.case)}.`,
-      `It gave ${gradesInWords(counts)}.`,
+      'The panel judged joint working to be Good or better in ' +
+        `${bound('judgements.good-or-better', inWords(goodOrBetter, nouns.case))}.`,
+      `It gave ${bound('judgements.grades', gradesInWords(counts))}.`,
     ),
     paragraph(
       differing.length === 0
         ? undefined
-        : `In ${counted(differing.length, nouns.case)} (${references(differing)}) it judged ` +
+        : `In ${bound('judgements.differing', counted(differing.length, nouns.case))} (${references(differing)}) it judged ` +
             'otherwise than the grade it was offered.',
       capped.length === 0
         ? undefined
-        : `In ${counted(capped.length, nouns.case)} (${references(capped)}) a key item failed, ` +
+        : `In ${bound('judgements.capped', counted(capped.length, nouns.case))} (${references(capped)}) a key item failed, ` +
             'which held the grade offered at Requires improvement.',
       held.length === 0
         ? undefined
         : sentence(
-            `${counted(held.length, nouns.case)} (${references(held)}) ` +
+            `${bound('judgements.held', counted(held.length, nouns.case))} (${references(held)}) ` +
               `${verb(held.length, 'is', 'are')} held while a safeguarding concern is open`,
           ),
     ),
@@ -93,11 +101,11 @@ function agenciesParagraph(figures: AuditFigures, agreement: AgreementFigure | n
   const names = namesOf(figures);
   const apart = figures.judgements.cases.filter(({ offer }) => offer.isToDiscuss);
   return paragraph(
-    `Agencies gave ${counted(overall.base, nouns.grade)} for multi-agency working: ` +
-      `${gradesInWords(overall.counts)}.`,
+    `Agencies gave ${bound('multi-agency.given', counted(overall.base, nouns.grade))} for ` +
+      `multi-agency working: ${bound('multi-agency.grades', gradesInWords(overall.counts))}.`,
     apart.length === 0
       ? undefined
-      : `They lay two or more apart in ${counted(apart.length, nouns.case)} ` +
+      : `They lay two or more apart in ${bound('multi-agency.apart', counted(apart.length, nouns.case))} ` +
           `(${listed(apart.map(({ caseId }) => quoted(names.reference(caseId))))}).`,
     agreement === null ? undefined : agreementSentences(agreement),
   );
@@ -108,12 +116,16 @@ function agreementSentences({ exact, withinOne, pairs, coefficients }: Agreement
     value === null
       ? []
       : [
-          `${name} (${weights}; ${counted(n, nouns.case)}, ${missing} not rated) is ${value.toFixed(2)}`,
+          bound(
+            `agreement.${name}`,
+            `${name} (${weights}; ${counted(n, nouns.case)}, ${missing} not rated) is ${value.toFixed(2)}`,
+          ),
         ],
   );
   return paragraph(
-    `Of ${counted(pairs, nouns.pair)} of agencies that graded the same case, ${exact.text} ` +
-      `gave the same grade and ${withinOne.text} were no more than one grade apart.`,
+    `Of ${bound('agreement.pairs', counted(pairs, nouns.pair))} of agencies that graded the same ` +
+      `case, ${bound('agreement.exact', exact.text)} gave the same grade and ` +
+      `${bound('agreement.within-one', withinOne.text)} were no more than one grade apart.`,
     measured.length === 0 ? undefined : sentence(listed(measured)),
   );
 }
@@ -125,12 +137,13 @@ function ownPractice(figures: AuditFigures): string | undefined {
     overall.insufficient === 0
       ? ''
       : ` ${sentence(
-          `in ${counted(overall.insufficient, nouns.return)} the agency had too little ` +
+          `in ${bound('own-practice.insufficient', counted(overall.insufficient, nouns.return))} the agency had too little ` +
             'involvement to grade itself',
         )}`;
   return (
-    `Agencies’ own practice stands at Good or better in ${inWords(overall.goodOrBetter, nouns.return)}: ` +
-    `${gradesInWords(overall.counts)}.${insufficient}`
+    'Agencies’ own practice stands at Good or better in ' +
+    `${bound('own-practice.good-or-better', inWords(overall.goodOrBetter, nouns.return))}: ` +
+    `${bound('own-practice.grades', gradesInWords(overall.counts))}.${insufficient}`
   );
 }
 
@@ -143,10 +156,10 @@ function shiftSentences({
 }: ShiftFigure): string | undefined {
   if (pairs === 0) return undefined;
   return paragraph(
-    `The panel looked at ${counted(pairs, nouns.grade)} that agencies gave themselves: it ` +
-      `confirmed ${same}, lowered ${lowered.count} and raised ${raised.count}.`,
+    `The panel looked at ${bound('moderation.pairs', counted(pairs, nouns.grade))} that agencies gave themselves: it ` +
+      `${bound('moderation.changes', `confirmed ${same}, lowered ${lowered.count} and raised ${raised.count}`)}.`,
     notAgreed === 0
       ? undefined
-      : `In ${counted(notAgreed, nouns.return)} the agency did not agree; its dissent is recorded.`,
+      : `In ${bound('moderation.not-agreed', counted(notAgreed, nouns.return))} the agency did not agree; its dissent is recorded.`,
   );
 }

@@ -4,7 +4,7 @@ import type { SamplingInput } from '../audit-input';
 import { namesOf } from '../names';
 import type { NarrativeFacts, PanelFacts } from '../narrative-facts';
 import { groupBy } from '../ordering';
-import { blocks, bold, bullets, paragraph, quoted } from '../words/markdown';
+import { blocks, bold, bound, bullets, paragraph, quoted } from '../words/markdown';
 import { capitalised, counted, listed, nouns, sentence, verb } from '../words/plain-english';
 
 /** How we looked: questions, sample, agencies, the panel, and what the figures can bear. */
@@ -34,8 +34,8 @@ function window({ windowFrom, windowTo }: NarrativeFacts): string | undefined {
 }
 
 function frame({ sample }: AuditFigures, { sampling }: NarrativeFacts): string {
-  const cases = capitalised(counted(sample.drawn, nouns.case));
-  const drawn = `${cases} ${verb(sample.drawn, 'was', 'were')} drawn`;
+  const cases = `${counted(sample.drawn, nouns.case)} ${verb(sample.drawn, 'was', 'were')}`;
+  const drawn = `${capitalised(bound('sample.drawn', cases))} drawn`;
   if (!sampling) return `${drawn}.`;
   const ways: Record<SamplingInput['method'], string> = {
     random: 'at random',
@@ -44,7 +44,10 @@ function frame({ sample }: AuditFigures, { sampling }: NarrativeFacts): string {
     purposive: 'on purpose, to learn the most from them',
     census: 'because they were all there are',
   };
-  const from = sampling.frameSize === undefined ? '' : ` from a list of ${sampling.frameSize}`;
+  const from =
+    sampling.frameSize === undefined
+      ? ''
+      : ` from a list of ${bound('sample.frame', String(sampling.frameSize))}`;
   const when = sampling.frameDay === undefined ? '' : ` on ${dayInFull(sampling.frameDay)}`;
   return `${drawn} ${ways[sampling.method]}${from}${when}.`;
 }

@@ -2,7 +2,7 @@ import type { AuditFigures } from '../audit-figures';
 import { progressStates, type ProgressState } from '../audit-input';
 import { namesOf } from '../names';
 import type { NarrativeFacts } from '../narrative-facts';
-import { blocks, bold, bullets, numbers, paragraph, quoted } from '../words/markdown';
+import { blocks, bold, bound, bullets, numbers, paragraph, quoted } from '../words/markdown';
 import { capitalised, listed, sentence } from '../words/plain-english';
 import { countOf } from '../words/share-words';
 import { besideTheEarlier } from './then-and-now';
@@ -29,7 +29,10 @@ function recommendationsJudged({ progress: figures }: AuditFigures): string | un
   return blocks(
     counts.length === 0
       ? undefined
-      : sentence(`Of ${figures.length} earlier recommendations: ${listed(counts)}`),
+      : sentence(
+          `Of ${bound('progress.all', String(figures.length))} earlier recommendations: ` +
+            bound('progress.states', listed(counts)),
+        ),
     ...figures.map((one) =>
       paragraph(
         `${bold(one.progress === null ? 'Not judged yet.' : `${progressLabels[one.progress]}.`)}`,
@@ -37,7 +40,12 @@ function recommendationsJudged({ progress: figures }: AuditFigures): string | un
         one.note === null ? undefined : sentence(quoted(one.note)),
         one.items.length === 0
           ? undefined
-          : `Now: ${listed(one.items.map(({ text, met }) => `“${quoted(text)}” (${countOf(met)})`))}.`,
+          : `Now: ${listed(
+              one.items.map(
+                ({ questionId, text, met }) =>
+                  `“${quoted(text)}” (${bound(`item.${questionId}.met`, countOf(met))})`,
+              ),
+            )}.`,
       ),
     ),
   );

@@ -1,6 +1,6 @@
 import type { AuditFigures, ResponseFigure, SampleGroup } from '../audit-figures';
 import { namesOf } from '../names';
-import { blocks, paragraph, quoted } from '../words/markdown';
+import { blocks, bound, paragraph, quoted } from '../words/markdown';
 import { counted, listed, nouns, sentence, verb } from '../words/plain-english';
 import { countOf } from '../words/share-words';
 
@@ -10,24 +10,29 @@ export function sample({ sample: figures }: AuditFigures): string | undefined {
   const { drawn, replaced, withdrawn, counted: cases } = figures;
   const left = [
     replaced > 0
-      ? `${counted(replaced, nouns.case)} ${verb(replaced, 'was', 'were')} replaced from the reserves`
+      ? `${bound('sample.replaced', `${counted(replaced, nouns.case)} ${verb(replaced, 'was', 'were')}`)} replaced from the reserves`
       : '',
     withdrawn > 0
-      ? `${counted(withdrawn, nouns.case)} ${verb(withdrawn, 'was', 'were')} withdrawn`
+      ? `${bound('sample.withdrawn', `${counted(withdrawn, nouns.case)} ${verb(withdrawn, 'was', 'were')}`)} withdrawn`
       : '',
   ].filter((part) => part !== '');
   return paragraph(
-    `The report counts ${counted(cases, nouns.case)}${cases === drawn ? '' : ` of ${drawn} drawn`}.`,
+    `The report counts ${bound('sample.cases', counted(cases, nouns.case) + (cases === drawn ? '' : ` of ${drawn} drawn`))}.`,
     left.length === 0 ? undefined : sentence(listed(left)),
-    groups('By group', figures.byStratum),
-    groups('By age', figures.byAgeBand),
+    groups('By group', 'sample.group', figures.byStratum),
+    groups('By age', 'sample.age', figures.byAgeBand),
   );
 }
 
-function groups(lead: string, some: readonly SampleGroup[]): string | undefined {
+function groups(lead: string, kind: string, some: readonly SampleGroup[]): string | undefined {
   if (some.length < 2) return undefined;
   return sentence(
-    `${lead}: ${listed(some.map(({ label, cases }) => `${quoted(label.toLowerCase())} (${countOf(cases)})`))}`,
+    `${lead}: ${listed(
+      some.map(
+        ({ key, label, cases }) =>
+          `${quoted(label.toLowerCase())} (${bound(`${kind}.${key}`, countOf(cases))})`,
+      ),
+    )}`,
   );
 }
 
@@ -38,10 +43,10 @@ export function returns(figures: AuditFigures): string | undefined {
   return blocks(
     paragraph(
       sentence(
-        `${counted(overall.expected, nouns.return)} ${verb(overall.expected, 'was', 'were')} expected`,
+        `${bound('returns.expected', `${counted(overall.expected, nouns.return)} ${verb(overall.expected, 'was', 'were')}`)} expected`,
       ),
       sentence(parts(overall)),
-      `Counting nil returns as answers, ${overall.responseRate.text} were answered.`,
+      `Counting nil returns as answers, ${bound('returns.answered-of', overall.responseRate.text)} were answered.`,
     ),
     timeliness(overall),
     owing(figures, byAgency),
@@ -51,17 +56,21 @@ export function returns(figures: AuditFigures): string | undefined {
 function parts(one: ResponseFigure): string {
   return listed(
     [
-      one.in > 0 ? `${one.in} ${verb(one.in, 'is', 'are')} in` : '',
-      one.nil > 0 ? `${one.nil} ${verb(one.nil, 'is a nil return', 'are nil returns')}` : '',
-      one.notAccessible > 0
-        ? `${one.notAccessible} could not be made because the record could not be opened`
+      one.in > 0 ? `${bound('returns.in', `${one.in} ${verb(one.in, 'is', 'are')}`)} in` : '',
+      one.nil > 0
+        ? bound('returns.nil', `${one.nil} ${verb(one.nil, 'is a nil return', 'are nil returns')}`)
         : '',
-      one.declined > 0 ? `${one.declined} ${verb(one.declined, 'was', 'were')} declined` : '',
+      one.notAccessible > 0
+        ? `${bound('returns.not-accessible', String(one.notAccessible))} could not be made because the record could not be opened`
+        : '',
+      one.declined > 0
+        ? `${bound('returns.declined', `${one.declined} ${verb(one.declined, 'was', 'were')}`)} declined`
+        : '',
       one.missing > 0
-        ? `${one.missing} ${verb(one.missing, 'was', 'were')} missing on the day of the panel`
+        ? `${bound('returns.missing', `${one.missing} ${verb(one.missing, 'was', 'were')}`)} missing on the day of the panel`
         : '',
       one.outstanding > 0
-        ? `${one.outstanding} ${verb(one.outstanding, 'is', 'are')} still to come`
+        ? `${bound('returns.outstanding', `${one.outstanding} ${verb(one.outstanding, 'is', 'are')}`)} still to come`
         : '',
     ].filter((part) => part !== ''),
   );
@@ -71,19 +80,21 @@ function timeliness({ onTime, late, withinExtension, workingDays }: ResponseFigu
   return paragraph(
     onTime.base === 0
       ? undefined
-      : `Of the returns that were not nil, ${onTime.text} were signed off by the original due day.`,
+      : `Of the returns that were not nil, ${bound('returns.on-time', onTime.text)} were signed off by the original due day.`,
     late === 0
       ? undefined
       : sentence(
-          `${counted(late, nouns.return)} came later` +
+          `${bound('returns.late', counted(late, nouns.return))} came later` +
             (withinExtension === 0
               ? ''
-              : `, ${withinExtension} of them within an agreed extension`),
+              : `, ${bound('returns.within-extension', String(withinExtension))} of them within an agreed extension`),
         ),
     workingDays === null
       ? undefined
-      : `From issue to sign-off took a median of ${workingDays.median} working days ` +
-          `(${workingDays.lowest} to ${workingDays.highest}).`,
+      : `From issue to sign-off took a median of ${bound(
+          'returns.working-days',
+          `${workingDays.median} working days (${workingDays.lowest} to ${workingDays.highest})`,
+        )}.`,
   );
 }
 
@@ -97,7 +108,10 @@ function owing(
   const total = missing.reduce((sum, one) => sum + one.missing, 0);
   return sentence(
     `${verb(total, 'The missing return is', 'The missing returns are')} from ${listed(
-      missing.map((one) => `${quoted(names.agency(one.agencyId))} (${one.missing})`),
+      missing.map(
+        (one) =>
+          `${quoted(names.agency(one.agencyId))} (${bound(`agency.${one.agencyId}.missing-count`, String(one.missing))})`,
+      ),
     )}`,
   );
 }

@@ -2,7 +2,7 @@ import type { AuditFigures } from '../audit-figures';
 import { findingCandidates } from '../candidates/finding-candidates';
 import type { FindingCandidate } from '../finding-candidate';
 import type { NarrativeFacts } from '../narrative-facts';
-import { blocks, bold, bullets, numbers, paragraph, quoted } from '../words/markdown';
+import { blocks, bold, bound, bullets, numbers, paragraph, quoted } from '../words/markdown';
 import { capitalised, counted, nouns, sentence, verb } from '../words/plain-english';
 import { inWords, ofNoun } from '../words/share-words';
 import { gradesInWords } from './grades-in-words';
@@ -38,12 +38,14 @@ export function summary(figures: AuditFigures, facts: NarrativeFacts): string | 
 
 function scale({ response, sample, agencies }: AuditFigures, facts: NarrativeFacts): string {
   const { overall } = response;
+  const asked = `${counted(agencies.length, nouns.agency)} ${verb(agencies.length, 'was', 'were')}`;
   return paragraph(
-    `This audit looked at how agencies worked with ${counted(sample.counted, nouns.child)}, ` +
+    `This audit looked at how agencies worked with ` +
+      `${bound('sample.children', counted(sample.counted, nouns.child))}, ` +
       `on the theme “${quoted(facts.theme)}”.`,
-    `${capitalised(counted(agencies.length, nouns.agency))} ` +
-      `${verb(agencies.length, 'was', 'were')} asked, and answered for ` +
-      `${ofNoun(overall.responseRate, nouns.return)}, nil returns included.`,
+    `${capitalised(bound('agencies.asked', asked))} asked, and answered for ` +
+      `${bound('returns.answered', ofNoun(overall.responseRate, nouns.return))}, ` +
+      'nil returns included.',
   );
 }
 
@@ -53,11 +55,12 @@ function headline({ judgements, sample }: AuditFigures): string | undefined {
   if (judged === 0) return undefined;
   return paragraph(
     bold(
-      `The panel judged joint working to be Good or better in ${inWords(goodOrBetter, nouns.case)}.`,
+      'The panel judged joint working to be Good or better in ' +
+        `${bound('judgements.good-or-better', inWords(goodOrBetter, nouns.case))}.`,
     ),
-    `It gave ${gradesInWords(counts)}.`,
+    `It gave ${bound('judgements.grades', gradesInWords(counts))}.`,
     judged < sample.counted
-      ? `It has judged ${judged} of ${sample.counted} cases so far.`
+      ? `It has judged ${bound('judgements.judged', `${judged} of ${sample.counted} cases`)} so far.`
       : undefined,
   );
 }
@@ -86,15 +89,21 @@ function suggested(figures: AuditFigures, candidate: FindingCandidate): string {
     (one) => one.questionId === questionId && one.failing.count > 0 && others.length === 0,
   );
   if (failed) {
-    const cases = inWords(failed.casesFailing, nouns.case);
+    const cases = bound(
+      `item.${failed.questionId}.cases-failing`,
+      inWords(failed.casesFailing, nouns.case),
+    );
     return `“${quoted(failed.text)}” This key item failed in ${cases}.`;
   }
   const item = compliance.items.find((one) => one.questionId === questionId);
   if (item && others.length === 0) {
-    return `“${quoted(item.text)}” Met in ${inWords(item.overall.met, nouns.return)}.`;
+    return `“${quoted(item.text)}” Met in ${bound(
+      `item.${item.questionId}.met-in-words`,
+      inWords(item.overall.met, nouns.return),
+    )}.`;
   }
   const [first = ''] = candidate.evidence.split('\n');
-  return `${sentence(quoted(candidate.title))} ${quoted(first)}`;
+  return `${sentence(quoted(candidate.title))} ${bound(`suggested.${candidate.key}`, first)}`;
 }
 
 function listWithLead(lead: string, items: readonly string[]): string | undefined {

@@ -3,7 +3,7 @@ import { namesOf } from '../names';
 import type { NarrativeFacts } from '../narrative-facts';
 import { groupBy } from '../ordering';
 import { fewQuoted, moreInAppendix } from '../words/few-quoted';
-import { blocks, bold, bullets, heading, quoted } from '../words/markdown';
+import { blocks, bold, bound, bullets, heading, quoted } from '../words/markdown';
 import { counted, nouns, sentence } from '../words/plain-english';
 import { inWords, ofNoun } from '../words/share-words';
 
@@ -28,7 +28,7 @@ export function voice({ voice: notes, sample }: AuditFigures): string | undefine
       const cases = new Set(some.map(({ caseId }) => caseId)).size;
       return blocks(
         heading(voiceTitles[whose]),
-        `Their voice is in the returns of ${cases} of ${sample.counted} cases.`,
+        `Their voice is in the returns of ${bound(`voice.${whose}`, `${cases} of ${sample.counted} cases`)}.`,
         ...fewQuoted(some, mostVoices).map(({ text }) => `> ${sentence(quoted(text))}`),
         moreInAppendix(some, mostVoices),
       );
@@ -70,9 +70,9 @@ export function themes({ themes: figures }: AuditFigures): string | undefined {
       figures.themes
         .slice(0, mostThemes)
         .map(
-          ({ label, cases, agencyIds }) =>
-            `${bold(quoted(label))}: ${inWords(cases, nouns.case)}, from ` +
-            `${counted(agencyIds.length, nouns.agency)}`,
+          ({ theme, label, cases, agencyIds }) =>
+            `${bold(quoted(label))}: ${bound(`theme.${theme}.in-words`, inWords(cases, nouns.case))}, ` +
+            `from ${bound(`theme.${theme}.agencies`, counted(agencyIds.length, nouns.agency))}`,
         ),
     ),
   );
@@ -92,7 +92,8 @@ export function learning(figures: AuditFigures): string | undefined {
     ...figures.themes.themes.flatMap(({ theme, label, cases }) => {
       const notes = byTheme.get(theme) ?? [];
       if (notes.length === 0) return [];
-      return [heading(`${quoted(label)}: ${ofNoun(cases, nouns.case)}`), few(notes)];
+      const lead = `Named in ${bound(`theme.${theme}.cases`, ofNoun(cases, nouns.case))}:`;
+      return [heading(quoted(label)), lead, few(notes)];
     }),
     untagged.length === 0 ? undefined : blocks(heading('Other'), few(untagged)),
   );

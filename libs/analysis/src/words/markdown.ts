@@ -1,3 +1,5 @@
+import { figureToken } from '@sightline/report-model';
+
 /**
  * Words of a person inside the drafted narrative: on one line, and every mark of the narrative's
  * Markdown meant as itself. No text that comes from a return can make a heading or a list.
@@ -6,9 +8,14 @@ export function quoted(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\*]/g, '\\$&')
+    .replace(/[\\*]|\{(?=\{)/g, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s)/, '$1\\$2')
     .replace(/^(?=[#>+-])/, '\\');
+}
+
+/** A figure, bound to the data by its key: in an edited section too it says what the data say. */
+export function bound(key: string, text: string): string {
+  return figureToken(key, text);
 }
 
 export function bold(text: string): string {

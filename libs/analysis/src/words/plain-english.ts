@@ -32,9 +32,10 @@ export function verb(count: number, one: string, many: string): string {
   return count === 1 ? one : many;
 }
 
-/** The text with its first letter large. */
+/** The text with its first letter large, also where it begins with a figure. */
 export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const start = /^\{\{[\w.:-]+\|/.exec(text)?.[0].length ?? 0;
+  return text.slice(0, start) + text.charAt(start).toUpperCase() + text.slice(start + 1);
 }
 
 /** A sentence from its parts: the first letter large, a full stop at the end where none is. */

@@ -1,4 +1,5 @@
 import type { Run } from '../document';
+import { figureToken } from './bound-figures';
 import type { Narrative, NarrativeBlock } from './narrative';
 import { canonicalRuns } from './runs';
 
@@ -34,13 +35,13 @@ function formatRuns(runs: readonly Run[]): string {
     if (italic !== Boolean(run.italic)) text += '*';
     bold = Boolean(run.bold);
     italic = Boolean(run.italic);
-    text += escapeInline(run.text);
+    text += run.figure === undefined ? escapeInline(run.text) : figureToken(run.figure, run.text);
   }
   return text.split('\n').map(escapeLineStart).join('\n');
 }
 
 function escapeInline(text: string): string {
-  return text.replace(/[\\*]/g, '\\$&');
+  return text.replace(/[\\*]|\{(?=\{)/g, '\\$&');
 }
 
 /** A line that only looks like a heading, a list or a quote keeps its looks. */

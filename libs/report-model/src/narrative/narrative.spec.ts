@@ -100,6 +100,10 @@ describe('narrative', () => {
         '\t',
         '+',
         '_',
+        '{{a.b|2 of 3}}',
+        '{',
+        '|',
+        '}}',
       ],
     );
     const texts = fc.oneof(
@@ -127,13 +131,21 @@ function runsIn(text: string): readonly Run[] {
 }
 
 const words = fc.string({
-  unit: fc.constantFrom(...'abc é’*\\#>-1.2)+ \n<&_'.split('')),
+  unit: fc.constantFrom(...'abc é’*\\#>-1.2)+ \n<&_{|}'.split('')),
   minLength: 1,
   maxLength: 24,
 });
 
+const style = { bold: fc.boolean(), italic: fc.boolean() };
+
+const figures: fc.Arbitrary<Run> = fc.record({
+  text: fc.constantFrom('7 of 9', 'one case (1 of 2)', 'Few returns'),
+  figure: fc.constantFrom('returns.in', 'agency.a-1.in'),
+  ...style,
+});
+
 const runLists: fc.Arbitrary<readonly Run[]> = fc
-  .array(fc.record({ text: words, bold: fc.boolean(), italic: fc.boolean() }), {
+  .array(fc.oneof({ weight: 3, arbitrary: fc.record({ text: words, ...style }) }, figures), {
     minLength: 1,
     maxLength: 4,
   })

@@ -1,6 +1,6 @@
 import type { HeadingLevel, Run } from '../document';
 
-/** Narrative as the chair writes it: five kinds of block, bold and italic, and nothing else. */
+/** Narrative as the chair writes it: five kinds of block, bold, italic and figures, nothing else. */
 export type Narrative = readonly NarrativeBlock[];
 
 export type NarrativeBlock =

@@ -8,6 +8,7 @@ interface Token {
   readonly delimiter?: Delimiter;
   readonly canOpen?: boolean;
   readonly canClose?: boolean;
+  readonly figure?: string;
 }
 
 /** Words with **bold** and *italic* as runs; a star that pairs with none is a star. */
@@ -23,7 +24,9 @@ export function parseRuns(text: string): readonly Run[] {
     } else if (delimiter && !open[delimiter] && token.canOpen && lastClosing[delimiter] > index) {
       open[delimiter] = true;
     } else {
-      runs.push({ text: token.text, bold: open['**'], italic: open['*'] });
+      const { figure } = token;
+      const style = { bold: open['**'], italic: open['*'] };
+      runs.push({ text: token.text, ...style, ...(figure !== undefined && { figure }) });
     }
   });
   return canonicalRuns(runs);
@@ -31,10 +34,12 @@ export function parseRuns(text: string): readonly Run[] {
 
 function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  const pattern = /\\([!-/:-@[-`{-~])|(\*+)|([^\\*]+)|\\/g;
+  const pattern = /\\([!-/:-@[-`{-~])|(\*+)|\{\{([\w.:-]+)\|([^{}|\\*\n]+)\}\}|([^\\*{]+)|[\\{]/g;
   for (const match of text.matchAll(pattern)) {
-    const [whole, escaped, stars, words] = match;
+    const [whole, escaped, stars, figure, value, words] = match;
     if (stars) tokens.push(...starTokens(text, stars, match.index));
+    else if (figure && value?.trim())
+      tokens.push({ text: value.replace(/\s+/g, ' ').trim(), figure });
     else tokens.push({ text: escaped ?? words ?? whole });
   }
   return tokens;

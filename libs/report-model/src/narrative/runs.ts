@@ -14,7 +14,7 @@ export function plainText(runs: readonly Run[]): string {
 }
 
 function plainEdges(run: Run): Run[] {
-  if (!run.bold && !run.italic) return [run];
+  if (run.figure !== undefined || (!run.bold && !run.italic)) return [run];
   const words = run.text.trim();
   if (words === '') return [{ text: run.text }];
   const start = run.text.indexOf(words);
@@ -30,7 +30,7 @@ function merge(runs: readonly Run[]): Run[] {
   for (const run of runs) {
     if (run.text === '') continue;
     const last = merged.at(-1);
-    if (last && isSameStyle(last, run)) {
+    if (last && isSameStyle(last, run) && !last.figure && !run.figure) {
       merged[merged.length - 1] = styled(last.text + run.text, run);
     } else {
       merged.push(styled(run.text, run));
@@ -61,6 +61,7 @@ function styled(text: string, style: Run): Run {
     text,
     ...(style.bold && { bold: true }),
     ...(style.italic && { italic: true }),
+    ...(style.figure !== undefined && { figure: style.figure }),
   };
 }
 

@@ -5,12 +5,10 @@ import {
   HttpCode,
   Param,
   ParseEnumPipe,
-  Patch,
   Post,
   StreamableFile,
 } from '@nestjs/common';
 import {
-  EditSectionDto,
   paths,
   ReportActDto,
   reportFormats,
@@ -52,17 +50,6 @@ export class ReportsController {
   @Post(`${paths.audits}/:auditId/report`)
   draft(@CurrentActor() actor: Actor, @RecordId('auditId') auditId: string): Promise<ReportView> {
     return this.reports.draft(actor, auditId);
-  }
-
-  @RequirePermission('report.draft')
-  @Patch(`${paths.reports}/:reportId/sections/:key`)
-  editSection(
-    @CurrentActor() actor: Actor,
-    @RecordId('reportId') id: string,
-    @Param('key') key: string,
-    @Body() dto: EditSectionDto,
-  ): Promise<ReportView> {
-    return this.reports.editSection(actor, id, key, dto);
   }
 
   @RequirePermission('report.approve')

@@ -9,14 +9,16 @@ import { VaultModule } from '../vault';
 import './reports.trail';
 import { ReportContents } from './report-contents.service';
 import { ReportFiles } from './report-files.service';
+import { ReportWriting } from './writing/report-writing.service';
+import { ReportWritingController } from './writing/report-writing.controller';
 import { ReportsController } from './reports.controller';
 import { ReportsRepository } from './reports.repository';
 import { ReportsService } from './reports.service';
 
 @Module({
   imports: [TrailModule, PeopleModule, AuditsModule, VaultModule, ModerationModule, FindingsModule],
-  controllers: [ReportsController],
-  providers: [ReportsRepository, ReportContents, ReportsService, ReportFiles],
+  controllers: [ReportsController, ReportWritingController],
+  providers: [ReportsRepository, ReportContents, ReportsService, ReportFiles, ReportWriting],
   exports: [ReportsService],
 })
 export class ReportsModule {

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EditSectionDto, ReportListItemView, ReportView } from '@sightline/contracts';
+import type { ReportListItemView, ReportView } from '@sightline/contracts';
 import { AuditExtensions, AuditsService, type Audit } from '../audits';
 import { PeopleService } from '../people';
 import { Clock, Ids } from '../platform/clock';
@@ -10,9 +10,9 @@ import type { RenderFormat } from '../platform/rendering';
 import { TrailService } from '../trail';
 import { VaultExtensions } from '../vault';
 import type { DraftState, ReportSource } from './content/live-report';
-import { digestOf, type ReportContent, type SectionContent } from './content/report-content';
-import type { Report, ReportSection } from './entities/report.entity';
-import { isSectionKey, ReportContents } from './report-contents.service';
+import type { ReportContent, SectionContent } from './content/report-content';
+import type { Report } from './entities/report.entity';
+import { ReportContents } from './report-contents.service';
 import { ReportsRepository } from './reports.repository';
 
 const draftable = ['panel', 'drafting', 'factual-accuracy'];
@@ -93,37 +93,6 @@ export class ReportsService implements OnModuleInit {
     return this.view(actor, auditId);
   }
 
-  /** Writes the narrative of one section, beside the figures as they are now. */
-  async editSection(
-    actor: Actor,
-    id: string,
-    key: string,
-    dto: EditSectionDto,
-  ): Promise<ReportView> {
-    const { report, audit } = await this.demandDraft(actor, id);
-    const { sections: live } = await this.contents.draft(audit, report);
-    const section = live.find((each) => each.key === key);
-    if (!isSectionKey(key) || !section) throw notFound('This section');
-    if (report.revision !== dto.revision) throw stale();
-    const words: ReportSection = {
-      key,
-      narrative: dto.narrative,
-      drafted: section.drafted,
-      figuresDigest: section.figuresDigest,
-      editedBy: actor.accountId,
-      editedAt: this.clock.instant(),
-    };
-    const isAsDrafted = dto.narrative.trim() === section.drafted.trim();
-    const others = report.sections.filter((each) => each.key !== key);
-    await this.transactor.run(async () => {
-      const sections = isAsDrafted ? others : [...others, words];
-      await this.repository.update(report.id, dto.revision, { sections });
-      const digest = digestOf(dto.narrative);
-      this.trail.record('report.edit', reportSubject(report), { section: key, digest });
-    });
-    return this.toView(actor, await this.demand(actor, id));
-  }
-
   /** Freezes data, words and figures with a content hash; refused while something is missing. */
   async approve(actor: Actor, id: string, revision: number): Promise<ReportView> {
     const seen = await this.demandDraft(actor, id);
@@ -166,7 +135,8 @@ export class ReportsService implements OnModuleInit {
     await this.trail.recordRead('report.open', reportSubject(report), { version, status });
   }
 
-  private async demandDraft(actor: Actor, id: string) {
+  /** A draft and its audit; refused once it is approved. */
+  async demandDraft(actor: Actor, id: string) {
     const report = await this.demand(actor, id);
     if (report.status === 'approved') {
       throw new ProblemError('report.frozen', 'An approved report never changes.');
@@ -174,7 +144,8 @@ export class ReportsService implements OnModuleInit {
     return { report, audit: await this.audits.demand(actor, report.auditId) };
   }
 
-  private async toView(actor: Actor, report: Report): Promise<ReportView> {
+  /** The report as the actor reads it. */
+  async toView(actor: Actor, report: Report): Promise<ReportView> {
     const isDraft = report.status === 'draft';
     const { id, auditId, title, version, status, generatedAt, approvedAt, contentHash } = report;
     const names = await this.people.namesById([
@@ -200,6 +171,7 @@ export class ReportsService implements OnModuleInit {
           editedAt: words?.editedAt ?? null,
         };
       }),
+      figures: [...(live?.figures ?? [])],
       blockers: [...(live?.blockers ?? [])],
       approvedBy: report.approvedById ? (names.get(report.approvedById) ?? '') : null,
       canEdit: isDraft && actor.permissions.has('report.draft'),

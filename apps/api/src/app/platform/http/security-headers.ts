@@ -31,7 +31,8 @@ const policy = {
     frameAncestors: [`'none'`],
     objectSrc: [`'none'`],
     requireTrustedTypesFor: [`'script'`],
-    trustedTypes: ['angular', 'angular#bundler'],
+    // The editor of narratives reads what is pasted into a document apart, where nothing runs.
+    trustedTypes: ['angular', 'angular#bundler', 'ProseMirrorClipboard'],
   },
 };
 

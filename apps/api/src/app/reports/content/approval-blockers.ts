@@ -1,3 +1,4 @@
+import { goneFigure } from '@sightline/report-model';
 import type { ReportContent } from './report-content';
 
 /** What stands in the way of approving a report, in words. */
@@ -26,6 +27,10 @@ export function approvalBlockers(
   for (const key of moved) {
     const title = sections.find((section) => section.key === key)?.title ?? key;
     blockers.push(`The figures have moved since “${title}” was written: look at it again.`);
+  }
+  for (const { title, narrative } of sections) {
+    if (!narrative.includes(goneFigure)) continue;
+    blockers.push(`“${title}” holds a figure that the data no longer give: take it out.`);
   }
   return blockers;
 }

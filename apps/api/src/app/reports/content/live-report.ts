@@ -9,6 +9,12 @@ import {
   type SectionKey,
   type StoredAuditInput,
 } from '@sightline/analysis';
+import {
+  gatherFigures,
+  settleFigures,
+  type FigureValues,
+  type OfferedFigure,
+} from '@sightline/report-model';
 import { approvalBlockers } from './approval-blockers';
 import {
   canonicalJson,
@@ -43,6 +49,8 @@ export interface LiveSection extends SectionContent {
 /** What the people who write a draft see of it. */
 export interface DraftState {
   readonly sections: readonly LiveSection[];
+  /** What the figures that stand among the words say now. */
+  readonly figures: readonly OfferedFigure[];
   /** Keys of sections whose words stand beside figures that have moved since. */
   readonly moved: readonly string[];
   /** What stands in the way of approving it. */
@@ -74,15 +82,35 @@ export function liveReport({ title, version, written, input, agreed }: ReportSou
     const narrative = words?.narrative ?? draft;
     return [{ key, title: sectionTitles[key], narrative, drafted: draft, figuresDigest }];
   });
+  const offered = gatherFigures(sections);
+  const values = valuesOf(offered);
   const { partnership, today: day } = input.audit;
   const content: ReportContent = {
     ...{ schemaVersion: 1, title, version, partnership, marking: 'OFFICIAL-SENSITIVE', day },
     ...{ facts, figures, tables },
-    sections: sections.map(({ figuresDigest: _digest, ...section }) => section),
+    sections: sections.map((section) => settled(section, values)),
   };
   const moved = sections.filter((section) => hasMoved(written, section)).map(({ key }) => key);
   const blockers = approvalBlockers(content, moved);
-  return { state: { sections, moved, blockers }, content, contentHash: contentHashOf(content) };
+  return {
+    state: { sections, figures: offered, moved, blockers },
+    content,
+    contentHash: contentHashOf(content),
+  };
+}
+
+/** What each figure says now, by its key. */
+export function valuesOf(figures: readonly OfferedFigure[]): FigureValues {
+  return Object.fromEntries(figures.map(({ key, text }) => [key, text]));
+}
+
+/** A section as it is read and frozen: its figures are words. */
+function settled({ key, title, narrative, drafted }: LiveSection, values: FigureValues) {
+  return {
+    ...{ key, title },
+    narrative: settleFigures(narrative, values),
+    drafted: settleFigures(drafted, values),
+  };
 }
 
 function hasMoved(written: readonly WrittenSection[], section: LiveSection): boolean {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { NgTemplateOutlet } from '@angular/common';
-import { parseNarrative } from '@sightline/report-model';
+import type { FigureValues } from '@sightline/report-model';
+import { shownNarrative } from '../narrative/shown-narrative';
 
 /** Narrative as it will be read: the safe subset of Markdown, never HTML. */
 @Component({
@@ -10,7 +11,11 @@ import { parseNarrative } from '@sightline/report-model';
   template: `
     <ng-template #runs let-runs>
       @for (run of runs; track $index) {
-        @if (run.bold && run.italic) {
+        @if (run.was) {
+          <mark
+            >{{ run.text }} <span class="sl-small">({{ run.was }})</span></mark
+          >
+        } @else if (run.bold && run.italic) {
           <strong
             ><em>{{ run.text }}</em></strong
           >
@@ -74,6 +79,12 @@ import { parseNarrative } from '@sightline/report-model';
       padding-inline-start: var(--sl-6);
     }
 
+    mark {
+      border-radius: 3px;
+      background: var(--sl-attention);
+      color: var(--sl-on-attention);
+    }
+
     blockquote {
       margin: 0;
       padding-inline-start: var(--sl-4);
@@ -83,6 +94,8 @@ import { parseNarrative } from '@sightline/report-model';
 })
 export class NarrativeText {
   readonly narrative = input.required<string>();
+  /** What the figures among the words say now; none where the words hold them for good. */
+  readonly values = input<FigureValues>();
 
-  protected readonly blocks = computed(() => parseNarrative(this.narrative()));
+  protected readonly blocks = computed(() => shownNarrative(this.narrative(), this.values()));
 }

@@ -2,6 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { By } from '@angular/platform-browser';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { AuditView, ReportView } from '@sightline/contracts';
@@ -9,6 +10,7 @@ import { WorkspaceStore } from '../../audits/workspace-store';
 import { SessionStore } from '../../shared/session/session-store';
 import { aSession } from '../../shared/testing/a-session';
 import { Confirm, type Question } from '../../shared/ui/confirm';
+import { NarrativeEditor } from '../narrative/narrative-editor';
 import { reportsRoutes } from '../routes';
 
 @Component({
@@ -26,7 +28,7 @@ function aReport(over: Partial<ReportView> = {}): ReportView {
   return {
     ...{ id: 'report-1', auditId: 'audit-1', title: 'Findings', version: 1, status: 'draft' },
     sections: [section('summary', 'Summary', 1), section('method', 'How we looked', 2)],
-    ...{ blockers: [], generatedAt: '2017-09-28T09:00:00.000Z', approvedBy: null },
+    ...{ figures: [], blockers: [], generatedAt: '2017-09-28T09:00:00.000Z', approvedBy: null },
     ...{ approvedAt: null, contentHash: null, canEdit: true, canApprove: true, revision: 4 },
     ...over,
   };
@@ -71,14 +73,15 @@ async function shown({ agrees = true } = {}) {
     await settle();
   };
   return {
-    ...{ asked, server, settle, press },
+    ...{ asked, server, settle, press, host },
     write: async (section: string, words: string) => {
       await press(`Edit ${section}`);
       const editors = [...host.querySelectorAll('sl-section-editor')];
-      const editor = editors.find((one) => one.querySelector('h3')!.textContent.includes(section));
-      const box = editor!.querySelector('textarea')!;
-      box.value = words;
-      box.dispatchEvent(new Event('input'));
+      const at = editors.findIndex((one) => one.querySelector('h3')!.textContent.includes(section));
+      await settle();
+      const found = harness.fixture.debugElement.queryAll(By.directive(NarrativeEditor));
+      const own = found.find(({ nativeElement }) => editors[at]!.contains(nativeElement as Node));
+      (own!.componentInstance as NarrativeEditor).replace(words);
       await settle();
     },
     leave: async () => {
@@ -127,6 +130,37 @@ describe('leaving the report with words that are not saved', () => {
     expect(page.closeWindow()).toBe(false);
     expect(await page.leave()).toBe(true);
     expect(page.asked).toEqual([]);
+  });
+
+  it('keeps the words where somebody else wrote the section meanwhile, and shows both', async () => {
+    const page = await shown();
+    await page.write('Summary', 'What the chair wrote.');
+    await page.press('Save the section');
+    const refused = page.server.expectOne('/api/v1/reports/report-1/sections/summary');
+    expect(refused.request.body).toEqual({
+      ...{ narrative: 'What the chair wrote.', basis: 'About summary.', revision: 4 },
+    });
+    const problem = { code: 'record.stale', title: 'Somebody else changed this meanwhile' };
+    refused.flush({ ...problem, status: 409 }, { status: 409, statusText: 'Conflict' });
+    await page.settle();
+    const theirs = aReport({ revision: 5 });
+    const [summary, ...others] = theirs.sections;
+    const changed = { editedBy: 'Priya Shah', editedAt: '2017-10-02T09:00:00.000Z' };
+    page.server.expectOne('/api/v1/audits/audit-1/report').flush({
+      ...theirs,
+      sections: [{ ...summary!, ...changed, narrative: 'What Priya wrote.' }, ...others],
+    });
+    await page.settle();
+    expect(page.host.querySelector('[role=alert]')!.textContent).toContain('What Priya wrote.');
+    expect(page.host.querySelector('[role=textbox]')!.textContent).toBe('What the chair wrote.');
+
+    await page.press('Put both together');
+    await page.press('Save the section');
+    const saved = page.server.expectOne('/api/v1/reports/report-1/sections/summary');
+    expect(saved.request.body).toEqual({
+      narrative: 'What the chair wrote.\n\nWhat Priya wrote.',
+      ...{ basis: 'What Priya wrote.', revision: 5 },
+    });
   });
 
   it('does not ask once the session is over', async () => {

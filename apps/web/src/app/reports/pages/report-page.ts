@@ -24,7 +24,7 @@ import { Notices } from '../../shared/ui/notices';
 import { ProblemNote } from '../../shared/ui/problem';
 import { SectionHeader } from '../../shared/ui/section-header';
 import { ReportDownloads } from '../components/report-downloads';
-import { SectionEditor } from '../components/section-editor';
+import { SectionEditor, type WrittenWords } from '../components/section-editor';
 import { ReportsApi } from '../reports-api';
 
 /** The report of an audit: drafted from its figures, edited beside them, approved and frozen. */
@@ -103,14 +103,14 @@ export class ReportPage {
 
   protected async save(
     section: ReportSectionView,
-    narrative: string,
+    words: WrittenWords,
     editor: SectionEditor,
   ): Promise<void> {
     const report = this.report.value();
     if (!report) return;
     const { revision } = report;
     const isSaved = await this.write(
-      () => firstValueFrom(this.api.editSection(report.id, section.key, { narrative, revision })),
+      () => firstValueFrom(this.api.editSection(report.id, section.key, { ...words, revision })),
       `“${section.title}” is saved`,
     );
     if (isSaved) editor.close();
