@@ -1,3 +1,4 @@
+import { analysis } from './analysis';
 import { disclosureAttack } from './disclosure';
 import { firstPage } from './first-page';
 import { formKeys } from './form-keys';
@@ -26,6 +27,27 @@ interface Bench {
   readonly measure: (server: BuiltServer) => Promise<readonly Figure[]>;
 }
 
+/** Figures of pure functions, which need no server to be built or started. */
+interface PureBench {
+  readonly names: readonly string[];
+  readonly measure: () => readonly Figure[];
+}
+
+const pureBenches: readonly PureBench[] = [
+  { names: ['analysis-12x10x120', 'analysis-10k'], measure: analysis },
+  {
+    names: [
+      'identifiers-recall',
+      'identifiers-precision',
+      'identifiers-kind-recall',
+      'identifiers-kind-precision',
+      'identifiers-clean',
+    ],
+    measure: identifierFigures,
+  },
+  { names: ['disclosure-attack'], measure: disclosureAttack },
+];
+
 /** In this order, on one process: memory is what is left of the save and list loads. */
 const benches: readonly Bench[] = [
   { names: ['save-64-1', 'save-64-16'], before: ['memory'], measure: saves },
@@ -46,49 +68,49 @@ const benches: readonly Bench[] = [
   { names: ['tenants', 'tenants-ratio'], measure: tenants },
   { names: ['start'], measure: starts },
   { names: ['jobs-once'], measure: jobsOnce },
-  {
-    names: [
-      'identifiers-recall',
-      'identifiers-precision',
-      'identifiers-kind-recall',
-      'identifiers-kind-precision',
-      'identifiers-clean',
-    ],
-    measure: () => Promise.resolve(identifierFigures()),
-  },
-  { names: ['disclosure-attack'], measure: () => Promise.resolve(disclosureAttack()) },
 ];
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !benches.some(({ names }) => names.includes(name)));
+const known = [...benches, ...pureBenches].flatMap(({ names }) => names);
+const unknown = wanted.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
-  const known = benches.flatMap(({ names }) => names).join(', ');
-  process.stderr.write(`There is no figure ${unknown.join(', ')}; there are ${known}\n`);
+  const names = known.join(', ');
+  process.stderr.write(`There is no figure ${unknown.join(', ')}; there are ${names}\n`);
   process.exit(1);
 }
 
-const server = new BuiltServer();
 let isKept = true;
-try {
-  await server.start();
-  for (const { names, before = [], measure } of benches) {
-    const uses = [...names, ...before];
-    if (wanted.length > 0 && !uses.some((name) => wanted.includes(name))) continue;
-    for (const figure of await measure(server)) {
-      if (wanted.length > 0 && !wanted.includes(figure.name)) continue;
-      isKept = keepsBar(figure) && isKept;
-      const { value, ratio, floor, p95 } = figure;
-      const line = {
-        ...figure,
-        value: rounded(value),
-        ...(floor === undefined ? undefined : { floor: rounded(floor) }),
-        ...(ratio === undefined ? undefined : { ratio: rounded(ratio) }),
-        ...(p95 === undefined ? undefined : { p95: rounded(p95) }),
-      };
-      process.stdout.write(`${JSON.stringify(line)}\n`);
-    }
+
+function isWanted(names: readonly string[]): boolean {
+  return wanted.length === 0 || names.some((name) => wanted.includes(name));
+}
+
+function print(figures: readonly Figure[]): void {
+  for (const figure of figures) {
+    if (!isWanted([figure.name])) continue;
+    isKept = keepsBar(figure) && isKept;
+    const { value, ratio, floor, p95 } = figure;
+    const line = {
+      ...figure,
+      value: rounded(value),
+      ...(floor === undefined ? undefined : { floor: rounded(floor) }),
+      ...(ratio === undefined ? undefined : { ratio: rounded(ratio) }),
+      ...(p95 === undefined ? undefined : { p95: rounded(p95) }),
+    };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
   }
-} finally {
-  await server.remove();
+}
+
+for (const { names, measure } of pureBenches) if (isWanted(names)) print(measure());
+
+const served = benches.filter(({ names, before = [] }) => isWanted([...names, ...before]));
+if (served.length > 0) {
+  const server = new BuiltServer();
+  try {
+    await server.start();
+    for (const { measure } of served) print(await measure(server));
+  } finally {
+    await server.remove();
+  }
 }
 process.exit(isKept ? 0 : 1);

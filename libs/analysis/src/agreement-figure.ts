@@ -1,13 +1,16 @@
 import { gradeRank, grades, isGrade } from '@sightline/domain';
 import {
+  cohenKappa,
+  fleissKappa,
   gwetCoefficient,
   krippendorffAlpha,
+  oneEach,
   pairwiseAgreement,
   ratingTable,
-  type Outcome,
   type RatingTable,
 } from '@sightline/statistics';
-import type { AgreementFigure, Coefficient, GradeCell, GradeGrid } from './audit-figures';
+import type { AgreementFigure, GradeCell, GradeGrid } from './audit-figures';
+import { coefficientOf } from './coefficients';
 import { share } from './share';
 
 /**
@@ -15,7 +18,10 @@ import { share } from './share';
  * (domain brief 3.1). It reads the grades as they gave them, before the panel. Null where no case
  * has two.
  */
-export function agreementFigure(multiAgency: GradeGrid): AgreementFigure | null {
+export function agreementFigure(
+  multiAgency: GradeGrid,
+  areCasesDrawn: boolean,
+): AgreementFigure | null {
   const units = multiAgency.rows.map(({ caseId, cells }) => ({
     unit: caseId,
     ratings: cells.map(({ self }) => (isGrade(self) ? gradeRank(self) : null)),
@@ -36,7 +42,7 @@ export function agreementFigure(multiAgency: GradeGrid): AgreementFigure | null 
     pairs,
     exact: share(exact, pairs),
     withinOne: share(withinOne, pairs),
-    coefficients: coefficientsOf(table),
+    ...coefficientsOf(table, areCasesDrawn),
     returnIds: multiAgency.rows.flatMap(({ caseId, cells }) =>
       ratedCases.has(caseId) ? cells.flatMap(ratedReturn) : [],
     ),
@@ -52,17 +58,40 @@ function countOf(ratings: readonly (number | null)[]): number {
 }
 
 /** Name and weights always go with the value: the same grades give 0.53 or 0.85 (domain brief 8). */
-function coefficientsOf(table: RatingTable): Coefficient[] {
-  const outcomes: readonly Outcome<{ readonly value: number }>[] = [
-    krippendorffAlpha(table, 'ordinal'),
-    gwetCoefficient(table, 'quadratic'),
-  ];
-  return outcomes.map((outcome) => ({
-    name: outcome.statistic,
-    weights: outcome.weights,
-    n: outcome.n,
-    missing: outcome.missing,
-    value: outcome.status === 'ok' ? outcome.value : null,
-    why: outcome.status === 'ok' ? null : outcome.reason,
-  }));
+function coefficientsOf(
+  table: RatingTable,
+  areCasesDrawn: boolean,
+): Pick<AgreementFigure, 'coefficients' | 'furtherCoefficients'> {
+  const printed = (some: readonly Parameters<typeof coefficientOf>[0][]) =>
+    some.map((outcome) => coefficientOf(outcome, areCasesDrawn));
+  return {
+    coefficients: printed([
+      krippendorffAlpha(table, 'ordinal'),
+      gwetCoefficient(table, 'quadratic'),
+      ...kappaOfTwo(table),
+    ]),
+    furtherCoefficients: printed([
+      krippendorffAlpha(table, 'nominal'),
+      krippendorffAlpha(table, 'interval'),
+      gwetCoefficient(table, 'identity'),
+      gwetCoefficient(table, 'linear'),
+      fleissKappa(table),
+    ]),
+  };
+}
+
+/** Cohen’s weighted kappa is for two raters who both graded every case that was graded. */
+function kappaOfTwo({ rows, scale }: RatingTable) {
+  const columns = (rows[0] ?? []).map((_, column) => column);
+  const raters = columns.filter((column) => rows.some((row) => row[column] != null));
+  const [first, second] = raters;
+  if (first === undefined || second === undefined || raters.length > 2) return [];
+  const graded = rows.filter((row) => row[first] != null || row[second] != null);
+  const pairs = graded.flatMap((row): (readonly [number, number])[] => {
+    const [one, other] = [row[first], row[second]];
+    return one == null || other == null ? [] : [[one, other]];
+  });
+  if (pairs.length < graded.length) return [];
+  const observations = pairs.map((value, index) => ({ unit: String(index), value }));
+  return [cohenKappa(oneEach(observations, { kind: 'census' }), scale, 'quadratic')];
 }

@@ -8,6 +8,7 @@ import { concernFigures } from './concern-figures';
 import { findContradictions } from './contradictions';
 import { distributionFigures, domainGradeFigures } from './grade-distributions';
 import { gradeGrid } from './grade-grids';
+import { sampleDesign } from './intervals';
 import { judgementFigures } from './judgement-figures';
 import { breachFigures, keyItemFigures } from './key-item-figures';
 import { progressFigures } from './progress-figures';
@@ -58,7 +59,7 @@ export function analyseAudit(input: AuditInput): AuditFigures {
       'own-practice': shiftFigures(reading, ownPractice),
       'multi-agency': shiftFigures(reading, multiAgency),
     },
-    agreement: agreementFigure(multiAgency),
+    agreement: agreementFigure(multiAgency, sampleDesign(reading) !== null),
     concerns,
     progress: progressFigures(reading, compliance.items),
     thenAndNow: thenAndNow(reading, compliance.items, judgements),
@@ -84,12 +85,12 @@ function factsOf({ input, agencies, cases, strata, returns }: AuditReading): Fac
       ageBand,
     })),
     strata,
-    returns: returns.map(({ input: one, standing }) => ({
-      id: one.id,
-      caseId: one.caseId,
-      agencyId: one.agencyId,
-      status: one.status,
-      nilKind: one.nilKind,
+    returns: returns.map(({ input: { id, status, nilKind }, caseFile, agency, standing }) => ({
+      id,
+      caseId: caseFile.id,
+      agencyId: agency.id,
+      status,
+      nilKind,
       standing,
     })),
   };

@@ -1,8 +1,8 @@
-import type { Question } from '@sightline/form-engine';
+import type { AnswerValue, IntegerQuestion, Question } from '@sightline/form-engine';
+import { returnsByCode, returnsByListedCode } from './answer-columns';
 import type { AnswerFigure, ChoiceFigure, NumberFigure, XOfYFigure } from './audit-figures';
 import type { AuditReading } from './audit-reading';
-import type { Given } from './read-return';
-import { isXOfY, optionsOf, saidCodes } from './answer-options';
+import { isXOfY, optionsOf } from './answer-options';
 import { share, summarise } from './share';
 
 /**
@@ -11,18 +11,17 @@ import { share, summarise } from './share';
  */
 export function answerFigures(reading: AuditReading): AnswerFigure[] {
   return reading.places.flatMap(({ question, section }): AnswerFigure[] => {
-    const given = () => reading.given(question.id);
     const isProfile = reading.sources.profileSections.includes(section.id);
     switch (question.kind) {
       case 'single':
       case 'multiple':
       case 'ticks':
       case 'yes-no':
-        return isProfile ? [] : choiceFigure(question, section.id, given());
+        return isProfile ? [] : choiceFigure(reading, question, section.id);
       case 'integer':
-        return numberFigure(question, section.id, given(), question.unitLabel ?? null);
+        return numberFigure(reading, question, section.id);
       case 'x-of-y':
-        return xOfYFigure(question, section.id, given());
+        return xOfYFigure(reading, question, section.id);
       default:
         return [];
     }
@@ -34,63 +33,71 @@ function baseOf(question: Question, sectionId: string) {
 }
 
 function choiceFigure(
+  reading: AuditReading,
   question: Question,
   sectionId: string,
-  given: readonly Given[],
 ): ChoiceFigure[] {
-  if (given.length === 0) return [];
-  const byCode = returnsByCode(given);
-  const options = optionsOf(question).map(({ code, label }) => {
-    const returnIds = byCode.get(code) ?? [];
-    return { code, label, share: share(returnIds.length, given.length), returnIds };
+  const column = reading.column(question.id);
+  if (!column) return [];
+  const isList = question.kind === 'multiple' || question.kind === 'ticks';
+  const { byCode, answered } = (isList ? returnsByListedCode : returnsByCode)(
+    column,
+    reading.fullColumns,
+  );
+  if (answered === 0) return [];
+  const options = optionsOf(question).map(({ code, label }, place) => {
+    const returnIds = byCode[place] ?? [];
+    return { code, label, share: share(returnIds.length, answered), returnIds };
   });
-  return [{ kind: 'choice', ...baseOf(question, sectionId), base: given.length, options }];
-}
-
-function returnsByCode(given: readonly Given[]): Map<string, string[]> {
-  const byCode = new Map<string, string[]>();
-  for (const { from, value } of given) {
-    for (const code of saidCodes(value)) {
-      const ids = byCode.get(code);
-      if (!ids) byCode.set(code, [from.input.id]);
-      else if (ids.at(-1) !== from.input.id) ids.push(from.input.id);
-    }
-  }
-  return byCode;
+  return [{ kind: 'choice', ...baseOf(question, sectionId), base: answered, options }];
 }
 
 function numberFigure(
-  question: Question,
+  reading: AuditReading,
+  question: IntegerQuestion,
   sectionId: string,
-  given: readonly Given[],
-  unitLabel: string | null,
 ): NumberFigure[] {
-  const numbers = given.filter(({ value }) => typeof value === 'number');
-  const values = numbers.map(({ value }) => Number(value));
+  const { values, returnIds } = valuesOf(reading, question, isNumber);
   const summary = summarise(values);
   if (!summary) return [];
   return [
     {
       kind: 'number',
       ...baseOf(question, sectionId),
-      unitLabel,
+      unitLabel: question.unitLabel ?? null,
       summary,
       total: values.reduce((sum, value) => sum + value, 0),
-      returnIds: numbers.map(({ from }) => from.input.id),
+      returnIds,
     },
   ];
 }
 
-function xOfYFigure(question: Question, sectionId: string, given: readonly Given[]): XOfYFigure[] {
-  const pairs = given.flatMap(({ value }) => (isXOfY(value) ? [value] : []));
-  if (pairs.length === 0) return [];
-  const sum = (part: 'x' | 'y') => pairs.reduce((total, pair) => total + pair[part], 0);
-  return [
-    {
-      kind: 'x-of-y',
-      ...baseOf(question, sectionId),
-      total: share(sum('x'), sum('y')),
-      returnIds: given.map(({ from }) => from.input.id),
-    },
-  ];
+function xOfYFigure(reading: AuditReading, question: Question, sectionId: string): XOfYFigure[] {
+  const { values, returnIds } = valuesOf(reading, question, isXOfY);
+  if (values.length === 0) return [];
+  const sum = (part: 'x' | 'y') => values.reduce((total, value) => total + value[part], 0);
+  const total = share(sum('x'), sum('y'));
+  return [{ kind: 'x-of-y', ...baseOf(question, sectionId), total, returnIds }];
+}
+
+function isNumber(value: AnswerValue): value is number {
+  return typeof value === 'number';
+}
+
+/** The answers of one shape with the returns behind them. */
+function valuesOf<Value extends AnswerValue>(
+  { column, fullColumns }: AuditReading,
+  question: Question,
+  isOne: (value: AnswerValue) => value is Value,
+): { readonly values: Value[]; readonly returnIds: string[] } {
+  const answers = column(question.id);
+  const values: Value[] = [];
+  const returnIds: string[] = [];
+  answers?.each((at) => {
+    const value = answers.valueAt(at);
+    if (value === undefined || !isOne(value)) return;
+    values.push(value);
+    returnIds.push(fullColumns.ids[at] ?? '');
+  });
+  return { values, returnIds };
 }

@@ -50,11 +50,9 @@ function isCodeList(value: AnswerValue): value is readonly string[] {
 
 /** The rows of an answer; none where it is no table. */
 export function rowsOf(value: AnswerValue): readonly RowValue[] {
-  return Array.isArray(value)
-    ? (value as readonly unknown[]).filter(
-        (one): one is RowValue => typeof one === 'object' && one !== null,
-      )
-    : [];
+  if (!Array.isArray(value)) return [];
+  const isRow = (one: unknown): one is RowValue => typeof one === 'object' && one !== null;
+  return (value as readonly unknown[]).filter(isRow);
 }
 
 /** Whether an answer is "x of y". */

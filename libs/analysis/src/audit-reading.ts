@@ -1,13 +1,13 @@
 import { compileForm, type QuestionPlace } from '@sightline/form-engine';
 import { defaultAnalysisSettings } from './analysis-settings';
-import { answersIn, readAnswers, recordsOfQuestions } from './answer-records';
+import { readAnswers, type AnswerColumn } from './answer-columns';
 import type { StratumFacts } from './audit-figures';
 import type { AgencyInput, AnalysisSettings, AuditInput, CaseInput } from './audit-input';
-import { questionsOf, type ContradictionRule } from './contradiction-rules';
-import { coreFigureSources, questionsOfSources, type FigureSources } from './figure-sources';
-import type { ItemTally } from './item-tally';
+import type { ContradictionRule } from './contradiction-rules';
+import { coreFigureSources, type FigureSources } from './figure-sources';
+import { tallyOf, type ItemTally } from './item-tally';
 import { byText, distinct, sortedBy } from './ordering';
-import type { Given, ReadReturn } from './read-return';
+import { columnsOf, type Given, type ReadReturn, type ReturnColumns } from './read-return';
 import { returnStanding } from './return-standing';
 import { shippedContradictionRules } from './shipped-contradiction-rules';
 
@@ -26,7 +26,10 @@ export interface AuditReading {
   readonly returns: readonly ReadReturn[];
   /** Those that are in: the only ones whose answers count. */
   readonly full: readonly ReadReturn[];
-  /** Every answer to a question; a RangeError for an item of which only counts are kept. */
+  readonly fullColumns: ReturnColumns;
+  /** Which of the full returns answered a question, and with which of its options. */
+  readonly column: (questionId: string) => AnswerColumn | undefined;
+  /** Every answer to a question. */
   readonly given: (questionId: string) => readonly Given[];
   /** Counts of the answers to a compliance item. */
   readonly itemTally: (questionId: string) => ItemTally | undefined;
@@ -49,12 +52,9 @@ export function readAudit(input: AuditInput): AuditReading {
   const full = returns.filter(({ standing }) => standing === 'in');
   const sources = { ...coreFigureSources, ...input.sources };
   const rules = input.contradictionRules ?? shippedContradictionRules;
-  const records = recordsOfQuestions(
-    input.form,
-    new Set([...rules.flatMap(questionsOf), ...questionsOfSources(sources)]),
-    { agencies: agencies.length, strata: strata.length, cases: cases.length },
-  );
-  readAnswers(input.form, full, records);
+  const columns = readAnswers(input.form, full);
+  const fullColumns = columnsOf(full);
+  const size = { agencies: agencies.length, strata: strata.length, cases: cases.length };
   return {
     input,
     sources,
@@ -66,8 +66,15 @@ export function readAudit(input: AuditInput): AuditReading {
     strata,
     returns,
     full,
-    given: (questionId) => answersIn(records, questionId),
-    itemTally: (questionId) => records.get(questionId)?.tally,
+    fullColumns,
+    column: (questionId) => columns.get(questionId),
+    given: (questionId) => columns.get(questionId)?.all() ?? [],
+    itemTally: (questionId) => {
+      const column = columns.get(questionId);
+      return column?.question.kind === 'compliance'
+        ? tallyOf(column, fullColumns, size)
+        : undefined;
+    },
   };
 }
 

@@ -1,25 +1,15 @@
-import { projectReturn, type FormDefinition } from '@sightline/form-engine';
+import { projectReturn } from '@sightline/form-engine';
 import { analyseAudit } from './analyse-audit';
 import type { AuditFigures, ItemFigure } from './audit-figures';
 import { readAudit } from './audit-reading';
 import { formContextOf } from './read-return';
 import { aCase, anAudit, aReturn, notIn } from './test-support/makers';
-import { smallForm } from './test-support/small-form';
 
 function item({ compliance }: AuditFigures, questionId: string): ItemFigure {
   const found = compliance.items.find((one) => one.questionId === questionId);
   if (!found) throw new Error(`No figure for ${questionId}`);
   return found;
 }
-
-/** Key items are read one by one, the others only counted. */
-const everyItemKey: FormDefinition = {
-  ...smallForm,
-  sections: smallForm.sections.map((section) => ({
-    ...section,
-    questions: section.questions.map((question) => ({ ...question, key: { failing: [] } })),
-  })),
-};
 
 const na = { value: 'na', naReason: 'did-not-arise' };
 
@@ -157,20 +147,17 @@ describe('compliance', () => {
   });
 
   it('reads the answers of a return that the form engine projects', () => {
-    const input = anAudit(
-      [
-        aReturn('C01', 'police', {
-          Q1: 'yes',
-          Q2: 'no',
-          Q3: 'yes',
-          N2: 'G',
-          M4: '  ',
-          D2: 0,
-          E4: [],
-        }),
-      ],
-      { form: everyItemKey },
-    );
+    const input = anAudit([
+      aReturn('C01', 'police', {
+        Q1: 'yes',
+        Q2: 'no',
+        Q3: 'yes',
+        N2: 'G',
+        M4: '  ',
+        D2: 0,
+        E4: [],
+      }),
+    ]);
     const reading = readAudit(input);
     const [only] = reading.full;
     if (!only) throw new Error('No return was read');
@@ -182,13 +169,6 @@ describe('compliance', () => {
       .flatMap((id) => reading.given(id).map(({ value }) => [id, value]));
     expect(read).toEqual(projected);
     expect(read.map(([id]) => id)).toEqual(['Q1', 'Q2', 'E4', 'D2', 'N2']);
-  });
-
-  it('refuses to read an item one by one of which only counts are kept', () => {
-    const reading = readAudit(anAudit([aReturn('C01', 'police', { Q1: 'yes' })]));
-    expect(() => reading.given('Q1')).toThrow('Answers to Q1 are only counted');
-    expect(reading.given('Q2')).toEqual([]);
-    expect(reading.given('no-such-question')).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ export type ContradictionRule =
   | SetRule
   | NumberRule
   | AttendanceRule
+  | MeetingRule
   | RecordRule
   | ReferralRule;
 
@@ -75,8 +76,19 @@ export interface AttendanceRule extends RuleBase {
   readonly type: string;
 }
 
+/** Meetings that others say they attended, and whoever convenes them has no row for. */
+export interface MeetingRule extends RuleBase {
+  readonly kind: 'meetings';
+  readonly meetings: MeetingRows;
+  /** Whose record shows every meeting of these types. */
+  readonly keepers: readonly AgencyKind[];
+  readonly types: readonly string[];
+}
+
 export interface MeetingRows {
   readonly question: string;
+  /** The gate before the rows: a "no" here says that there was no meeting at all. */
+  readonly gate: string;
   readonly typeColumn: string;
   readonly dayColumn: string;
   readonly attendedColumn: string;
@@ -121,7 +133,9 @@ export function questionsOf(rule: ContradictionRule): string[] {
     case 'numbers':
       return rule.readings.map(({ question }) => question);
     case 'attendance':
-      return [rule.list.question, rule.meetings.question];
+      return [rule.list.question, rule.meetings.question, rule.meetings.gate];
+    case 'meetings':
+      return [rule.meetings.question, rule.meetings.gate];
     case 'records':
       return [rule.rows.question, rule.answer.question];
     case 'referrals':

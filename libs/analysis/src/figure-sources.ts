@@ -67,17 +67,3 @@ export const coreFigureSources: FigureSources = {
     ...{ dayColumn: 'day', typeColumn: 'type', actionColumn: 'action', outcomeColumn: 'outcome' },
   },
 };
-
-/** Every question that the sources name. */
-export function questionsOfSources(sources: FigureSources): string[] {
-  return [
-    sources.goodPractice,
-    sources.learning,
-    sources.actionsTaken,
-    sources.recommendation,
-    sources.toolReview,
-    sources.concern,
-    sources.chronology,
-    ...sources.voice,
-  ].map(({ question }) => question);
-}

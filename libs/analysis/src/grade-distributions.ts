@@ -1,4 +1,5 @@
 import { isGrade, type Grade } from '@sightline/domain';
+import type { GradeScale } from '@sightline/form-engine';
 import type {
   DistributionFigures,
   DomainGradeFigure,
@@ -8,10 +9,11 @@ import type {
   PointDistribution,
 } from './audit-figures';
 import type { AuditReading } from './audit-reading';
-import type { Given } from './read-return';
 import { isGoodOrBetter } from './grade-grids';
 import { groupBy } from './ordering';
 import { share } from './share';
+
+type ScalePoint = GradeScale['points'][number];
 
 /** How often each grade stands in a grid, overall, by agency and by stratum. */
 export function distributionFigures(reading: AuditReading, grid: GradeGrid): DistributionFigures {
@@ -62,26 +64,47 @@ function distributionOf(cells: readonly GradeCell[]): GradeDistribution {
 export function domainGradeFigures(reading: AuditReading): DomainGradeFigure[] {
   return reading.places.flatMap(({ question }) => {
     if (question.kind !== 'grade' || question.measures !== undefined) return [];
+    const column = reading.column(question.id);
     const points = reading.input.form.scales[question.scale]?.points ?? [];
-    const given = reading.given(question.id);
-    if (given.length === 0) return [];
-    const count = (some: readonly Given[]): PointDistribution => {
-      const byCode = groupBy(some, ({ value }) => value);
-      const counted = points
-        .filter(({ outsideScale }) => !outsideScale)
-        .map(({ code, label }) => {
-          const returnIds = (byCode.get(code) ?? []).map(({ from }) => from.input.id);
-          return { code, label, count: returnIds.length, returnIds };
-        });
-      const base = counted.reduce((sum, point) => sum + point.count, 0);
-      return { points: counted, outsideScale: some.length - base, base };
-    };
-    const groups = groupBy(given, ({ from }) => from.agency.id);
-    const byAgency = reading.agencies.flatMap(({ id }) => {
-      const own = groups.get(id);
-      return own ? [{ agencyId: id, ...count(own) }] : [];
+    const all = new PointTally(points);
+    const agencies = reading.agencies.map(() => new PointTally(points));
+    const { ids, agencies: agencyOf } = reading.fullColumns;
+    column?.each((at, code) => {
+      const id = ids[at] ?? '';
+      all.add(code, id);
+      agencies[agencyOf[at] ?? -1]?.add(code, id);
+    });
+    if (all.answered === 0) return [];
+    const byAgency = reading.agencies.flatMap(({ id }, index) => {
+      const own = agencies[index];
+      return own && own.answered > 0 ? [{ agencyId: id, ...own.distribution }] : [];
     });
     const { id: questionId, text, scale, domain } = question;
-    return [{ questionId, text, domain: domain ?? null, scale, overall: count(given), byAgency }];
+    const overall = all.distribution;
+    return [{ questionId, text, domain: domain ?? null, scale, overall, byAgency }];
   });
+}
+
+/** Returns behind each point of a scale; what is none of the points is outside the scale. */
+class PointTally {
+  answered = 0;
+  private readonly returnIds: readonly string[][];
+
+  constructor(private readonly points: readonly ScalePoint[]) {
+    this.returnIds = points.map(() => []);
+  }
+
+  add(place: number, returnId: string): void {
+    this.answered += 1;
+    this.returnIds[place]?.push(returnId);
+  }
+
+  get distribution(): PointDistribution {
+    const points = this.points.flatMap(({ code, label, outsideScale }, place) => {
+      const returnIds = this.returnIds[place] ?? [];
+      return outsideScale ? [] : [{ code, label, count: returnIds.length, returnIds }];
+    });
+    const base = points.reduce((sum, point) => sum + point.count, 0);
+    return { points, outsideScale: this.answered - base, base };
+  }
 }

@@ -123,15 +123,43 @@ describe('self-grades and moderated grades', () => {
     expect(overall.raised.text).toBe('0 of 20 (0%)');
   });
 
-  it('tests one agency’s pairs (p = 0.0156), never pairs pooled over agencies', () => {
+  it('tests one agency’s pairs, never pairs pooled over agencies (vector B, domain brief 8)', () => {
     const { overall, byAgency } = analyseAudit(input).shifts['own-practice'];
-    expect(byAgency[0]?.signTest?.p).toBeCloseTo(0.0156, 4);
-    expect(overall.signTest).toBeNull();
+    const { meanShift, kappas, signTest } = byAgency[0]!.leniency!;
+    expect(meanShift).toBeCloseTo(-0.35, 10);
+    expect(kappas.map(({ weights, n, value }) => [weights, n, value?.toFixed(3)])).toEqual([
+      ['linear', 20, '0.530'],
+      ['quadratic', 20, '0.660'],
+    ]);
+    expect(signTest).toMatchObject({ n: 20, missing: 0, correction: 'none' });
+    expect(signTest.p).toBeCloseTo(0.0156, 4);
+    expect(overall.leniency).toBeNull();
+  });
+
+  it('corrects the tests of more than five agencies for one another by Holm’s method', () => {
+    const six = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const all = analyseAudit({
+      ...input,
+      agencies: six.map((id) => ({ ...input.agencies[0]!, id, name: id })),
+      returns: six.flatMap((agencyId) =>
+        input.returns.map((one) => ({ ...one, id: `${one.caseId}-${agencyId}`, agencyId })),
+      ),
+      moderatedGrades: six.flatMap((agencyId) =>
+        input.moderatedGrades.map((one) => ({
+          ...one,
+          returnId: one.returnId.replace(/[^-]+$/, agencyId),
+        })),
+      ),
+    });
+    for (const { leniency } of all.shifts['own-practice'].byAgency) {
+      expect(leniency?.signTest.correction).toBe('Holm');
+      expect(leniency?.signTest.p).toBeCloseTo(6 * 0.015625, 10);
+    }
   });
 
   it('gives no test under ten pairs', () => {
     const few = analyseAudit({ ...input, returns: input.returns.slice(0, 9), cases: input.cases });
-    expect(few.shifts['own-practice'].byAgency[0]).toMatchObject({ pairs: 9, signTest: null });
+    expect(few.shifts['own-practice'].byAgency[0]).toMatchObject({ pairs: 9, leniency: null });
   });
 
   it('counts an agency left unmoderated apart from the pairs', () => {

@@ -86,7 +86,17 @@ export interface JudgementFigures {
   readonly goodOrBetter: Share;
   /** Of good or better, where the sample allows inference (Settled 12). */
   readonly interval: Interval | null;
+  /** Of good or better in the whole frame, where groups were drawn at unequal rates. */
+  readonly weighted: WeightedShare | null;
   readonly byStratum: readonly { readonly stratum: string; readonly goodOrBetter: Share }[];
+}
+
+/** A share of the whole frame, each group counting by its size there; it has no interval. */
+export interface WeightedShare {
+  readonly name: string;
+  readonly n: number;
+  readonly missing: number;
+  readonly share: number;
 }
 
 export interface CaseJudgementFigure {
@@ -149,9 +159,28 @@ export interface ShiftFigure {
   readonly notAgreed: number;
   /** Sum of the steps moved, down negative. */
   readonly steps: number;
-  /** Two-sided exact sign test; only for one agency with at least ten pairs (Settled 12). */
-  readonly signTest: { readonly p: number } | null;
+  /** Only for one agency with at least ten pairs, one a case (Settled 12, domain brief 8). */
+  readonly leniency: LeniencyFigure | null;
   readonly returnIds: readonly string[];
+}
+
+/** Whether an agency grades itself more generously than the panel grades it. */
+export interface LeniencyFigure {
+  readonly meanShift: number;
+  /** Cohen's weighted kappa of self-grade and moderated grade, linear and quadratic. */
+  readonly kappas: readonly Coefficient[];
+  readonly signTest: SignTestFigure;
+}
+
+/** Two-sided and exact; null is not given, and says why. */
+export interface SignTestFigure {
+  readonly name: string;
+  readonly n: number;
+  readonly missing: number;
+  readonly p: number | null;
+  readonly why: string | null;
+  /** Corrected where more than five are printed together (domain brief 8). */
+  readonly correction: 'none' | 'Holm';
 }
 
 /** Agreement on multi-agency working, several raters a case; never on own practice. */
@@ -162,7 +191,10 @@ export interface AgreementFigure {
   readonly pairs: number;
   readonly exact: Share;
   readonly withinOne: Share;
+  /** Those that a report speaks of (domain brief 8). */
   readonly coefficients: readonly Coefficient[];
+  /** The same grades by other formulas: to be seen beside the first, never instead of them. */
+  readonly furtherCoefficients: readonly Coefficient[];
   readonly returnIds: readonly string[];
 }
 
@@ -174,6 +206,8 @@ export interface Coefficient {
   readonly missing: number;
   readonly value: number | null;
   readonly why: string | null;
+  /** Of the cases as a sample; null where the formula has none or the cases were not drawn. */
+  readonly standardError: number | null;
 }
 
 export interface ConcernFigure {

@@ -22,22 +22,19 @@ export function gradeGrid(reading: AuditReading, measure: GradeMeasure): GradeGr
       caseId,
       cells: agencies.map(({ id: agencyId }, agencyIndex) => {
         const found = returns[caseIndex * agencies.length + agencyIndex];
-        const self = found ? (selfGrades.get(found.input.id) ?? null) : null;
+        const self = found ? (selfGrades.get(found) ?? null) : null;
         return cellOf(agencyId, found, self, found && moderated.get(found.input.id));
       }),
     })),
   };
 }
 
-/** The cells of a grid that hold a grade that stands, with their case. */
-export function standingGrades(
-  grid: GradeGrid,
-): { readonly caseId: string; readonly cell: GradeCell & { readonly standing: Grade } }[] {
-  return grid.rows.flatMap(({ caseId, cells }) =>
-    cells.flatMap((cell) =>
-      cell.standing === null ? [] : [{ caseId, cell: { ...cell, standing: cell.standing } }],
-    ),
-  );
+type GradedCell = GradeCell & { readonly standing: Grade };
+
+/** The cells of each case that hold a grade that stands. */
+export function standingGrades(grid: GradeGrid): ReadonlyMap<string, readonly GradedCell[]> {
+  const isGraded = (cell: GradeCell): cell is GradedCell => cell.standing !== null;
+  return new Map(grid.rows.map(({ caseId, cells }) => [caseId, cells.filter(isGraded)]));
 }
 
 /** Whether a grade is Good or Outstanding. */
@@ -45,14 +42,19 @@ export function isGoodOrBetter(grade: Grade): boolean {
   return gradeRank(grade) >= gradeRank('G');
 }
 
-function selfGradesOf(reading: AuditReading, measure: GradeMeasure): Map<string, GradeAnswer> {
+function selfGradesOf(
+  reading: AuditReading,
+  measure: GradeMeasure,
+): ReadonlyMap<ReadReturn, GradeAnswer> {
   const place = reading.places.find(
     ({ question }) => question.kind === 'grade' && question.measures === measure,
   );
-  const grades = new Map<string, GradeAnswer>();
-  for (const { from, value } of place ? reading.given(place.question.id) : []) {
-    if (isGradeAnswer(value)) grades.set(from.input.id, value);
-  }
+  const column = place && reading.column(place.question.id);
+  const grades = new Map<ReadReturn, GradeAnswer>();
+  column?.each((at, code) => {
+    const [from, answer] = [reading.full[at], column.codes[code]];
+    if (from && isGradeAnswer(answer)) grades.set(from, answer);
+  });
   return grades;
 }
 

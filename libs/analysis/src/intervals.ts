@@ -1,5 +1,10 @@
-import { statedCount, wilsonInterval, type SampleDesign } from '@sightline/statistics';
-import type { Interval, Share } from './audit-figures';
+import {
+  statedCount,
+  weightedProportion,
+  wilsonInterval,
+  type SampleDesign,
+} from '@sightline/statistics';
+import type { Interval, Share, WeightedShare } from './audit-figures';
 import type { AuditReading } from './audit-reading';
 
 /**
@@ -25,6 +30,30 @@ export function sampleDesign({ input, cases, strata }: AuditReading): SampleDesi
   const { frameSize } = sampling;
   if (frameSize !== undefined && frameSize < cases.length) return null;
   return frameSize === undefined ? { kind: 'probability' } : { kind: 'probability', frameSize };
+}
+
+/**
+ * The share of the whole frame where its groups were drawn at unequal rates: each case stands for
+ * as many as its group has in the frame (domain brief 6). Null where the plain share says it, where
+ * a group's size is not known, and where a group of the frame has no case.
+ */
+export function weightedShare(
+  { input, cases, strata }: AuditReading,
+  metIn: (stratum: string) => Share,
+): WeightedShare | null {
+  if (input.audit.sampling?.method !== 'stratified' || isProportionate(strata, cases)) return null;
+  const groups = strata.flatMap(({ key, frameSize }) => {
+    const { count, base } = metIn(key);
+    const drawn = cases.filter(({ stratum }) => stratum === key).length;
+    if (frameSize === null || frameSize < drawn) return [];
+    const sample = statedCount(count, base, { kind: 'probability' }, drawn - base);
+    return [{ sample, frameSize }];
+  });
+  if (groups.length < strata.length) return null;
+  const weighted = weightedProportion(groups);
+  if (weighted.status !== 'ok') return null;
+  const { statistic: name, n, missing, share } = weighted;
+  return { name, n, missing, share };
 }
 
 function isProportionate(strata: AuditReading['strata'], cases: AuditReading['cases']): boolean {

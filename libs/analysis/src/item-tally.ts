@@ -1,6 +1,7 @@
-import type { Answer, ComplianceAnswer } from '@sightline/form-engine';
+import type { ComplianceAnswer } from '@sightline/form-engine';
+import type { AnswerColumn } from './answer-columns';
 import type { ComplianceCount, ItemAnswerKey } from './audit-figures';
-import type { ReadReturn } from './read-return';
+import type { ReturnColumns } from './read-return';
 import { share } from './share';
 
 /** The five answers in the order their counts are kept. */
@@ -23,53 +24,37 @@ export interface TallySize {
   readonly cases: number;
 }
 
-/**
- * Counts the answers to one compliance item as they are read. Plain arrays of numbers, because an
- * audit of thousands of returns passes through here answer by answer.
- */
-export class ItemTally {
+/** Counts of the answers to one compliance item, by group; and the returns behind each answer. */
+export interface ItemTally {
+  readonly overall: FiveCounts;
   readonly agencies: Int32Array;
   readonly strata: Int32Array;
   readonly cases: Int32Array;
-  readonly naReasons: Record<string, number> = {};
-  private readonly ids: readonly [string[], string[], string[], string[], string[]] = [
-    [],
-    [],
-    [],
-    [],
-    [],
-  ];
+  readonly naReasons: Readonly<Record<string, number>>;
+  readonly returnIds: Readonly<Record<ItemAnswerKey, readonly string[]>>;
+}
 
-  constructor(size: TallySize) {
-    this.agencies = new Int32Array(size.agencies * width);
-    this.strata = new Int32Array(size.strata * width);
-    this.cases = new Int32Array(size.cases * width);
-  }
-
-  /** Counts one answer; a value that is none of the five is none. */
-  add(from: ReadReturn, answer: Answer): void {
-    const place = answerOrder.indexOf(answer.value as ComplianceAnswer);
-    const ids = this.ids[place];
-    if (!ids) return;
-    ids.push(from.input.id);
-    increment(this.agencies, from.agencyIndex * width + place);
-    increment(this.strata, from.stratumIndex * width + place);
-    increment(this.cases, from.caseIndex * width + place);
-    if (answer.value !== 'na') return;
-    const reason = answer.naReason ?? 'not-given';
-    this.naReasons[reason] = (this.naReasons[reason] ?? 0) + 1;
-  }
-
-  get overall(): FiveCounts {
-    const [yes, partly, no, notEvidenced, na] = this.ids;
-    return [yes.length, partly.length, no.length, notEvidenced.length, na.length];
-  }
-
-  /** The returns behind each answer. */
-  get returnIds(): Readonly<Record<ItemAnswerKey, readonly string[]>> {
-    const [yes, partly, no, notEvidenced, na] = this.ids;
-    return { yes, partly, no, notEvidenced, na };
-  }
+/** Counts a column; a value that is none of the five is no answer. */
+export function tallyOf(column: AnswerColumn, of: ReturnColumns, size: TallySize): ItemTally {
+  const places = column.codes.map((code) => answerOrder.indexOf(code as ComplianceAnswer));
+  const agencies = new Int32Array(size.agencies * width);
+  const strata = new Int32Array(size.strata * width);
+  const cases = new Int32Array(size.cases * width);
+  const ids = answerOrder.map((): string[] => []);
+  column.each((at, code) => {
+    const place = places[code];
+    if (place === undefined) return;
+    ids[place]?.push(of.ids[at] ?? '');
+    increment(agencies, (of.agencies[at] ?? 0) * width + place);
+    increment(strata, (of.strata[at] ?? 0) * width + place);
+    increment(cases, (of.cases[at] ?? 0) * width + place);
+  });
+  const [yes = [], partly = [], no = [], notEvidenced = [], na = []] = ids;
+  return {
+    overall: [yes.length, partly.length, no.length, notEvidenced.length, na.length],
+    ...{ agencies, strata, cases, naReasons: column.naReasons },
+    returnIds: { yes, partly, no, notEvidenced, na },
+  };
 }
 
 function increment(counts: Int32Array, at: number): void {

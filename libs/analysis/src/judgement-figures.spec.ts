@@ -1,7 +1,7 @@
 import { analyseAudit } from './analyse-audit';
 import type { JudgementOffer } from './audit-figures';
 import type { AuditInput } from './audit-input';
-import { anAudit, aReturn, judged, moderated, notIn } from './test-support/makers';
+import { aCase, anAudit, aReturn, judged, moderated, notIn } from './test-support/makers';
 
 const grades = ['I', 'RI', 'G', 'O'] as const;
 
@@ -164,6 +164,34 @@ describe('the panel’s judgements', () => {
     expect(figures.judgements).toMatchObject({ judged: 3, counts: { I: 0, RI: 1, G: 1, O: 1 } });
   });
 
+  it('weighs groups drawn at unequal rates by their size in the frame: 55.3 %, not 60.0 %', () => {
+    // Domain brief 6: strata of 400, 900 and 1171; 15, 12 and 9 met of 20 each.
+    const strata = [
+      { key: 'x', label: 'X', frameSize: 400, met: 15 },
+      { key: 'y', label: 'Y', frameSize: 900, met: 12 },
+      { key: 'z', label: 'Z', frameSize: 1171, met: 9 },
+    ];
+    const cases = strata.flatMap(({ key }) =>
+      Array.from({ length: 20 }, (_, index) => aCase(`${key}${index}`, { stratum: key })),
+    );
+    const input = anAudit([], {
+      agencies: [],
+      cases,
+      judgements: strata.flatMap(({ key, met }) =>
+        Array.from({ length: 20 }, (_, at) => judged(`${key}${at}`, at < met ? 'G' : 'RI')),
+      ),
+    });
+    const weighted = (some: typeof strata | Omit<(typeof strata)[number], 'frameSize'>[]) =>
+      analyseAudit({
+        ...input,
+        audit: { ...input.audit, strata: some, sampling: { method: 'stratified' } },
+      }).judgements.weighted;
+    expect(weighted(strata)?.share).toBeCloseTo(0.553, 3);
+    expect(weighted(strata)).toMatchObject({ n: 60, missing: 0 });
+    expect(weighted(strata.map(({ frameSize: _left, ...rest }) => rest))).toBeNull();
+    expect(weighted(strata.map((one) => ({ ...one, frameSize: 900 })))).toBeNull();
+  });
+
   it('marks a judgement that differs from the offer', () => {
     expect(figures.judgements.cases.map(({ differs }) => differs)).toEqual([
       false,
@@ -201,6 +229,45 @@ describe('agreement on multi-agency working', () => {
       { name: 'Krippendorff’s alpha', weights: 'ordinal', value: '0.531' },
       { name: 'Gwet’s AC2', weights: 'quadratic', value: '0.847' },
     ]);
+  });
+
+  it('sets the other formulas beside them: 0.211, 0.513, 0.357 and 0.661 (domain brief 8)', () => {
+    const printed = agreement?.furtherCoefficients.map(({ name, weights, value }) => [
+      `${name}, ${weights}`,
+      value?.toFixed(3),
+    ]);
+    expect(printed?.slice(0, 4)).toEqual([
+      ['Krippendorff’s alpha, nominal', '0.211'],
+      ['Krippendorff’s alpha, interval', '0.513'],
+      ['Gwet’s AC1, identity', '0.357'],
+      ['Gwet’s AC2, linear', '0.661'],
+    ]);
+    expect(printed?.[4]?.[0]).toBe('Fleiss’ kappa, identity');
+  });
+
+  it('gives a standard error where the cases were drawn, and none where they were chosen', () => {
+    const errorOf = (method: 'random' | 'purposive') => {
+      const input = vectorAudit();
+      const audit = { ...input.audit, sampling: { method } };
+      return analyseAudit({ ...input, audit }).agreement?.coefficients[1]?.standardError;
+    };
+    expect(errorOf('random')).toBeGreaterThan(0);
+    expect(errorOf('purposive')).toBeNull();
+  });
+
+  it('adds Cohen’s weighted kappa where two graded every case, and not where one left a gap', () => {
+    const ratings = ['G', 'RI', 'G', 'O', 'I', 'G'] as const;
+    const others = ['G', 'G', 'G', 'O', 'RI', 'G'] as const;
+    const cases = ratings.map((_, index) => `C0${index + 1}`);
+    const two = cases.flatMap((id, index) => [
+      aReturn(id, 'a', { N3: ratings[index]! }),
+      aReturn(id, 'b', { N3: others[index]! }),
+      notIn(id, 'c', { status: 'nil', nilKind: 'not-known' }),
+    ]);
+    const names = (returns: typeof two) =>
+      analyseAudit(anAudit(returns)).agreement?.coefficients.map(({ name }) => name);
+    expect(names(two)).toContain('Cohen’s weighted kappa');
+    expect(names(two.slice(0, -2))).not.toContain('Cohen’s weighted kappa');
   });
 
   it('is nothing where each case has one rater', () => {

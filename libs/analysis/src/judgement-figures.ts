@@ -8,7 +8,7 @@ import type { JudgementInput } from './audit-input';
 import type { AuditReading } from './audit-reading';
 import { noGrades } from './grade-distributions';
 import { isGoodOrBetter, standingGrades } from './grade-grids';
-import { intervalOf, sampleDesign } from './intervals';
+import { intervalOf, sampleDesign, weightedShare } from './intervals';
 import { capsByCase } from './key-item-figures';
 import { offerJudgement } from './offer-judgement';
 import { groupBy } from './ordering';
@@ -20,7 +20,11 @@ export function judgementFigures(
   multiAgency: GradeGrid,
   concerns: readonly ConcernFigure[],
 ): JudgementFigures {
-  const grades = groupBy(standingGrades(multiAgency), ({ caseId }) => caseId);
+  const grades = standingGrades(multiAgency);
+  const open = groupBy(
+    concerns.filter(({ isOpen }) => isOpen),
+    ({ caseId }) => caseId,
+  );
   const caps = capsByCase(reading);
   const decided = new Map(reading.input.judgements.map((one) => [one.caseId, one]));
   const cases = reading.cases.map(({ id: caseId }) =>
@@ -28,15 +32,13 @@ export function judgementFigures(
       decided.get(caseId),
       offerJudgement({
         caseId,
-        grades: (grades.get(caseId) ?? []).map(({ cell }) => ({
+        grades: (grades.get(caseId) ?? []).map((cell) => ({
           agencyId: cell.agencyId,
           returnId: cell.returnId ?? '',
           grade: cell.standing,
         })),
         keyFailures: caps.get(caseId) ?? [],
-        openConcerns: concerns
-          .filter((one) => one.caseId === caseId && one.isOpen)
-          .map(({ returnId }) => returnId),
+        openConcerns: (open.get(caseId) ?? []).map(({ returnId }) => returnId),
       }),
     ),
   );
@@ -66,6 +68,8 @@ function totals(reading: AuditReading, cases: readonly CaseJudgementFigure[]): J
     return share(judged.filter(isGoodOrBetter).length, judged.length);
   };
   const stratumOf = new Map(reading.cases.map(({ id, stratum }) => [id, stratum]));
+  const goodIn = (key: string) =>
+    goodOf(cases.filter(({ caseId }) => stratumOf.get(caseId) === key));
   const goodOrBetter = goodOf(cases);
   return {
     cases,
@@ -73,9 +77,10 @@ function totals(reading: AuditReading, cases: readonly CaseJudgementFigure[]): J
     judged: goodOrBetter.base,
     goodOrBetter,
     interval: intervalOf(goodOrBetter, sampleDesign(reading)),
+    weighted: weightedShare(reading, goodIn),
     byStratum: reading.strata.map(({ key }) => ({
       stratum: key,
-      goodOrBetter: goodOf(cases.filter(({ caseId }) => stratumOf.get(caseId) === key)),
+      goodOrBetter: goodIn(key),
     })),
   };
 }

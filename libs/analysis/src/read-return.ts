@@ -43,3 +43,21 @@ export function formContextOf({ input, agency, caseFile }: ReadReturn): FormCont
     },
   };
 }
+
+/** The full returns a column each, for figures that count over thousands of them. */
+export interface ReturnColumns {
+  readonly ids: readonly string[];
+  readonly agencies: Int32Array;
+  readonly strata: Int32Array;
+  readonly cases: Int32Array;
+}
+
+/** The columns of these returns, in their order. */
+export function columnsOf(full: readonly ReadReturn[]): ReturnColumns {
+  return {
+    ids: full.map(({ input }) => input.id),
+    agencies: Int32Array.from(full, ({ agencyIndex }) => agencyIndex),
+    strata: Int32Array.from(full, ({ stratumIndex }) => stratumIndex),
+    cases: Int32Array.from(full, ({ caseIndex }) => caseIndex),
+  };
+}

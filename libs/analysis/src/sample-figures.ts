@@ -55,25 +55,27 @@ function profileQuestions({ places, sources }: AuditReading): Question[] {
 
 /** A case counts once, by its first return that says: the section belongs to the case (Settled 5). */
 function attributeOf(reading: AuditReading, question: Question): SampleAttribute[] {
-  const firstOfCase = new Map<string, Given>();
-  for (const given of reading.given(question.id)) {
-    const caseId = given.from.caseFile.id;
-    if (!firstOfCase.has(caseId)) firstOfCase.set(caseId, given);
-  }
-  if (firstOfCase.size === 0) return [];
+  const column = reading.column(question.id);
+  const firstOfCase: (Given | undefined)[] = [];
+  column?.each((at) => {
+    const caseIndex = reading.full[at]?.caseIndex;
+    if (caseIndex !== undefined) firstOfCase[caseIndex] ??= column.givenAt(at);
+  });
+  const known = firstOfCase.filter((given) => given !== undefined);
+  if (known.length === 0) return [];
   const group = ({ code, label }: Option): SampleGroup[] => {
-    const caseIds = [...firstOfCase]
-      .filter(([, { value }]) => saidCodes(value).includes(code))
-      .map(([caseId]) => caseId);
+    const caseIds = known
+      .filter(({ value }) => saidCodes(value).includes(code))
+      .map(({ from }) => from.caseFile.id);
     if (caseIds.length === 0) return [];
-    const cases = share(caseIds.length, firstOfCase.size);
+    const cases = share(caseIds.length, known.length);
     return [{ key: code, label, frameSize: null, caseIds, cases }];
   };
   return [
     {
       questionId: question.id,
       text: question.text,
-      known: firstOfCase.size,
+      known: known.length,
       groups: optionsOf(question).flatMap(group),
     },
   ];

@@ -13,7 +13,7 @@ export function share(count: number, base: number): Share {
 
 /** Median and range of some numbers; null where there are none. An even count takes the middle. */
 export function summarise(values: readonly number[]): NumberSummary | null {
-  const ordered = [...values].sort((a, b) => a - b);
+  const ordered = Float64Array.from(values).sort();
   const [lowest] = ordered;
   const highest = ordered.at(-1);
   if (lowest === undefined || highest === undefined) return null;

@@ -1,7 +1,21 @@
 import { gradeRank, grades, isGrade, type Grade } from '@sightline/domain';
-import { moderationShift, oneEach } from '@sightline/statistics';
-import type { GradeCell, GradeGrid, ShiftFigure, ShiftFigures } from './audit-figures';
+import {
+  fewestPairs,
+  moderationShift,
+  oneEach,
+  printedPValues,
+  type ModerationShift,
+} from '@sightline/statistics';
+import type {
+  GradeCell,
+  GradeGrid,
+  LeniencyFigure,
+  ShiftFigure,
+  ShiftFigures,
+  SignTestFigure,
+} from './audit-figures';
 import type { AuditReading } from './audit-reading';
+import { coefficientOf } from './coefficients';
 import { groupBy } from './ordering';
 import { share } from './share';
 
@@ -9,14 +23,11 @@ import { share } from './share';
 export function shiftFigures({ agencies }: AuditReading, grid: GradeGrid): ShiftFigures {
   const graded = grid.rows.flatMap((row) => row.cells.filter(({ self }) => isGrade(self)));
   const byAgency = groupBy(graded, ({ agencyId }) => agencyId);
-  return {
-    overall: shiftOf(graded),
-    byAgency: agencies.flatMap(({ id }) => {
-      const own = byAgency.get(id);
-      if (!own) return [];
-      return [{ agencyId: id, ...shiftOf(own), signTest: signTestOf(own) }];
-    }),
-  };
+  const own = agencies.flatMap(({ id }) => {
+    const cells = byAgency.get(id);
+    return cells ? [{ agencyId: id, ...shiftOf(cells), leniency: leniencyOf(cells) }] : [];
+  });
+  return { overall: shiftOf(graded), byAgency: withCorrectedTests(own) };
 }
 
 function shiftOf(graded: readonly GradeCell[]): ShiftFigure {
@@ -30,20 +41,45 @@ function shiftOf(graded: readonly GradeCell[]): ShiftFigure {
     unmoderated: graded.length - pairs.length,
     notAgreed: graded.filter(({ outcome }) => outcome === 'not-agreed').length,
     steps: steps.reduce((sum, step) => sum + step, 0),
-    signTest: null,
+    leniency: null,
     returnIds: pairs.flatMap(({ returnId }) => (returnId === null ? [] : [returnId])),
   };
 }
 
-/** One pair a case, so the pairs are independent; none under ten pairs (Settled 12). */
-function signTestOf(cells: readonly GradeCell[]): ShiftFigure['signTest'] {
+/** One pair a case, so the pairs are independent; nothing under ten pairs (Settled 12). */
+function leniencyOf(cells: readonly GradeCell[]): LeniencyFigure | null {
   const observations = cells.map(({ returnId, self, moderated }) => ({
     unit: returnId ?? '',
     value: isGrade(self) && moderated ? pairOf(self, moderated) : null,
   }));
   const shift = moderationShift(oneEach(observations, { kind: 'census' }), grades.map(gradeRank));
-  if (shift.status !== 'ok' || shift.signTest.status !== 'ok') return null;
-  return { p: shift.signTest.p };
+  if (shift.status !== 'ok' || shift.n < fewestPairs || shift.meanShift.status !== 'ok')
+    return null;
+  return {
+    meanShift: shift.meanShift.value,
+    kappas: [coefficientOf(shift.linearKappa), coefficientOf(shift.quadraticKappa)],
+    signTest: signTestOf(shift.signTest),
+  };
+}
+
+function signTestOf(test: ModerationShift['signTest']): SignTestFigure {
+  const { statistic: name, n, missing } = test;
+  return test.status === 'ok'
+    ? { name, n, missing, p: test.p, why: null, correction: 'none' }
+    : { name, n, missing, p: null, why: test.reason, correction: 'none' };
+}
+
+/** More than five p-values stand in one table only when they are corrected for one another. */
+function withCorrectedTests(byAgency: ShiftFigures['byAgency']): ShiftFigures['byAgency'] {
+  const tested = byAgency.flatMap(({ leniency }) => leniency?.signTest.p ?? []);
+  const { pValues, correction } = printedPValues(tested);
+  const corrected = pValues[Symbol.iterator]();
+  return byAgency.map((one) => {
+    if (one.leniency === null || one.leniency.signTest.p === null) return one;
+    const p = corrected.next().value ?? one.leniency.signTest.p;
+    const signTest = { ...one.leniency.signTest, p, correction };
+    return { ...one, leniency: { ...one.leniency, signTest } };
+  });
 }
 
 function pairOf(self: Grade, moderated: Grade): readonly [number, number] {

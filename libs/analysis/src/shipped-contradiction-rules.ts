@@ -1,4 +1,4 @@
-import type { AgencyKind } from '@sightline/domain';
+import { agencyKinds, type AgencyKind } from '@sightline/domain';
 import type { ContradictionRule, MeetingRows } from './contradiction-rules';
 
 const csc: readonly AgencyKind[] = ['childrens-social-care'];
@@ -9,6 +9,7 @@ const strategyHeld = 'whether a strategy discussion was held';
 
 const meetingRows: MeetingRows = {
   question: 'E5',
+  gate: 'E5-if',
   typeColumn: 'type',
   dayColumn: 'day',
   attendedColumn: 'attended',
@@ -67,6 +68,21 @@ const meetings: readonly ContradictionRule[] = [
     },
     meetings: meetingRows,
     type: 'strategy',
+  },
+  {
+    kind: 'meetings',
+    key: 'meetings-held',
+    about: 'whether a meeting was held',
+    meetings: meetingRows,
+    keepers: csc,
+    types: [
+      'strategy',
+      'initial-conference',
+      'review-conference',
+      'looked-after-review',
+      'legal-planning',
+      'support-plan-review',
+    ],
   },
   {
     kind: 'records',
@@ -154,6 +170,17 @@ const referralsAndCounts: readonly ContradictionRule[] = [
     compare: 'outcome',
   },
   {
+    kind: 'answers',
+    key: 'outcome-told-out-of-hours',
+    about: 'whether the referrer was told the outcome',
+    left: { question: 'EDT-12', agencies: csc, meanings: { yes: 'told', partly: 'told' } },
+    right: {
+      question: 'EDT-12',
+      agencies: agencyKinds.filter((kind) => !csc.includes(kind)),
+      meanings: { no: 'not told' },
+    },
+  },
+  {
     kind: 'numbers',
     key: 'missing-episodes',
     about: 'how often the child was missing',
@@ -166,6 +193,7 @@ const referralsAndCounts: readonly ContradictionRule[] = [
     readings: [
       { question: 'MIS-2a', agencies: csc },
       { question: 'MIS-2b', agencies: police },
+      { question: 'MIS-2c', agencies: [...csc, ...police] },
     ],
   },
   {

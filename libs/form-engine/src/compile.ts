@@ -18,6 +18,14 @@ export interface SectionPart {
   readonly questions: readonly Question[];
 }
 
+/** What a kind of agency is asked of a section. */
+export interface AskedPart extends SectionPart {
+  /** Of each question, its position over the whole form. */
+  readonly places: readonly number[];
+  /** Of each question, whether some condition of the form looks at it. */
+  readonly areLookedAt: readonly boolean[];
+}
+
 /** A form with its questions indexed; made once per definition and kept. */
 export interface CompiledForm {
   readonly form: FormDefinition;
@@ -27,7 +35,7 @@ export interface CompiledForm {
   /** Questions that some condition of the form looks at. */
   readonly lookedAt: ReadonlySet<string>;
   /** What each kind of agency is asked, whatever conditions say; made when first asked for. */
-  readonly asked: Map<AgencyKind, readonly SectionPart[]>;
+  readonly asked: Map<AgencyKind, readonly AskedPart[]>;
 }
 
 const compiledForms = new WeakMap<FormDefinition, CompiledForm>();
@@ -50,20 +58,26 @@ export function compileForm(form: FormDefinition): CompiledForm {
     }),
   );
   const lookedAt = questionsLookedAt(form);
-  const compiled = { form, places, byId, lookedAt, asked: new Map<AgencyKind, SectionPart[]>() };
+  const compiled = { form, places, byId, lookedAt, asked: new Map<AgencyKind, AskedPart[]>() };
   compiledForms.set(form, compiled);
   return compiled;
 }
 
 /** The sections and questions that this kind of agency is asked, if their conditions hold. */
-export function askedOfKind(form: FormDefinition, kind: AgencyKind): readonly SectionPart[] {
-  const { asked } = compileForm(form);
+export function askedOfKind(form: FormDefinition, kind: AgencyKind): readonly AskedPart[] {
+  const { asked, places, lookedAt } = compileForm(form);
   const known = asked.get(kind);
   if (known) return known;
   const isAsked = ({ askedOf }: Section | Question): boolean => !askedOf || askedOf.includes(kind);
-  const parts = form.sections
-    .filter(isAsked)
-    .map((section) => ({ section, questions: section.questions.filter(isAsked) }));
+  const parts = form.sections.filter(isAsked).map((section) => {
+    const own = places.filter((place) => place.section === section && isAsked(place.question));
+    return {
+      section,
+      questions: own.map(({ question }) => question),
+      places: own.map(({ index }) => index),
+      areLookedAt: own.map(({ question }) => lookedAt.has(question.id)),
+    };
+  });
   asked.set(kind, parts);
   return parts;
 }

@@ -63,23 +63,24 @@ export function evaluateForm(
 /**
  * The same decision for one question after another, keeping nothing: for reading thousands of
  * returns, where evaluateForm would build lists that nobody looks at. The scope is what conditions
- * of the question see: the questions before it.
+ * of the question see: the questions before it; the place is the question's over the whole form.
  */
 export function visitVisible(
   form: FormDefinition,
   answers: Answers,
   context: FormContext,
-  visit: (question: Question, scope: ConditionScope) => void,
+  visit: (question: Question, scope: ConditionScope, place: number) => void,
 ): void {
-  const { lookedAt } = compileForm(form);
   const shown = new Set<Question>();
   const scope = scopeOver(form, answers, context, shown);
-  for (const { section, questions } of askedOfKind(form, context.agencyKind)) {
+  for (const part of askedOfKind(form, context.agencyKind)) {
+    const { section, questions, places, areLookedAt } = part;
     if (!conditionHolds(section.showWhen, scope)) continue;
-    for (const question of questions) {
-      if (!conditionHolds(question.showWhen, scope)) continue;
-      visit(question, scope);
-      if (lookedAt.has(question.id)) shown.add(question);
+    for (let at = 0; at < questions.length; at += 1) {
+      const question = questions[at];
+      if (!question || !conditionHolds(question.showWhen, scope)) continue;
+      visit(question, scope, places[at] ?? -1);
+      if (areLookedAt[at]) shown.add(question);
     }
   }
 }

@@ -12,6 +12,8 @@ export interface CaseRecords {
   readonly toleranceDays: number;
   /** Answers to a question by the agencies that are read. */
   readonly read: (of: Reading) => readonly Given[];
+  /** The rows of those answers. */
+  readonly rows: (of: Reading) => readonly RowRecord[];
   readonly question: (questionId: string) => Question | undefined;
   /** An answer, quoted. */
   readonly quote: (questionId: string, given: Given) => ContradictionQuote;
@@ -25,14 +27,29 @@ export interface Clash {
   readonly sides: readonly [readonly ContradictionQuote[], readonly ContradictionQuote[]];
 }
 
-/** The records of every case, in order. Answers are sorted into cases once a question. */
-export function caseRecords(reading: AuditReading): CaseRecords[] {
+/** The records of every case, in order. The full returns of a case stand together. */
+export function* caseRecords(reading: AuditReading): Generator<CaseRecords> {
+  const { cases: caseOf } = reading.fullColumns;
+  let start = 0;
+  for (const [caseIndex, { id }] of reading.cases.entries()) {
+    let end = start;
+    while (end < caseOf.length && caseOf[end] === caseIndex) end += 1;
+    yield recordsOfCase(reading, id, [start, end]);
+    start = end;
+  }
+}
+
+function recordsOfCase(
+  reading: AuditReading,
+  caseId: string,
+  returns: readonly [start: number, end: number],
+): CaseRecords {
   const { form } = reading.input;
-  const sorted = new Map<string, Given[][]>();
-  const ofCase = (questionId: string, caseIndex: number): readonly Given[] => {
-    const byCase = sorted.get(questionId) ?? sortIntoCases(reading, questionId);
-    sorted.set(questionId, byCase);
-    return byCase[caseIndex] ?? [];
+  const known = new Map<string, RecordsOfQuestion>();
+  const ofQuestion = (questionId: string): RecordsOfQuestion => {
+    const found = known.get(questionId) ?? recordsOfQuestion(reading, questionId, returns);
+    known.set(questionId, found);
+    return found;
   };
   const quoteWords = (questionId: string, given: Given, says: string): ContradictionQuote => ({
     returnId: given.from.input.id,
@@ -42,13 +59,17 @@ export function caseRecords(reading: AuditReading): CaseRecords[] {
     says,
     evidence: isQuotable(given, questionId) ? (given.answer.evidence?.trim() ?? '') || null : null,
   });
-  return reading.cases.map(({ id }, caseIndex) => ({
-    caseId: id,
+  return {
+    caseId,
     toleranceDays: reading.settings.matchToleranceDays,
-    read: ({ question, agencies }) =>
-      ofCase(question, caseIndex).filter(
-        ({ from }) => !agencies || agencies.includes(from.agency.kind),
-      ),
+    read: ({ question, agencies }) => {
+      const { given } = ofQuestion(question);
+      return agencies ? given.filter(({ from }) => agencies.includes(from.agency.kind)) : given;
+    },
+    rows: ({ question, agencies }) => {
+      const { rows } = ofQuestion(question);
+      return agencies ? rows.filter((one) => agencies.includes(one.given.from.agency.kind)) : rows;
+    },
     question: (questionId) => questionOf(form, questionId),
     quoteWords,
     quote: (questionId, given) => {
@@ -56,13 +77,29 @@ export function caseRecords(reading: AuditReading): CaseRecords[] {
       const says = question ? answerInWords(question, given.value, form) : '';
       return quoteWords(questionId, given, says);
     },
-  }));
+  };
 }
 
-function sortIntoCases(reading: AuditReading, questionId: string): Given[][] {
-  const byCase: Given[][] = reading.cases.map(() => []);
-  for (const given of reading.given(questionId)) byCase[given.from.caseIndex]?.push(given);
-  return byCase;
+interface RecordsOfQuestion {
+  readonly given: readonly Given[];
+  readonly rows: readonly RowRecord[];
+}
+
+function recordsOfQuestion(
+  { column }: AuditReading,
+  questionId: string,
+  [start, end]: readonly [start: number, end: number],
+): RecordsOfQuestion {
+  const answers = column(questionId);
+  const given: Given[] = [];
+  const rows: RowRecord[] = [];
+  for (let at = start; answers && at < end; at += 1) {
+    const one = answers.givenAt(at);
+    if (!one) continue;
+    given.push(one);
+    for (const row of rowsOf(one.value)) rows.push({ given: one, row });
+  }
+  return { given, rows };
 }
 
 /** A row with the answer it stands in. */
@@ -71,9 +108,31 @@ export interface RowRecord {
   readonly row: RowValue;
 }
 
-/** The rows of an answer by the agencies that are read. */
-export function rowRecords(records: CaseRecords, of: Reading): RowRecord[] {
-  return records.read(of).flatMap((given) => rowsOf(given.value).map((row) => ({ given, row })));
+/** A row, quoted in words. */
+export function rowQuote(
+  records: CaseRecords,
+  { question }: Pick<Reading, 'question'>,
+  { given, row }: RowRecord,
+): ContradictionQuote {
+  return records.quoteWords(question, given, rowInWords(records.question(question), row));
+}
+
+/** Where the absence of a row is read: the rows, and the gate before them where there is one. */
+export interface GatedRows {
+  readonly question: string;
+  readonly gate?: string;
+}
+
+/** Of a record that shows no such row: its "no" at the gate, or that no row lies near the day. */
+export function absenceQuote(
+  records: CaseRecords,
+  { question, gate = question }: GatedRows,
+  given: Given,
+  day: number,
+): ContradictionQuote {
+  if (given.value === 'no') return records.quote(gate, given);
+  const says = `No row for it on or near ${dayInWords(day)}`;
+  return { ...records.quoteWords(question, given, says), evidence: null };
 }
 
 /** A day column as a number of days from the case's index day; undefined where it is blank. */

@@ -7,20 +7,21 @@ import type {
   NumberRule,
   SetRule,
 } from '../contradiction-rules';
-import { groupBy } from '../ordering';
 import { fixedRowKey } from '@sightline/form-engine';
 import type { CaseRecords, Clash } from './case-records';
 
 /** Records that mean different things stand on two sides, one clash for each pair of meanings. */
 export function compareAnswers(rule: AnswerRule, records: CaseRecords): Clash[] {
   const left = byMeaning(rule.left, records);
+  if (left.size === 0) return [];
   const right = byMeaning(rule.right, records);
-  const isOneQuestion = rule.left.question === rule.right.question;
+  const isOneReading =
+    rule.left.question === rule.right.question && rule.left.agencies === rule.right.agencies;
   const agree = (a: string, b: string) =>
     a === b || (rule.agreeing ?? []).some(([one, other]) => one === a && other === b);
   return [...left].flatMap(([meant, says]) =>
     [...right]
-      .filter(([other]) => !agree(meant, other) && (!isOneQuestion || meant < other))
+      .filter(([other]) => !agree(meant, other) && (!isOneReading || meant < other))
       .map(([other, contradicts]) => clash(rule, records, [meant, says], [other, contradicts])),
   );
 }
@@ -45,8 +46,15 @@ function byMeaning(of: AnswerReading, records: CaseRecords): Map<string, Given[]
     if (typeof value !== 'string') return undefined;
     return of.meanings ? of.meanings[value] : value;
   };
-  const groups = groupBy(records.read(of), meaning);
-  return new Map([...groups].flatMap(([key, given]) => (key === undefined ? [] : [[key, given]])));
+  const groups = new Map<string, Given[]>();
+  for (const given of records.read(of)) {
+    const meant = meaning(given);
+    if (meant === undefined) continue;
+    const alike = groups.get(meant);
+    if (alike) alike.push(given);
+    else groups.set(meant, [given]);
+  }
+  return groups;
 }
 
 /** Lists that do not hold the same options: the first reader against all that differ from it. */

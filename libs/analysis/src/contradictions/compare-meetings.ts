@@ -1,10 +1,10 @@
 import type { Given } from '../read-return';
-import { cellText, rowsOf, saidCodes } from '../answer-options';
-import type { AttendanceRule, RecordRule } from '../contradiction-rules';
+import { cellText, saidCodes } from '../answer-options';
+import type { MeetingRule, RecordRule } from '../contradiction-rules';
 import {
+  absenceQuote,
   dayIn,
-  rowInWords,
-  rowRecords,
+  rowQuote,
   type CaseRecords,
   type Clash,
   type RowRecord,
@@ -12,10 +12,11 @@ import {
 
 /** Rows that some records hold, and answers of others that deny them. */
 export function compareRecords(rule: RecordRule, records: CaseRecords): Clash[] {
-  const question = records.question(rule.rows.question);
-  const rows = rowRecords(records, rule.rows).filter(({ row }) =>
-    Object.entries(rule.where).every(([column, codes]) => codes.includes(cellText(row, column))),
-  );
+  const rows = records
+    .rows(rule.rows)
+    .filter(({ row }) =>
+      Object.entries(rule.where).every(([column, codes]) => codes.includes(cellText(row, column))),
+    );
   const holders = new Set(rows.map(({ given }) => given.from));
   const denying = records
     .read(rule.answer)
@@ -25,9 +26,7 @@ export function compareRecords(rule: RecordRule, records: CaseRecords): Clash[] 
     {
       suffix: '',
       sides: [
-        rows.map(({ given, row }) =>
-          records.quoteWords(rule.rows.question, given, rowInWords(question, row)),
-        ),
+        rows.map((one) => rowQuote(records, rule.rows, one)),
         denying.map((given) => records.quote(rule.answer.question, given)),
       ],
     },
@@ -38,80 +37,50 @@ function saysOne(value: Given['value'], codes: readonly string[]): boolean {
   return saidCodes(value).some((code) => codes.includes(code));
 }
 
+interface AttendedMeeting extends RowRecord {
+  readonly type: string;
+  readonly day: number;
+}
+
 /**
- * A list of who took part against what each of them says of that meeting. A kind of agency that is
- * listed is contradicted only where every agency of it says that it was not there: "health" on the
- * list is true if one of two health agencies came.
+ * Meetings that agencies say they attended and of which whoever convenes them shows none, one clash
+ * a meeting. Rows of one meeting are those of its type within the tolerance of the first.
  */
-export function compareAttendance(rule: AttendanceRule, records: CaseRecords): Clash[] {
-  return records.read(rule.list).flatMap((list) => {
-    const listed = saidCodes(list.value);
-    const day = firstDay(rule, list, records);
-    return Object.entries(rule.members).flatMap(([code, kinds]) => {
-      const attendees = records
-        .read({ question: rule.meetings.question, agencies: kinds })
-        .filter(({ from }) => from !== list.from)
-        .flatMap((given) => meetingRow(rule, given, day, records.toleranceDays));
-      const came = attendees.filter((one) => attended(rule, one));
-      const disagree = listed.includes(code) ? (came.length === 0 ? attendees : []) : came;
-      return disagree.length === 0 ? [] : [attendanceClash(rule, records, list, code, disagree)];
-    });
-  });
-}
-
-function attendanceClash(
-  rule: AttendanceRule,
-  records: CaseRecords,
-  list: Given,
-  code: string,
-  disagree: readonly RowRecord[],
-): Clash {
-  const question = records.question(rule.meetings.question);
-  return {
-    suffix: `${list.from.input.id}/${code}`,
+export function compareMeetings(rule: MeetingRule, records: CaseRecords): Clash[] {
+  const { meetings, keepers } = rule;
+  const silent = records.read({ question: meetings.gate, agencies: keepers });
+  if (silent.length === 0) return [];
+  const all = records.rows({ question: meetings.question }).flatMap((one) => meetingOf(rule, one));
+  const isKept = (one: AttendedMeeting) =>
+    all.some(
+      (other) =>
+        keepers.includes(other.given.from.agency.kind) &&
+        isSameMeeting(one, other, records.toleranceDays),
+    );
+  const unknown = all
+    .filter((one) => cellText(one.row, meetings.attendedColumn) === 'yes' && !isKept(one))
+    .sort((a, b) => a.day - b.day);
+  const firsts = unknown.filter(
+    (one, at) =>
+      !unknown.slice(0, at).some((before) => isSameMeeting(before, one, records.toleranceDays)),
+  );
+  return firsts.map((first) => ({
+    suffix: `${first.type}/${first.day}`,
     sides: [
-      [records.quote(rule.list.question, list)],
-      disagree.map(({ given, row }) =>
-        records.quoteWords(rule.meetings.question, given, rowInWords(question, row)),
-      ),
+      unknown
+        .filter((one) => isSameMeeting(first, one, records.toleranceDays))
+        .map((one) => rowQuote(records, meetings, one)),
+      silent.map((given) => absenceQuote(records, meetings, given, first.day)),
     ],
-  };
+  }));
 }
 
-/** The day of the first such meeting in the list-keeper's own rows, where they show it. */
-function firstDay(
-  { meetings, type }: AttendanceRule,
-  list: Given,
-  records: CaseRecords,
-): number | undefined {
-  const days = rowRecords(records, { question: meetings.question })
-    .filter(
-      ({ given, row }) => given.from === list.from && cellText(row, meetings.typeColumn) === type,
-    )
-    .flatMap(({ row }) => dayIn(row, meetings.dayColumn) ?? []);
-  return days.length === 0 ? undefined : Math.min(...days);
+function meetingOf({ meetings, types }: MeetingRule, one: RowRecord): AttendedMeeting[] {
+  const type = cellText(one.row, meetings.typeColumn);
+  const day = dayIn(one.row, meetings.dayColumn);
+  return day === undefined || !types.includes(type) ? [] : [{ ...one, type, day }];
 }
 
-/** The row of the same meeting: nearest to the day within the tolerance, or the first of its type. */
-function meetingRow(
-  { meetings, type }: AttendanceRule,
-  given: Given,
-  day: number | undefined,
-  toleranceDays: number,
-): RowRecord[] {
-  const candidates = rowsOf(given.value)
-    .filter((row) => cellText(row, meetings.typeColumn) === type)
-    .flatMap((row) => {
-      const own = dayIn(row, meetings.dayColumn);
-      return own === undefined
-        ? []
-        : [{ row, apart: day === undefined ? own : Math.abs(own - day) }];
-    })
-    .filter(({ apart }) => day === undefined || apart <= toleranceDays)
-    .sort((a, b) => a.apart - b.apart);
-  return candidates.slice(0, 1).map(({ row }) => ({ given, row }));
-}
-
-function attended({ meetings }: AttendanceRule, { row }: RowRecord): boolean {
-  return cellText(row, meetings.attendedColumn) === 'yes';
+function isSameMeeting(a: AttendedMeeting, b: AttendedMeeting, toleranceDays: number): boolean {
+  return a.type === b.type && Math.abs(a.day - b.day) <= toleranceDays;
 }

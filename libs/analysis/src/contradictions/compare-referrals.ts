@@ -1,16 +1,10 @@
 import type { AgencyKind } from '@sightline/domain';
+import type { RowValue } from '@sightline/form-engine';
 import type { ContradictionQuote } from '../audit-figures';
 import type { Given } from '../read-return';
 import { cellText } from '../answer-options';
 import type { ReferralRule } from '../contradiction-rules';
-import {
-  dayIn,
-  dayInWords,
-  rowInWords,
-  rowRecords,
-  type CaseRecords,
-  type Clash,
-} from './case-records';
+import { absenceQuote, dayIn, rowQuote, type CaseRecords, type Clash } from './case-records';
 
 interface Referral {
   readonly given: Given;
@@ -19,7 +13,7 @@ interface Referral {
   readonly other: string;
   readonly day: number;
   readonly outcome: string;
-  readonly says: string;
+  readonly row: RowValue;
 }
 
 interface MatchedReferral {
@@ -44,8 +38,8 @@ export function compareReferrals(rule: ReferralRule, records: CaseRecords): Clas
 }
 
 function referralsOf(rule: ReferralRule, records: CaseRecords, direction: string): Referral[] {
-  const question = records.question(rule.question);
-  return rowRecords(records, { question: rule.question })
+  return records
+    .rows({ question: rule.question })
     .filter(({ row }) => cellText(row, rule.directionColumn) === direction)
     .flatMap(({ given, row }) => {
       const day = dayIn(row, rule.dayColumn);
@@ -57,7 +51,7 @@ function referralsOf(rule: ReferralRule, records: CaseRecords, direction: string
           other: cellText(row, rule.agencyColumn),
           day,
           outcome: cellText(row, rule.outcomeColumn),
-          says: rowInWords(question, row),
+          row,
         },
       ];
     });
@@ -114,26 +108,14 @@ function missingClash(rule: ReferralRule, records: CaseRecords, referral: Referr
       suffix: keyOf(referral),
       sides: [
         [quoteOf(rule, records, referral)],
-        silent.map((given) => absenceQuote(rule, records, given, referral)),
+        silent.map((given) => absenceQuote(records, rule, given, referral.day)),
       ],
     },
   ];
 }
 
-function absenceQuote(
-  rule: ReferralRule,
-  records: CaseRecords,
-  given: Given,
-  referral: Referral,
-): ContradictionQuote {
-  const gate = rule.gate ?? rule.question;
-  if (given.value === 'no') return records.quote(gate, given);
-  const says = `No row for it on or near ${dayInWords(referral.day)}`;
-  return { ...records.quoteWords(rule.question, given, says), evidence: null };
-}
-
 function quoteOf(rule: ReferralRule, records: CaseRecords, referral: Referral): ContradictionQuote {
-  return records.quoteWords(rule.question, referral.given, referral.says);
+  return rowQuote(records, rule, referral);
 }
 
 function keyOf({ given, other, day }: Referral): string {

@@ -1,53 +1,14 @@
-import type { AgencyKind } from '@sightline/domain';
-import type { AnswerValue, FormDefinition, RowValue } from '@sightline/form-engine';
+import type { RowValue } from '@sightline/form-engine';
 import { sgoTemplate, shippedTemplates } from '@sightline/shipped-templates';
 import { analyseAudit } from '../analyse-audit';
-import type { Contradiction } from '../audit-figures';
 import { shippedContradictionRules } from '../shipped-contradiction-rules';
 import { questionsOf } from '../contradiction-rules';
+import { found, referral, sides, type Said } from '../test-support/disagreements';
 import { anAgency, anAudit, aReturn } from '../test-support/makers';
 
-const kinds: Readonly<Record<string, AgencyKind>> = {
-  csc: 'childrens-social-care',
-  police: 'police',
-  gp: 'general-practice',
-  trust: 'health-provider',
-  school: 'education',
-};
-
-type Said = Readonly<Record<string, Readonly<Record<string, AnswerValue>>>>;
-
-/** What the rule finds in one case where each agency says this. */
-function found(rule: string, said: Said, form: FormDefinition = sgoTemplate): Contradiction[] {
-  const returns = Object.entries(said).map(([agencyId, values]) =>
-    aReturn('C01', agencyId, values),
-  );
-  const agencies = Object.keys(said).map((id) => anAgency(id, kinds[id]));
-  return analyseAudit(anAudit(returns, { form, agencies })).contradictions.filter(
-    (one) => one.rule === rule,
-  );
-}
-
-/** Agency and words on each side. */
-function sides(some: readonly Contradiction[]): string[][][] {
-  return some.map((one) =>
-    one.sides.map((side) => side.map(({ agencyId, says }) => `${agencyId}: ${says}`)),
-  );
-}
-
-function strategy(day: number, attended: 'yes' | 'no'): RowValue {
-  return {
-    type: 'strategy',
-    day,
-    invited: 'yes',
-    attended,
-    report: 'not-needed',
-    recordReceived: 'yes',
-  };
-}
-
-function referral(direction: string, agency: string, day: number, outcomeTold = 'yes'): RowValue {
-  return { direction, agency, day, outcomeTold };
+/** The shipped form of that key. */
+function formOf(key: string) {
+  return shippedTemplates.find((form) => form.key === key)!;
 }
 
 describe('shipped rules', () => {
@@ -70,76 +31,6 @@ describe('shipped rules', () => {
       }),
     );
     expect(figures.contradictions).toEqual([]);
-  });
-});
-
-describe('a strategy discussion', () => {
-  it('held in two records and not in a third: the two stand on one side', () => {
-    const result = found('strategy-held', {
-      csc: { E3: 'yes' },
-      police: { E3: 'partly' },
-      school: { E3: 'no' },
-      gp: { E3: 'not-evidenced' },
-    });
-    expect(sides(result)).toEqual([[['csc: Yes', 'police: Partly'], ['school: No']]]);
-    expect(result[0]?.key).toBe('strategy-held:C01:held/not held');
-  });
-
-  it('in the rows of one and denied by another', () => {
-    const result = found('strategy-in-rows', {
-      csc: { 'E5-if': 'yes', E5: [strategy(-30, 'yes')] },
-      school: { E3: 'no' },
-    });
-    expect(sides(result)[0]?.[1]).toEqual(['school: No']);
-    expect(sides(result)[0]?.[0]?.[0]).toContain(
-      'Meeting: Strategy discussion or meeting; Date: day −30',
-    );
-  });
-
-  it('listed with an agency whose own record says it was not there', () => {
-    const result = found('strategy-attendance', {
-      csc: { E3: 'yes', E4: ['csc', 'police', 'health'] },
-      police: { 'E5-if': 'yes', E5: [strategy(-30, 'no')] },
-    });
-    expect(result).toHaveLength(1);
-    expect(sides(result)[0]?.[0]).toEqual([
-      'csc: Children’s social care; Police; Health (any provider)',
-    ]);
-  });
-
-  it('listed without an agency whose own record says it came', () => {
-    const result = found('strategy-attendance', {
-      csc: { E3: 'yes', E4: ['csc', 'police'] },
-      school: { 'E5-if': 'yes', E5: [strategy(-30, 'yes')] },
-    });
-    expect(result.map(({ key }) => key)).toEqual(['strategy-attendance:C01:C01-csc/education']);
-  });
-
-  it('with health on the list agrees with two health agencies of which one came', () => {
-    const result = found('strategy-attendance', {
-      csc: { E3: 'yes', E4: ['csc', 'health'] },
-      gp: { 'E5-if': 'yes', E5: [strategy(-30, 'no')] },
-      trust: { 'E5-if': 'yes', E5: [strategy(-29, 'yes')] },
-    });
-    expect(result).toEqual([]);
-  });
-
-  it('is the same meeting within the tolerance, and another one beyond it', () => {
-    const said = (day: number): Said => ({
-      csc: { E3: 'yes', E4: ['csc', 'police'], 'E5-if': 'yes', E5: [strategy(-30, 'yes')] },
-      police: { 'E5-if': 'yes', E5: [strategy(day, 'no')] },
-    });
-    expect(found('strategy-attendance', said(-27))).toHaveLength(1);
-    expect(found('strategy-attendance', said(-26))).toEqual([]);
-  });
-
-  it('whose record reached everyone, but not the school', () => {
-    const row = { ...strategy(-30, 'yes'), recordReceived: 'no' };
-    const result = found('record-received', {
-      csc: { 'E5-if': 'yes', E5: [strategy(-30, 'yes')], E6: 'yes' },
-      school: { 'E5-if': 'yes', E5: [row], E6: 'no' },
-    });
-    expect(sides(result)[0]?.[1]).toEqual(['csc: Yes']);
   });
 });
 
@@ -242,6 +133,21 @@ describe('referrals', () => {
   });
 });
 
+describe('a referral out of hours', () => {
+  const told = (csc: string, gp: string) =>
+    found(
+      'outcome-told-out-of-hours',
+      { csc: { 'EDT-12': csc }, gp: { 'EDT-12': gp } },
+      formOf('out-of-hours'),
+    );
+
+  it('whose outcome one says it told and the other never heard', () => {
+    expect(sides(told('yes', 'no'))).toEqual([[['csc: Yes'], ['gp: No']]]);
+    expect(told('yes', 'na')).toEqual([]);
+    expect(told('no', 'yes')).toEqual([]);
+  });
+});
+
 describe('counts', () => {
   it('of missing episodes: lowest against highest, others left aside', () => {
     const result = found('missing-episodes', {
@@ -250,6 +156,15 @@ describe('counts', () => {
       school: { C5: 9 },
     });
     expect(sides(result)).toEqual([[['csc: 2'], ['police: 5']]]);
+  });
+
+  it('of missing episodes by children’s social care, the police and the placement', () => {
+    const result = found(
+      'missing-episodes-counted',
+      { csc: { 'MIS-2a': 3, 'MIS-2c': 6 }, police: { 'MIS-2b': 3 } },
+      formOf('missing'),
+    );
+    expect(sides(result)).toEqual([[['csc: 3', 'police: 3'], ['csc: 6']]]);
   });
 
   it('of appointments the child was not brought to, between practice and hospital', () => {

@@ -1,4 +1,12 @@
-import type { AgencyFacts, AuditFigures, ItemFigure, Quotation, Share } from '../audit-figures';
+import { significanceLevel } from '@sightline/statistics';
+import type {
+  AgencyFacts,
+  AuditFigures,
+  ItemFigure,
+  Quotation,
+  Share,
+  ShiftFigure,
+} from '../audit-figures';
 import { fewQuoted, moreInAppendix } from '../words/few-quoted';
 import { blocks, bound, bullets, heading, paragraph, quoted } from '../words/markdown';
 import { counted, nouns, probability, sentence } from '../words/plain-english';
@@ -79,10 +87,17 @@ function moderation(figures: AuditFigures, agencyId: string): string | undefined
   if (changes.length === 0) return 'The panel changed none of these grades.';
   return sentence(
     `The panel looked at ${bound(`agency.${agencyId}.moderated`, one.pairs === 1 ? 'one' : String(one.pairs))} ` +
-      `of these grades: ${bound(`agency.${agencyId}.changes`, changes.join(', '))}` +
-      (one.signTest !== null && one.signTest.p < 0.05
-        ? `; a change so much in one direction is unlikely to be chance (sign test, p = ${bound(`agency.${agencyId}.sign-test`, probability(one.signTest.p))})`
-        : ''),
+      `of these grades: ${bound(`agency.${agencyId}.changes`, changes.join(', '))}${oneWay(agencyId, one)}`,
+  );
+}
+
+function oneWay(agencyId: string, { leniency }: ShiftFigure): string {
+  const p = leniency?.signTest.p ?? 1;
+  if (!leniency || p >= significanceLevel) return '';
+  const corrected = leniency.signTest.correction === 'Holm' ? ' by Holm’s correction' : '';
+  return (
+    '; a change so much in one direction is unlikely to be chance ' +
+    `(sign test, p = ${bound(`agency.${agencyId}.sign-test`, `${probability(p)}${corrected}`)})`
   );
 }
 

@@ -1,4 +1,4 @@
-import { gradeLabels } from '@sightline/domain';
+import { gradeLabels, smallestPercentageBase } from '@sightline/domain';
 import type {
   AgreementFigure,
   AuditFigures,
@@ -61,6 +61,7 @@ function panelParagraph(judged: JudgementFigures, names: Names): string {
       'The panel judged joint working to be Good or better in ' +
         `${bound('judgements.good-or-better', inWords(goodOrBetter, nouns.case))}.`,
       `It gave ${bound('judgements.grades', gradesInWords(counts))}.`,
+      weightedSentence(judged),
     ),
     paragraph(
       differing.length === 0
@@ -79,6 +80,23 @@ function panelParagraph(judged: JudgementFigures, names: Names): string {
           ),
     ),
     bullets(differing, names),
+  );
+}
+
+/** A percentage of the frame, and so only where the sample is large enough for one (Settled 11). */
+function weightedSentence({ weighted, goodOrBetter }: JudgementFigures): string | undefined {
+  if (weighted === null || goodOrBetter.base < smallestPercentageBase) return undefined;
+  const { share, n, missing } = weighted;
+  // 0% and 100% are kept for none and all, as everywhere.
+  const percent =
+    share === 0 || share === 1 ? share * 100 : Math.min(99, Math.max(1, Math.round(share * 100)));
+  return (
+    'The groups were drawn at unequal rates: with each counting by its size in the frame, that is ' +
+    bound(
+      'judgements.weighted',
+      `${percent}% (${counted(n, nouns.case)} judged, ${missing} not judged)`,
+    ) +
+    '; a weighted share has no interval.'
   );
 }
 

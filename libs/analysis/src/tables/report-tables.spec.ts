@@ -53,7 +53,7 @@ describe('the tables of a report', () => {
     expect(tables.map(({ key }) => key)).toEqual([
       ...['sample', 'response', 'judgements', 'multi-agency-grid', 'multi-agency-grades'],
       ...['own-practice-grid', 'own-practice-grades', 'moderation', 'compliance-domains'],
-      ...['compliance-agencies', 'themes', 'compliance-S', 'contradictions'],
+      ...['compliance-agencies', 'themes', 'compliance-S', 'contradictions', 'agreement'],
     ]);
     for (const one of tables) {
       expect(one.title).not.toBe('');
@@ -105,6 +105,7 @@ describe('the tables of a report', () => {
     expect(tables.filter(({ section }) => section === 'appendix').map(({ key }) => key)).toEqual([
       'compliance-S',
       'contradictions',
+      'agreement',
     ]);
     const points = ['One', 'Two', 'Three', 'Four'].map((text) => ({ text, theme: 'voice' }));
     const answers = { N5: points, N4: points.map(({ text }) => ({ text, tag: 'voice' })) };
@@ -126,5 +127,40 @@ describe('the tables of a report', () => {
     expect(texts('contradictions')).toEqual([
       ['SGO17-02-C01', 'Whether the child was seen', 'school: Not evidenced on file', 'csc: Yes'],
     ]);
+  });
+
+  it('print each measure of agreement with its weights, cases and gaps, and why one is not given', () => {
+    expect(table('agreement').columns.map(({ label }) => label)).toEqual([
+      ...['Measure', 'Weights', 'Cases', 'Not rated', 'Value', 'Standard error'],
+    ]);
+    expect(texts('agreement')[2]).toEqual([
+      ...[
+        'Krippendorff’s alpha',
+        'ordinal',
+        '1',
+        '1',
+        'A coefficient needs at least 5 cases.',
+        '–',
+      ],
+    ]);
+  });
+
+  it('print how generously an agency grades itself from ten pairs on', () => {
+    const ids = Array.from({ length: 10 }, (_, index) => `C${index + 10}`);
+    const ten = analyseAudit(
+      anAudit(
+        ids.map((id) => aReturn(id, 'csc', { N2: 'G' })),
+        {
+          moderatedGrades: ids.map((id, index) =>
+            moderated(`${id}-csc`, { outcome: 'lowered', agreed: index < 7 ? 'RI' : 'G' }),
+          ),
+        },
+      ),
+    );
+    const leniency = reportTables(ten).find(({ key }) => key === 'leniency');
+    expect(leniency?.rows[0]?.cells.map(({ text }) => text)).toEqual([
+      ...['csc', '10', '0', '−0.70', '0.000', '0.000', '0.016'],
+    ]);
+    expect(tables.some(({ key }) => key === 'leniency')).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import type { AuditFigures } from '../audit-figures';
 import { sectionKeys } from '../report-sections';
 import type { ReportTable } from '../report-table';
+import { agreementTable, leniencyTable } from './agreement-tables';
 import { complianceByAgencyTable, complianceTables, contradictionTable } from './compliance-tables';
 import { distributionTable, gradeGridTable, judgementTable, shiftTable } from './grade-tables';
 import { responseTable, sampleTables } from './response-tables';
@@ -12,7 +13,7 @@ import { wordTables } from './word-tables';
  * are stable: response, sample, own-practice-grid, own-practice-grades, multi-agency-grid,
  * multi-agency-grades, judgements, moderation, compliance-domains,
  * compliance-agencies, themes, then-and-now; in the appendix compliance-<section>, contradictions,
- * learning-points, voices, good-practice, actions-taken.
+ * agreement, leniency, learning-points, voices, good-practice, actions-taken.
  */
 export function reportTables(figures: AuditFigures): ReportTable[] {
   const tables = [
@@ -29,6 +30,8 @@ export function reportTables(figures: AuditFigures): ReportTable[] {
     ...complianceByAgencyTable(figures),
     ...themeTable(figures),
     ...thenAndNowTable(figures),
+    ...agreementTable(figures),
+    ...leniencyTable(figures),
     ...wordTables(figures),
   ];
   return sectionKeys.flatMap((key) => tables.filter(({ section }) => section === key));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Audit, AuditAgency, seenAudits } from '../audits';
 import { agenciesAs, holdsRole, type Actor } from '../platform/context';
-import { listOf, Transactor, updateRevision } from '../platform/database';
+import { Transactor, updateRevision } from '../platform/database';
 import { CaseFile } from './entities/case-file.entity';
 
 /** Every query of cases; what a person may not see is never loaded. */
@@ -85,14 +85,6 @@ export class CasesRepository {
       .groupBy('case_file.audit_id')
       .getRawMany<{ auditId: string; count: number | string }>();
     return new Map(rows.map(({ auditId, count }) => [auditId, Number(count)]));
-  }
-
-  /** Cases that left their audit: what was answered about them is kept, and counted nowhere. */
-  async leftOf(auditIds: readonly string[]): Promise<ReadonlySet<string>> {
-    if (auditIds.length === 0) return new Set();
-    const rest = `WHERE audit_id IN ${listOf(auditIds)} AND status IN ('replaced', 'withdrawn')`;
-    const rows = await this.transactor.table(CaseFile).pick(['id'], rest, auditIds);
-    return new Set(rows.map(({ id }) => id));
   }
 
   async replaceAll(auditId: string, cases: readonly CaseFile[]): Promise<void> {

@@ -46,11 +46,11 @@ export class IssueService implements OnModuleInit {
 
   onModuleInit(): void {
     this.extensions.provideCounts(async (auditIds) => {
-      const left = await this.cases.leftOf(auditIds);
-      const rows = (await this.repository.rowsOf(auditIds)).filter(
-        ({ caseFileId }) => !left.has(caseFileId),
-      );
-      return countReturns(rows, await this.cases.countsOf(auditIds));
+      const [alike, cases] = await Promise.all([
+        this.repository.alikeOf(auditIds),
+        this.cases.countsOf(auditIds),
+      ]);
+      return countReturns(alike, cases);
     });
     this.extensions.provideReturned(async (auditId) => {
       const rows = await this.repository.rowsOf([auditId]);

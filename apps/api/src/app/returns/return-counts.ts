@@ -1,4 +1,4 @@
-import type { AuditCounts } from '../audits';
+import { noCounts, type AuditCounts } from '../audits';
 import type { ReturnRow } from './returns.repository';
 
 /** Expected: issued, less withdrawn and waived; declined stays in (domain brief, Settled 3). */
@@ -12,23 +12,25 @@ export function isIn({ status, nilKind }: Pick<ReturnRow, 'status' | 'nilKind'>)
   return status === 'signed-off' || status === 'moderated';
 }
 
+/** How many returns of an audit stand alike. */
+export interface AlikeReturns extends Pick<ReturnRow, 'auditId' | 'status' | 'nilKind'> {
+  readonly count: number;
+}
+
 /** Audit id -> its counts. */
 export function countReturns(
-  rows: readonly Pick<ReturnRow, 'auditId' | 'status' | 'nilKind'>[],
+  alike: readonly AlikeReturns[],
   caseCounts: ReadonlyMap<string, number>,
 ): Map<string, AuditCounts> {
   const counts = new Map<string, AuditCounts>(
-    [...caseCounts].map(([auditId, caseCount]) => [
-      auditId,
-      { caseCount, returnsExpected: 0, returnsIn: 0 },
-    ]),
+    [...caseCounts].map(([auditId, caseCount]) => [auditId, { ...noCounts, caseCount }]),
   );
-  for (const row of rows) {
-    const before = counts.get(row.auditId) ?? { caseCount: 0, returnsExpected: 0, returnsIn: 0 };
-    counts.set(row.auditId, {
+  for (const some of alike) {
+    const before = counts.get(some.auditId) ?? noCounts;
+    counts.set(some.auditId, {
       ...before,
-      returnsExpected: before.returnsExpected + (isExpected(row) ? 1 : 0),
-      returnsIn: before.returnsIn + (isIn(row) ? 1 : 0),
+      returnsExpected: before.returnsExpected + (isExpected(some) ? some.count : 0),
+      returnsIn: before.returnsIn + (isIn(some) ? some.count : 0),
     });
   }
   return counts;

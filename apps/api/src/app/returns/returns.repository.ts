@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock';
 import { Database, listOf, Transactor } from '../platform/database';
 import { stale } from '../platform/errors';
 import { AuditReturn } from './entities/audit-return.entity';
+import type { AlikeReturns } from './return-counts';
 import { AnswerSave, AuditReturnAuditor, ReturnEvent } from './entities/return-records.entity';
 import { allOf, equals, visibleParts, visibleTo } from './returns-visibility';
 
@@ -174,6 +175,22 @@ export class ReturnsRepository {
     if (auditIds.length === 0) return [];
     const rest = `WHERE audit_returns.audit_id IN ${listOf(auditIds)}`;
     return this.returns.pick(rowColumns, rest, auditIds);
+  }
+
+  /**
+   * How the returns of audits stand, counted where they are: of cases that are still in. What was
+   * answered about a case that left its audit is kept, and counted nowhere.
+   */
+  async alikeOf(auditIds: readonly string[]): Promise<AlikeReturns[]> {
+    if (auditIds.length === 0) return [];
+    const rows = await this.transactor.query<AlikeReturns>(
+      'SELECT r.audit_id AS "auditId", r.status, r.nil_kind AS "nilKind", count(*) AS count ' +
+        'FROM audit_returns r JOIN case_files c ON c.id = r.case_file_id ' +
+        `WHERE r.audit_id IN ${listOf(auditIds)} AND c.status NOT IN ('replaced', 'withdrawn') ` +
+        'GROUP BY r.audit_id, r.status, r.nil_kind',
+      [...auditIds],
+    );
+    return rows.map((row) => ({ ...row, count: Number(row.count) }));
   }
 
   /** Return id -> the accounts it was given to. */
