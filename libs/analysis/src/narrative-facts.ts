@@ -1,3 +1,4 @@
+import type { Day } from '@sightline/domain';
 import type { AuditFacts, GradeMeasure } from './audit-input';
 
 /** What the narrative may speak of beside the figures. */
@@ -10,6 +11,8 @@ export interface NarrativeFacts extends AuditFacts {
   /** Agencies that dissent from a grade as the panel moderated it. */
   readonly dissents?: readonly DissentFacts[];
   readonly assurance?: AssuranceStatement;
+  /** Rounds of factual accuracy, the first first; absent where there was none. */
+  readonly accuracy?: readonly AccuracyRoundFacts[];
   readonly version?: number;
 }
 
@@ -56,6 +59,24 @@ export interface DissentFacts {
   readonly agency: string;
   readonly measure: GradeMeasure;
   readonly words: string;
+}
+
+/** How agencies checked what a draft said of them. */
+export interface AccuracyRoundFacts {
+  readonly openedOn: Day;
+  readonly lastDay: Day;
+  readonly closedEarly: { readonly on: Day; readonly reason: string } | null;
+  readonly isRunning: boolean;
+  readonly agencies: readonly {
+    readonly name: string;
+    readonly reply: 'comments' | 'nothing' | 'none';
+  }[];
+  readonly comments: {
+    readonly accepted: number;
+    readonly acceptedInPart: number;
+    readonly notAccepted: number;
+    readonly unanswered: number;
+  };
 }
 
 export interface AssuranceStatement {

@@ -1,4 +1,5 @@
 export * from './accounts';
+export * from './accuracy';
 export * from './agencies';
 export * from './audit-acts';
 export * from './area-moves';
@@ -29,6 +30,7 @@ export * from './people';
 export * from './planning';
 export * from './problems';
 export * from './programmes';
+export * from './report-life';
 export * from './reports';
 export * from './requests';
 export * from './return-acts';

@@ -1,4 +1,5 @@
 import {
+  accuracyDaysRange,
   auditMethods,
   lateDueRules,
   type AuditMethod,
@@ -46,6 +47,8 @@ export interface PlanningView {
   readonly expected: readonly ExpectedWorkView[];
   /** What returns are due by that are issued after the others. */
   readonly lateDue: LateDueRule;
+  /** Working days that agencies have for the factual accuracy of a draft report. */
+  readonly accuracyDays: number;
   readonly revision: number;
   readonly updatedAt: string | null;
   readonly updatedBy: string | null;
@@ -93,6 +96,13 @@ export class WritePlanningDto {
   @IsOptional()
   @IsIn(lateDueRules, { message: 'Choose what late returns are due by' })
   lateDue?: LateDueRule;
+
+  /** As it was, where it is not given. */
+  @IsOptional()
+  @IsInt({ message: 'Give a whole number of working days' })
+  @Min(accuracyDaysRange.fewest, { message: 'Give at least one working day' })
+  @Max(accuracyDaysRange.most, { message: `Give at most ${accuracyDaysRange.most} working days` })
+  accuracyDays?: number;
 
   @IsInt()
   @Min(0)

@@ -55,6 +55,7 @@ export const problemCodes = {
     status: 409,
     title: 'This report is approved and cannot change',
   },
+  'report.recalled': { status: 410, title: 'This report was recalled' },
   'report.stale-figures': { status: 409, title: 'The figures have moved' },
   'vault.not-due': { status: 409, title: 'These identities may not be destroyed yet' },
   'vault.two-people': { status: 409, title: 'A second person is needed' },

@@ -49,6 +49,7 @@ export type AuditAct =
   | 'draft'
   | 'check-accuracy'
   | 'approve'
+  | 'correct'
   | 'publish'
   | 'open-actions'
   | 'close'
@@ -74,6 +75,13 @@ export const auditActs: Acts<AuditStatus, AuditAct> = {
     from: ['drafting', 'factual-accuracy'],
     to: 'approved',
     permission: 'report.approve',
+  },
+  // An approved report never changes: what is wrong in it is put right in a new version.
+  correct: {
+    from: ['approved', 'published', 'actions-open', 'closed'],
+    to: 'drafting',
+    permission: 'report.draft',
+    needsReason: true,
   },
   publish: {
     from: ['approved'],

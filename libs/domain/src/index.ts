@@ -1,4 +1,5 @@
 export * from './accounts';
+export * from './accuracy-rounds';
 export * from './agencies';
 export * from './agency-settings';
 export * from './area-moves';

@@ -34,6 +34,11 @@ export const noticeKinds = {
   'vault.opened': usual('An identity was opened'),
   'vault.due': usual('Identities due to be destroyed'),
   'audit.milestone': usual('A step of an audit'),
+  'accuracy.opened': usual('A draft report to check'),
+  'accuracy.due': usual('A draft report to check, nearly due'),
+  'accuracy.over': usual('Factual accuracy is over'),
+  'accuracy.answered': usual('The chair answered your comments'),
+  'report.recalled': mandatory('A report you hold was recalled'),
   'access.changed': mandatory('Your access'),
 } as const satisfies Record<string, NoticeKindFacts>;
 

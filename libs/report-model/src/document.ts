@@ -23,12 +23,22 @@ export interface ReportMetadata {
   readonly date: string;
   /** SHA-256 of the frozen snapshot; absent for a draft. */
   readonly contentHash?: string;
+  /** Where the trail stood at the approval, to prove a copy by; absent for a draft. */
+  readonly checkpoint?: TrailCheckpoint;
   /** How the report may be kept and passed on, under the marking on the cover. */
   readonly handling?: string;
   /** Whose copy it is: stands faintly across every page of the PDF, and is no part of its text. */
   readonly watermark?: string;
   /** A form to fill in by hand begins on its first page: no cover, no contents. */
   readonly layout?: 'form';
+}
+
+/** An entry of the trail and its hash, which commits to everything before it. */
+export interface TrailCheckpoint {
+  readonly entry: number;
+  readonly hash: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
 }
 
 export type Block =

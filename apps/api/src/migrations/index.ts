@@ -30,6 +30,8 @@ import { CreateAreaMoves1795700002020 } from './1795700002020-create-area-moves'
 import { CreatePacks1795700003000 } from './1795700003000-create-packs';
 import { CreatePanelMeetings1795700003010 } from './1795700003010-create-panel-meetings';
 import { CreateGradeReplies1795700003020 } from './1795700003020-create-grade-replies';
+import { CreateReportLife1795800004000 } from './1795800004000-create-report-life';
+import { CreateAccuracyRounds1795800004010 } from './1795800004010-create-accuracy-rounds';
 import { AddReturnSetting1795800008000 } from './1795800008000-add-return-setting';
 import { CreateSingleCaseAgencies1795800008010 } from './1795800008010-create-single-case-agencies';
 
@@ -67,6 +69,8 @@ export const migrations = [
   CreatePacks1795700003000,
   CreatePanelMeetings1795700003010,
   CreateGradeReplies1795700003020,
+  CreateReportLife1795800004000,
+  CreateAccuracyRounds1795800004010,
   AddReturnSetting1795800008000,
   CreateSingleCaseAgencies1795800008010,
 ];

@@ -117,7 +117,9 @@ describe('access', () => {
 function placesOf({ method, path }: DeclaredRoute): readonly Place[] {
   const own = changing[`${method} ${path}`];
   if (own) return own;
-  const isWritten = /finding|recommendation|report|judgement|moderated|figures/i.test(path);
+  const isWritten = /finding|recommendation|report|accuracy|judgement|moderated|figures/i.test(
+    path,
+  );
   return isWritten ? ['being drafted'] : ['in the field'];
 }
 

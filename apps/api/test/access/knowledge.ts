@@ -29,6 +29,7 @@ interface Row {
 }
 
 const ofAudit = 'JOIN audits a ON a.id = t.audit_id';
+const ofParts = 'FROM accuracy_parts p JOIN accuracy_rounds t ON t.id = p.round_id ' + ofAudit;
 const queries: Readonly<Record<string, string>> = {
   partnerships: 'SELECT id, id AS partnership FROM partnerships',
   agencies:
@@ -72,6 +73,11 @@ const queries: Readonly<Record<string, string>> = {
   reports:
     'SELECT t.id, a.partnership_id AS partnership, t.audit_id AS audit, t.status ' +
     `FROM reports t ${ofAudit}`,
+  rounds: `SELECT t.id, a.partnership_id AS partnership, t.audit_id AS audit FROM accuracy_rounds t ${ofAudit}`,
+  parts: `SELECT p.id, a.partnership_id AS partnership, p.agency_id AS agency ${ofParts}`,
+  accuracyComments:
+    `SELECT c.id, a.partnership_id AS partnership, p.agency_id AS agency ${ofParts} ` +
+    'JOIN accuracy_comments c ON c.part_id = p.id',
 };
 
 /** Nobody at the agency looks for the child: not asked yet, not known there, or let go. */
@@ -157,6 +163,11 @@ export class Knowledge {
         return fact.ownerId === accountId;
       case 'draws':
         return holds(person, 'coordinator', 'chair', 'key-holder');
+      case 'parts':
+        return actsFor(person, fact.agencyIds, 'spoc');
+      case 'accuracyComments':
+        return holds(person, 'coordinator', 'chair') || actsFor(person, fact.agencyIds, 'spoc');
+      case 'rounds':
       case 'findings':
       case 'recommendations':
         return holds(person, 'coordinator', 'chair');

@@ -35,6 +35,7 @@ const tableOf: Readonly<Record<string, string>> = {
   ideaId: 'ideas',
   meetingId: 'meetings',
   settingId: 'settings',
+  ...{ roundId: 'rounds', partId: 'parts', accuracyCommentId: 'accuracyComments' },
 };
 const words: Readonly<Record<string, readonly string[]>> = {
   year: ['2016', '2017', '2025', '2026', '2027'],
@@ -43,7 +44,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   paper: ['sharing-agreement', 'impact-assessment'],
 };
 /** Rendering takes long and is one route among many. */
-const rarely = /\/(page|download|print)/;
+const rarely = /\/(page|download\/|print)/;
 
 const isOwn = ({ client: { session } }: Visitor, partnershipId: string): boolean =>
   session.partnerships.some(({ id }) => id === partnershipId);

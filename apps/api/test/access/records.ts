@@ -23,6 +23,7 @@ import {
   aCommentedDraft,
   bodyOf,
   judgeEveryCase,
+  openAccuracy,
   writeReport,
   type ApiClient,
   type AuditOptions,
@@ -73,10 +74,11 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
   const approved = await anAuditAtPanel(app, { ...options, theme: 'Medical neglect' });
   await judgeEveryCase(approved);
   const approvedParameters = await written(approved);
+  const draftedParameters = await written(drafted, false);
   return {
     of: {
       'in the field': { ...parametersOf(field), ...others, key: 'returns-due' },
-      'being drafted': { ...(await written(drafted, false)), ...others, key: 'summary' },
+      'being drafted': { ...draftedParameters, ...others, key: 'summary' },
       approved: { ...approvedParameters, ...others, key: 'summary' },
     },
     reviewName,
@@ -152,9 +154,10 @@ function parametersOf(field: FieldAudit): Parameters {
 
 async function written(field: FieldAudit, isApproved = true): Promise<Parameters> {
   const { finding, recommendation, report } = await writeReport(field);
+  const accuracy = isApproved ? {} : await openAccuracy(field, report);
   if (isApproved) await approveReport(field, report);
   return {
-    ...parametersOf(field),
+    ...{ ...parametersOf(field), ...accuracy },
     ...{ findingId: finding.id, recommendationId: recommendation.id, reportId: report.id },
   };
 }

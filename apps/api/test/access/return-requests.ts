@@ -122,4 +122,18 @@ export const outputs: Readonly<Record<string, Sender>> = {
   'POST /audits/:auditId/report': () => ({}),
   'PATCH /reports/:reportId/sections/:key': () => ({ body: { revision, narrative: 'Words.' } }),
   'POST /reports/:reportId/approve': withRevision,
+  'POST /reports/:reportId/recall': withReason,
+  'POST /reports/:reportId/correct': withReason,
+  'POST /audits/:auditId/accuracy': withRevision,
+  'POST /accuracy-rounds/:roundId/close': withReason,
+  'PUT /accuracy-comments/:accuracyCommentId/answer': () => ({
+    body: { revision, answer: 'accepted', words: reason },
+  }),
+  // There is no such passage: refused once access is passed.
+  'POST /accuracy-parts/:partId/comments': () => ({
+    body: { passageKey: 'nonsense:1', words: reason },
+  }),
+  // The agency has a comment: refused once access is passed.
+  'POST /accuracy-parts/:partId/nothing-to-correct': () => ({}),
+  'DELETE /accuracy-comments/:accuracyCommentId': () => ({}),
 };

@@ -13,6 +13,7 @@ import {
   asPerson,
   bodyOf,
   judgeEveryCase,
+  openAccuracy,
   writeReport,
   type AuditOptions,
   type Course,
@@ -67,7 +68,8 @@ async function audits(app: TestApp, { name, mark }: typeof city): Promise<void> 
     ...options('draft'),
     ...{ courseOf, answersOf: answersOf('draft') },
   });
-  await writeReport(drafted);
+  const { report } = await writeReport(drafted);
+  await openAccuracy(drafted, report);
   const approved = await anAuditAtPanel(app, {
     ...options('approved'),
     answersOf: answersOf('approved'),

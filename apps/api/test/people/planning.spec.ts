@@ -69,6 +69,7 @@ describe('what a partnership plans by', () => {
       revision: 1,
       closedDays: [day],
       lateDue: null,
+      accuracyDays: null,
     });
     expect((await lastTrailRow(desk.app, 'grid.due-days')).data).toMatchObject({
       day: milestoneDay(moved, 'returns-due'),

@@ -1,4 +1,7 @@
 import type {
+  AccuracyPartItemView,
+  AccuracyPartView,
+  AccuracyView,
   CaseFileView,
   FindingView,
   PanelCaseView,
@@ -44,6 +47,28 @@ export async function writeReport(field: FieldAudit): Promise<WrittenAudit> {
   );
   const report = bodyOf(await chair.post<ReportView>(`${audit}/report`));
   return { finding, recommendation, report };
+}
+
+/** Sends the draft to the agencies; the police say what is not right in it, the chair answers. */
+export async function openAccuracy(
+  field: FieldAudit,
+  { revision }: ReportView,
+): Promise<Readonly<Record<'roundId' | 'partId' | 'accuracyCommentId', string>>> {
+  const chair = await field.people.asChair();
+  const path = `audits/${field.auditId}/accuracy`;
+  const { rounds } = bodyOf(await chair.post<AccuracyView>(path, { revision }));
+  const police = await field.people.asSpoc('police');
+  const [item] = bodyOf(await police.get<AccuracyPartItemView[]>('accuracy-parts'));
+  const partId = item!.id;
+  const { passages } = bodyOf(await police.get<AccuracyPartView>(`accuracy-parts/${partId}`));
+  const said = { passageKey: passages[0]!.key, words: 'We were asked for one return only.' };
+  const { comments } = bodyOf(
+    await police.post<AccuracyPartView>(`accuracy-parts/${partId}/comments`, said),
+  );
+  const { id: accuracyCommentId } = comments[0]!;
+  const answer = { answer: 'not-accepted', words: 'Two were asked for.', revision: 1 };
+  bodyOf(await chair.put<AccuracyView>(`accuracy-comments/${accuracyCommentId}/answer`, answer));
+  return { roundId: rounds[0]!.id, partId, accuracyCommentId };
 }
 
 /** Approves the report as the chair, from the revision given. */

@@ -175,6 +175,12 @@ const pageRoutes: Routes = [
     loadChildren: () => import('./returns/routes').then((m) => m.returnsRoutes),
   },
   {
+    path: 'accuracy',
+    title: 'Check the draft report',
+    canActivate: [permitted('accuracy.comment')],
+    loadChildren: () => import('./reports/accuracy-routes').then((m) => m.accuracyRoutes),
+  },
+  {
     path: 'timeliness',
     title: 'Timeliness',
     canActivate: [permitted('timeliness.read')],

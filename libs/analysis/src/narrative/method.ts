@@ -6,6 +6,7 @@ import type { NarrativeFacts, PanelFacts } from '../narrative-facts';
 import { groupBy } from '../ordering';
 import { blocks, bold, bound, bullets, paragraph, quoted } from '../words/markdown';
 import { capitalised, counted, listed, nouns, sentence, verb } from '../words/plain-english';
+import { factualAccuracy } from './factual-accuracy';
 
 /** How we looked: questions, sample, agencies, the panel, and what the figures can bear. */
 export function method(figures: AuditFigures, facts: NarrativeFacts): string {
@@ -15,6 +16,7 @@ export function method(figures: AuditFigures, facts: NarrativeFacts): string {
     agencies(figures),
     panel(figures, facts),
     chairAndInterests(facts),
+    factualAccuracy(facts),
     countingRules(),
     limits(facts.sampling),
   );

@@ -15,6 +15,7 @@ export const nouns = {
   answer: { one: 'answer', many: 'answers' },
   case: { one: 'case', many: 'cases' },
   child: { one: 'child', many: 'children' },
+  comment: { one: 'comment', many: 'comments' },
   grade: { one: 'grade', many: 'grades' },
   pair: { one: 'pair', many: 'pairs' },
   return: { one: 'return', many: 'returns' },

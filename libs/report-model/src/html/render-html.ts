@@ -100,7 +100,15 @@ function renderDefinitions({ items }: PreparedDefinitionList): string {
 function renderColophon({ metadata }: PreparedDocument): string {
   if (metadata.contentHash === '') return '';
   const hash = escapeHtml(metadata.contentHash);
-  return `<footer class="sl-report-colophon"><p>Content hash (SHA-256) <code>${hash}</code></p></footer>`;
+  const { checkpoint } = metadata;
+  const lines = [
+    `<p>Content hash (SHA-256) <code>${hash}</code></p>`,
+    checkpoint &&
+      `<p>Checkpoint: ${escapeHtml(checkpoint.text)} <code>${escapeHtml(checkpoint.hash)}</code></p>` +
+        `<p>${escapeHtml(checkpoint.howToCheck)}</p>` +
+        `<p><code>${escapeHtml(checkpoint.command)}</code></p>`,
+  ];
+  return `<footer class="sl-report-colophon">${lines.filter(Boolean).join('')}</footer>`;
 }
 
 function headingText({ number, text }: PreparedHeading): string {

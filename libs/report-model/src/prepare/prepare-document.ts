@@ -5,6 +5,7 @@ import { cleanLine } from '../text/clean-text';
 import { reportDay } from '../text/report-day';
 import { cleanChart } from './clean-chart';
 import { Numbering } from './numbering';
+import { prepareCheckpoint } from './prepare-checkpoint';
 import { prepareNotes, prepareRuns, prepareTable } from './prepare-table';
 import type {
   PreparedBlock,
@@ -50,6 +51,7 @@ function prepareMetadata(metadata: ReportMetadata): PreparedMetadata {
     date: cleanLine(metadata.date),
     dateText: reportDay(cleanLine(metadata.date)),
     contentHash: cleanLine(metadata.contentHash ?? ''),
+    checkpoint: metadata.checkpoint ? prepareCheckpoint(metadata.checkpoint) : null,
     handling: cleanLine(metadata.handling ?? ''),
     watermark: cleanLine(metadata.watermark ?? ''),
     layout: metadata.layout ?? 'report',

@@ -23,9 +23,20 @@ export interface PreparedMetadata {
   readonly date: string;
   readonly dateText: string;
   readonly contentHash: string;
+  readonly checkpoint: PreparedCheckpoint | null;
   readonly handling: string;
   readonly watermark: string;
   readonly layout: 'report' | 'form';
+}
+
+/** What stands on the last page, for whoever wants to know that a copy is the one approved. */
+export interface PreparedCheckpoint {
+  /** `entry 1234 of the trail, signed on 2 March 2026 at 09:00 UTC`. */
+  readonly text: string;
+  readonly hash: string;
+  readonly howToCheck: string;
+  /** To be typed by the administrator. */
+  readonly command: string;
 }
 
 export type PreparedBlock =

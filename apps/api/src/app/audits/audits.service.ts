@@ -273,6 +273,7 @@ const actWords: Partial<Record<AuditAct, string>> = {
   issue: 'issued',
   convene: 'brought to the panel',
   draft: 'drafted',
+  correct: 'corrected',
   postpone: 'postponed',
   cancel: 'cancelled',
   reinstate: 'reinstated',

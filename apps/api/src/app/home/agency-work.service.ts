@@ -4,6 +4,7 @@ import { isLate, writableReturnStatuses, type ReturnStatus } from '@sightline/do
 import { MilestonesService } from '../audits';
 import { Clock } from '../platform/clock';
 import { agenciesAs, holdsRole, type Actor } from '../platform/context';
+import { AccuracyPartsService } from '../reports';
 import { ReturnsRepository, type ReturnRow } from '../returns';
 import { SurroundingsService } from './surroundings.service';
 import { bySoonest, toReturnItem, type Surroundings } from './work-items';
@@ -35,6 +36,7 @@ export class AgencyWorkService {
     private readonly returns: ReturnsRepository,
     private readonly milestones: MilestonesService,
     private readonly surroundings: SurroundingsService,
+    private readonly accuracy: AccuracyPartsService,
     private readonly clock: Clock,
   ) {}
 
@@ -47,12 +49,27 @@ export class AgencyWorkService {
     const rows = desk.rows.filter(({ agencyId }) => agencyIds.includes(agencyId));
     const own = { ...desk, rows };
     return [
+      ...(await this.drafts(actor, desk.today)),
       await this.knownChecks(own),
       toAllocate(own),
       toSignOff(actor, own),
       overdue(own),
       ...(holdsRole(actor, 'auditor') || forms.items.length > 0 ? [forms] : []),
     ];
+  }
+
+  /** What draft reports say of the agency; there only while it may be answered. */
+  private async drafts(actor: Actor, today: string): Promise<WorkGroupView[]> {
+    const waiting = (await this.accuracy.list(actor)).filter(
+      ({ isOpen, hasAnswered }) => isOpen && !hasAnswered,
+    );
+    if (waiting.length === 0) return [];
+    const items = waiting.map(({ id, theme, agency, lastDay: dueDay }) => ({
+      ...{ id, title: theme, detail: `What the draft report says of ${agency}` },
+      ...{ link: ['/accuracy', id], dueDay, isLate: dueDay < today, progress: null },
+      verb: 'Check the facts',
+    }));
+    return [{ key: 'accuracy', title: 'Draft reports to check', items, empty: '' }];
   }
 
   private async desk(actor: Actor): Promise<Desk> {

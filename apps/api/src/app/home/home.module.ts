@@ -3,6 +3,7 @@ import { AuditsModule } from '../audits';
 import { CasesModule } from '../cases';
 import { ModerationModule } from '../moderation';
 import { PeopleModule } from '../people';
+import { ReportsModule } from '../reports';
 import { ReturnsModule } from '../returns';
 import { AgencyWorkService } from './agency-work.service';
 import { ConcernWorkService } from './concern-work.service';
@@ -14,7 +15,10 @@ import { SurroundingsService } from './surroundings.service';
 
 /** Home writes nothing and owns no table: it reads what the slices to its left keep. */
 @Module({
-  imports: [PeopleModule, AuditsModule, CasesModule, ReturnsModule, ModerationModule],
+  imports: [
+    ...[PeopleModule, AuditsModule, CasesModule, ReturnsModule, ModerationModule],
+    ReportsModule,
+  ],
   controllers: [HomeController],
   providers: [
     MyWorkService,

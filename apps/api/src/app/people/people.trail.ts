@@ -29,6 +29,7 @@ declare module '../trail/trail-data' {
       readonly closedDays: readonly string[];
       /** Null where it is the usual. */
       readonly lateDue: string | null;
+      readonly accuracyDays: number | null;
     };
     'session.close-all': { readonly sessions: number };
     'password.choose': { readonly purpose: AccountLinkPurpose };

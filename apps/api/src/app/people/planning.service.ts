@@ -5,6 +5,7 @@ import {
   bankHolidays,
   expectedWork,
   isDay,
+  usualAccuracyDays,
   type AuditMethod,
   type Day,
   type ExpectedWork,
@@ -48,6 +49,15 @@ export class PlanningService {
     return (await this.repository.of(partnershipId))?.lateDue ?? 'own-span';
   }
 
+  /** How long agencies have for the factual accuracy of a draft, and what the days are counted by. */
+  async accuracyOf(
+    partnershipId: string,
+  ): Promise<{ readonly accuracyDays: number; readonly closedDays: readonly Day[] }> {
+    const setting = await this.repository.of(partnershipId);
+    const closedDays = setting?.closedDays.map(({ day }) => day) ?? [];
+    return { accuracyDays: setting?.accuracyDays ?? usualAccuracyDays, closedDays };
+  }
+
   /** The work expected of each method, where the partnership has set nothing as proposed. */
   async expectedOf(partnershipId: string): Promise<Record<AuditMethod, ExpectedWork>> {
     return { ...expectedWork, ...(await this.repository.of(partnershipId))?.expected };
@@ -67,6 +77,7 @@ export class PlanningService {
         ...{ method, usual: expectedWork[method] },
       })),
       lateDue: setting?.lateDue ?? 'own-span',
+      accuracyDays: setting?.accuracyDays ?? usualAccuracyDays,
       revision: setting?.revision ?? 0,
       updatedAt: setting?.updatedAt ?? null,
       updatedBy: names.get(setting?.updatedById ?? '') ?? null,
@@ -87,12 +98,15 @@ export class PlanningService {
       const revision = seen + 1;
       const updatedAt = this.clock.instant();
       const lateDue = dto.lateDue ?? before?.lateDue ?? null;
-      const written = { closedDays, expected: whatDiffers(dto), lateDue };
+      const accuracyDays = dto.accuracyDays ?? before?.accuracyDays ?? null;
+      const written = { closedDays, expected: whatDiffers(dto), lateDue, accuracyDays };
       const setting = { ...written, partnershipId, updatedAt, updatedById: accountId, revision };
       await this.repository.write(setting, seen);
       const subject = { subjectType: 'planning', subjectId: partnershipId, partnershipId };
       const days = closedDays.map(({ day }) => day);
-      this.trail.record('planning.write', subject, { revision, closedDays: days, lateDue });
+      this.trail.record('planning.write', subject, {
+        ...{ revision, closedDays: days, lateDue, accuracyDays },
+      });
       const had = before?.closedDays.map(({ day }) => day) ?? [];
       if (days.join() === had.join()) return;
       for (const listener of this.listeners) await listener(partnershipId);

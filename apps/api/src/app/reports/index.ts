@@ -1,7 +1,24 @@
+import { AccuracyComment, AccuracyPart, AccuracyRound } from './accuracy/accuracy.entities';
 import { Report } from './entities/report.entity';
+import {
+  ReportCheckpoint,
+  ReportCorrection,
+  ReportDownload,
+  ReportRecall,
+} from './life/report-life.entities';
 
 export { Report };
+export { AccuracyPartsService } from './accuracy/accuracy-parts.service';
 export * from './reports.module';
 export * from './reports.service';
 
-export const reportEntities = [Report];
+export const reportEntities = [
+  Report,
+  ReportCheckpoint,
+  ReportCorrection,
+  ReportRecall,
+  ReportDownload,
+  AccuracyRound,
+  AccuracyPart,
+  AccuracyComment,
+];

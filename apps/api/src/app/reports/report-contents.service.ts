@@ -4,6 +4,7 @@ import type { Audit } from '../audits';
 import { FindingsService } from '../findings';
 import { AuditFiguresService, GradeRepliesService, PanelMeetingsService } from '../moderation';
 import { RenderingWorker, type RenderFormat } from '../platform/rendering';
+import { AccuracyStandings } from './accuracy/accuracy-standing.service';
 import {
   narratedSections,
   type DraftState,
@@ -13,6 +14,7 @@ import {
 import type { ReportContent } from './content/report-content';
 import { composeReport } from './content/report-document';
 import type { Report } from './entities/report.entity';
+import { ReportLifeRepository } from './life/report-life.repository';
 
 /** What reports say. A draft is worked out in the rendering thread: it takes longer than a request. */
 @Injectable()
@@ -24,6 +26,8 @@ export class ReportContents {
     private readonly findings: FindingsService,
     private readonly meetings: PanelMeetingsService,
     private readonly replies: GradeRepliesService,
+    private readonly accuracy: AccuracyStandings,
+    private readonly life: ReportLifeRepository,
     private readonly worker: RenderingWorker,
   ) {}
 
@@ -48,7 +52,9 @@ export class ReportContents {
       const files = await this.worker.send('draft-files', { source, formats });
       return files as Record<Format, Uint8Array>;
     }
-    const document = composeReport(report.snapshot as ReportContent, report.contentHash);
+    const checkpoint = await this.life.checkpointOf(report.id);
+    const snapshot = report.snapshot as ReportContent;
+    const document = composeReport(snapshot, report.contentHash, checkpoint);
     return this.worker.render(document, formats);
   }
 
@@ -62,7 +68,9 @@ export class ReportContents {
   }
 
   /** The same without waiting for others: for a run, which others wait for. */
-  async sourceAtOnce(audit: Audit, { title, version, sections }: Report): Promise<ReportSource> {
+  async sourceAtOnce(audit: Audit, report: Report): Promise<ReportSource> {
+    const { id, title, version, sections } = report;
+    const accuracy = await this.accuracy.forReport(id);
     return {
       ...{ title, version },
       written: sections.map(({ key, narrative, figuresDigest }) => ({
@@ -73,6 +81,7 @@ export class ReportContents {
         ...(await this.findings.forReport(audit.id)),
         panel: await this.meetings.forReport(audit),
         dissents: await this.replies.forReport(audit),
+        ...(accuracy.length > 0 ? { accuracy } : undefined),
       },
     };
   }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportFormat, ReportPageView } from '@sightline/contracts';
 import type { Actor } from '../platform/context';
-import { Transactor } from '../platform/database';
-import { TrailService } from '../trail';
-import { ReportsService, reportSubject } from './reports.service';
+import { ReportRegister } from './life/report-register.service';
+import { ReportStandings } from './life/report-standing.service';
+import { ReportsService } from './reports.service';
 
 /** A file of the report, ready to be sent. */
 export interface ReportFile {
@@ -23,12 +23,13 @@ const types: Record<ReportFormat, string> = {
 export class ReportFiles {
   constructor(
     private readonly reports: ReportsService,
-    private readonly transactor: Transactor,
-    private readonly trail: TrailService,
+    private readonly register: ReportRegister,
+    private readonly standings: ReportStandings,
   ) {}
 
   async page(actor: Actor, id: string): Promise<ReportPageView> {
     const report = await this.reports.demand(actor, id);
+    await this.standings.refuseRecalled(report);
     await this.reports.recordOpen(report);
     const { screen } = await this.reports.files(actor, report, ['screen']);
     return { html: Buffer.from(screen).toString('utf8'), title: report.title };
@@ -36,13 +37,10 @@ export class ReportFiles {
 
   async file(actor: Actor, id: string, format: ReportFormat): Promise<ReportFile> {
     const report = await this.reports.demand(actor, id);
+    await this.standings.refuseRecalled(report);
     const files = await this.reports.files(actor, report, [format]);
-    const { version } = report;
-    await this.transactor.run(() => {
-      this.trail.record('report.download', reportSubject(report), { version, format });
-      return Promise.resolve();
-    });
-    const state = report.status === 'draft' ? 'draft' : `v${version}`;
+    await this.register.enter(actor, report, format, files[format]);
+    const state = report.status === 'draft' ? 'draft' : `v${report.version}`;
     const name = `findings-report-${state}-${report.id.slice(-6)}.${format}`;
     return { bytes: files[format], type: types[format], name };
   }

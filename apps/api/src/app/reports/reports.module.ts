@@ -7,6 +7,19 @@ import { RecordVisibility } from '../platform/security';
 import { TrailModule } from '../trail';
 import { VaultModule } from '../vault';
 import './reports.trail';
+import { AccuracyController } from './accuracy/accuracy.controller';
+import { AccuracyNotices } from './accuracy/accuracy-notices.service';
+import { AccuracyPartsService } from './accuracy/accuracy-parts.service';
+import { AccuracyRepository } from './accuracy/accuracy.repository';
+import { AccuracyRoundsService } from './accuracy/accuracy-rounds.service';
+import { AccuracyStandings } from './accuracy/accuracy-standing.service';
+import { AccuracyViews } from './accuracy/accuracy-views.service';
+import { ReportLifeController } from './life/report-life.controller';
+import { ReportLifeRepository } from './life/report-life.repository';
+import { ReportLifeService } from './life/report-life.service';
+import { ReportRecallService } from './life/report-recall.service';
+import { ReportRegister } from './life/report-register.service';
+import { ReportStandings } from './life/report-standing.service';
 import { ReportContents } from './report-contents.service';
 import { ReportFiles } from './report-files.service';
 import { ReportWriting } from './writing/report-writing.service';
@@ -17,12 +30,27 @@ import { ReportsService } from './reports.service';
 
 @Module({
   imports: [TrailModule, PeopleModule, AuditsModule, VaultModule, ModerationModule, FindingsModule],
-  controllers: [ReportsController, ReportWritingController],
-  providers: [ReportsRepository, ReportContents, ReportsService, ReportFiles, ReportWriting],
-  exports: [ReportsService],
+  controllers: [
+    ...[ReportsController, ReportWritingController, ReportLifeController, AccuracyController],
+  ],
+  providers: [
+    ReportsRepository,
+    ...[ReportLifeRepository, ReportStandings, ReportLifeService, ReportRegister],
+    ...[AccuracyRepository, AccuracyStandings, AccuracyNotices, AccuracyRoundsService],
+    ...[AccuracyViews, AccuracyPartsService],
+    ...[ReportContents, ReportsService, ReportRecallService, ReportFiles, ReportWriting],
+  ],
+  exports: [ReportsService, AccuracyPartsService],
 })
 export class ReportsModule {
-  constructor(visibility: RecordVisibility, reports: ReportsRepository) {
+  constructor(
+    visibility: RecordVisibility,
+    reports: ReportsRepository,
+    accuracy: AccuracyRepository,
+  ) {
     visibility.provide('reportId', (actor, id) => reports.find(actor, id));
+    visibility.provide('roundId', (actor, id) => accuracy.findRound(actor, id));
+    visibility.provide('partId', (actor, id) => accuracy.findPart(actor, id));
+    visibility.provide('accuracyCommentId', (actor, id) => accuracy.findComment(actor, id));
   }
 }

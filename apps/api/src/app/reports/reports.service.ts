@@ -12,6 +12,7 @@ import { VaultExtensions } from '../vault';
 import type { DraftState, ReportSource } from './content/live-report';
 import type { ReportContent, SectionContent } from './content/report-content';
 import type { Report } from './entities/report.entity';
+import { ReportStandings } from './life/report-standing.service';
 import { ReportContents } from './report-contents.service';
 import { ReportsRepository } from './reports.repository';
 
@@ -23,6 +24,7 @@ export class ReportsService implements OnModuleInit {
   constructor(
     private readonly repository: ReportsRepository,
     private readonly contents: ReportContents,
+    private readonly standings: ReportStandings,
     private readonly audits: AuditsService,
     private readonly extensions: AuditExtensions,
     private readonly vault: VaultExtensions,
@@ -59,11 +61,18 @@ export class ReportsService implements OnModuleInit {
     return report;
   }
 
+  /** The same for the acts of the partnership that leads the audit. */
+  async demandLed(actor: Actor, id: string) {
+    const report = await this.demand(actor, id);
+    return { report, audit: await this.audits.demand(actor, report.auditId) };
+  }
+
   /** The latest report of the audit: a draft for those who write it, else the approved one. */
   async view(actor: Actor, auditId: string): Promise<ReportView> {
     await this.audits.see(actor, auditId);
     const report = await this.repository.latestOf(actor, auditId);
     if (!report) throw notFound('The report of this audit');
+    await this.standings.refuseReader(actor, report);
     await this.recordOpen(report);
     return this.toView(actor, report);
   }
@@ -116,6 +125,7 @@ export class ReportsService implements OnModuleInit {
       await this.audits.transition(audit, 'approve', { revision: audit.revision });
       const facts = { version: report.version, contentHash };
       this.trail.record('report.approve', reportSubject(report), facts);
+      this.standings.keepCheckpoint(report.id);
     });
     return this.toView(actor, await this.demand(actor, id));
   }

@@ -1,4 +1,4 @@
-import type { ReportFormat } from '@sightline/contracts';
+import type { AccuracyAnswer } from '@sightline/domain';
 
 declare module '../trail/trail-data' {
   interface TrailData {
@@ -7,7 +7,39 @@ declare module '../trail/trail-data' {
     'report.keep-words': { readonly section: string };
     'report.approve': { readonly version: number; readonly contentHash: string };
     'report.open': { readonly version: number; readonly status: string };
-    'report.download': { readonly version: number; readonly format: ReportFormat };
+    'report.download': {
+      readonly version: number;
+      readonly format: string;
+      readonly digest: string;
+    };
+    'accuracy.begin': {
+      readonly number: number;
+      readonly lastDay: string;
+      readonly agencyIds: readonly string[];
+    };
+    'accuracy.close': { readonly reason: string };
+    'accuracy.read': { readonly number: number };
+    'accuracy.open-part': { readonly agencyId: string; readonly number: number };
+    'accuracy.comment': {
+      readonly agencyId: string;
+      readonly passage: string;
+      readonly digest: string;
+    };
+    'accuracy.withdraw': { readonly agencyId: string; readonly passage: string };
+    'accuracy.nothing': { readonly agencyId: string };
+    'accuracy.answer': {
+      readonly agencyId: string;
+      readonly passage: string;
+      readonly answer: AccuracyAnswer;
+      readonly digest: string;
+    };
+    'accuracy.remind': { readonly day: string; readonly people: number };
+    'report.recall': { readonly version: number; readonly reason: string; readonly told: number };
+    'report.correct': {
+      readonly version: number;
+      readonly corrects: number;
+      readonly reason: string;
+    };
   }
 }
 

@@ -11,6 +11,7 @@ import {
   readCheckpoints,
   signCheckpoint,
   signingKey,
+  type Checkpoint,
 } from './checkpoint-file';
 import { ReadMarks } from './read-marks.repository';
 import { TrailRepository } from './trail.repository';
@@ -60,6 +61,17 @@ export class Checkpoints implements OnModuleInit, OnModuleDestroy {
     if (this.isDue || head.sequence - this.signed < this.config.checkpointEvery) return;
     this.isDue = true;
     void this.write().then(() => (this.isDue = false));
+  }
+
+  /** A checkpoint of that head; `add` puts it in the file once the run it belongs to is committed. */
+  sign({ sequence, hash }: ChainHead): Checkpoint {
+    return signCheckpoint({ count: sequence, head: hash, at: this.clock.instant() }, this.key);
+  }
+
+  add(point: Checkpoint): void {
+    this.writing = this.writing
+      .then(() => appendCheckpoint(this.path, point))
+      .catch((error: unknown) => this.logger.failure({ file: this.path }, error));
   }
 
   /** Signs the head as it is now, unless that is signed already. */

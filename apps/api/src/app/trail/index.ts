@@ -2,6 +2,7 @@ import { TrailEntry } from './entities/trail-entry.entity';
 import { TrailFact } from './entities/trail-fact.entity';
 import { TrailRead } from './entities/trail-read.entity';
 
+export type { Checkpoint } from './checkpoint-file';
 export { Checkpoints } from './checkpoints.service';
 export { proveTrail } from './prove-trail';
 export * from './trail-data';

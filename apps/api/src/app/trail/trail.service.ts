@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
 import { RequestContext } from '../platform/context';
 import { Transactor } from '../platform/database';
+import type { Checkpoint } from './checkpoint-file';
 import { Checkpoints } from './checkpoints.service';
 import type { TrailAction, TrailData, TrailSubject } from './trail-data';
 import { ReadMarks } from './read-marks.repository';
@@ -41,6 +42,20 @@ export class TrailService {
       if (await this.marks.set(mark)) this.record(action, subject, data);
     });
     this.marks.remember(mark);
+  }
+
+  /**
+   * Signs where the chain stands once what this run has recorded is linked, and hands that over
+   * while the run can still write; the line is in the file of checkpoints once it is committed.
+   */
+  checkpointAtEnd(keep: (point: Checkpoint) => Promise<void>): void {
+    // Begun first, so that the entries are linked before this is worked out.
+    this.pending();
+    this.transactor.beforeCommit(async () => {
+      const point = this.checkpoints.sign(await this.repository.head());
+      await keep(point);
+      this.transactor.afterCommit(() => this.checkpoints.add(point));
+    });
   }
 
   /** The entries of this run: linked last, so that the chain is locked for a moment only. */

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { digestOfData, emptyChain, hashOfEntry, type ChainEntry } from './chain';
+import { digestOfData, emptyChain, hashOfEntry, type ChainEntry, type ChainHead } from './chain';
 import { isSigned, type Checkpoint } from './checkpoint-file';
 
 /** An entry as it stands in the database, with its data where they are not deleted. */
@@ -25,6 +25,7 @@ export async function verifyTrail(
   entries: AsyncIterable<StoredEntry>,
   checkpoints: readonly (Checkpoint | null)[],
   publicKey: KeyObject,
+  printed?: ChainHead,
 ): Promise<Verdict> {
   const forged = checkpoints.findIndex((point) => !point || !isSigned(point, publicKey));
   if (forged >= 0) return broken(null, `line ${forged + 1} of the checkpoints is not signed`);
@@ -35,13 +36,16 @@ export async function verifyTrail(
   const empty = heads.get(0);
   if (empty !== undefined && empty !== head.hash) return broken(null, 'a checkpoint of nothing');
   for await (const entry of entries) {
-    const fault = faultOf(entry, head, heads);
+    const fault = faultOf(entry, head, heads) ?? misprintOf(entry, printed);
     if (fault) return broken(Math.min(entry.sequence, head.sequence + 1), fault);
     head = entry;
   }
   const counted = Math.max(0, ...heads.keys());
   if (counted > head.sequence) {
     return broken(head.sequence + 1, `it is missing: a checkpoint counted ${counted} entries`);
+  }
+  if (printed && printed.sequence > head.sequence) {
+    return broken(printed.sequence, 'it is missing: a report was printed with it');
   }
   if (head.sequence > 0 && heads.size === 0) {
     return broken(null, 'there is no checkpoint: the end of the trail cannot be proved');
@@ -57,6 +61,11 @@ function headsOf(checkpoints: readonly Checkpoint[]): Map<number, string> | numb
     heads.set(count, head);
   }
   return heads;
+}
+
+function misprintOf({ sequence, hash }: StoredEntry, printed?: ChainHead): string | undefined {
+  const isOther = printed?.sequence === sequence && printed.hash !== hash;
+  return isOther ? 'it is not what the report was printed with' : undefined;
 }
 
 function faultOf(

@@ -1,4 +1,5 @@
 import type { CanDeactivateFn, Routes } from '@angular/router';
+import { permitted } from '../shared/session/guards';
 import type { ReportPage } from './pages/report-page';
 
 /** Words of a section that are not saved are not lost without being asked. */
@@ -9,6 +10,18 @@ export const reportsRoutes: Routes = [
     path: '',
     canDeactivate: [nothingUnsaved],
     loadComponent: () => import('./pages/report-page').then((m) => m.ReportPage),
+  },
+  {
+    path: 'accuracy',
+    title: 'Factual accuracy',
+    canActivate: [permitted('accuracy.open')],
+    loadComponent: () => import('./pages/accuracy-page').then((m) => m.AccuracyPage),
+  },
+  {
+    path: 'downloads/:reportId',
+    title: 'Who holds the report',
+    canActivate: [permitted('report.draft')],
+    loadComponent: () => import('./pages/downloads-page').then((m) => m.DownloadsPage),
   },
   {
     path: 'read',

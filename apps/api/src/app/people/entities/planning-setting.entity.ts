@@ -34,6 +34,10 @@ export class PlanningSetting {
   @NameColumn(12, { nullable: true })
   lateDue!: LateDueRule | null;
 
+  /** Working days of a factual accuracy round; null for the usual. */
+  @IntegerColumn({ nullable: true })
+  accuracyDays!: number | null;
+
   @InstantColumn()
   updatedAt!: string;
 

@@ -1,3 +1,5 @@
+import type { AccuracyRoundFacts } from '@sightline/analysis';
+import { dayLabel } from '@sightline/domain';
 import { goneFigure } from '@sightline/report-model';
 import type { ReportContent } from './report-content';
 
@@ -24,6 +26,7 @@ export function approvalBlockers(
   if ((facts.recommendations ?? []).length === 0) {
     blockers.push('No recommendation has been written.');
   }
+  blockers.push(...accuracyBlockers(facts.accuracy ?? []));
   for (const key of moved) {
     const title = sections.find((section) => section.key === key)?.title ?? key;
     blockers.push(`The figures have moved since “${title}” was written: look at it again.`);
@@ -33,4 +36,22 @@ export function approvalBlockers(
     blockers.push(`“${title}” holds a figure that the data no longer give: take it out.`);
   }
   return blockers;
+}
+
+/** The agencies have their days, and every comment has its answer, before anything is frozen. */
+function accuracyBlockers(rounds: readonly AccuracyRoundFacts[]): string[] {
+  const running = rounds.find(({ isRunning }) => isRunning);
+  const unanswered = rounds.reduce((sum, { comments }) => sum + comments.unanswered, 0);
+  return [
+    ...(running
+      ? [`The factual accuracy round runs until ${dayLabel(running.lastDay)}; close it first.`]
+      : []),
+    ...(unanswered > 0
+      ? [
+          unanswered === 1
+            ? 'One comment of an agency has no answer yet.'
+            : `${unanswered} comments of agencies have no answer yet.`,
+        ]
+      : []),
+  ];
 }

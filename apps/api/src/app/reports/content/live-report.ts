@@ -38,7 +38,10 @@ export interface ReportSource {
   readonly written: readonly WrittenSection[];
   readonly input: StoredAuditInput;
   /** Who met, what they found and what they recommend. */
-  readonly agreed: Pick<NarrativeFacts, 'findings' | 'recommendations' | 'panel' | 'dissents'>;
+  readonly agreed: Pick<
+    NarrativeFacts,
+    'findings' | 'recommendations' | 'panel' | 'dissents' | 'accuracy'
+  >;
 }
 
 /** A section as it stands now, and the digest of the figures behind it. */

@@ -8,6 +8,7 @@ import {
   type ChartSpec,
   type ReportDocument,
   type TableBlock,
+  type TrailCheckpoint,
 } from '@sightline/report-model';
 import {
   domainBars,
@@ -24,7 +25,11 @@ const handling =
   'into e-mail, and do not publish it.';
 
 /** The document tree of a report: every rendering is made from it alone. */
-export function composeReport(content: ReportContent, contentHash: string | null): ReportDocument {
+export function composeReport(
+  content: ReportContent,
+  contentHash: string | null,
+  checkpoint: TrailCheckpoint | null = null,
+): ReportDocument {
   const isApproved = contentHash !== null;
   return {
     metadata: {
@@ -36,6 +41,7 @@ export function composeReport(content: ReportContent, contentHash: string | null
       version: isApproved ? `Version ${content.version}, approved` : 'Draft, not approved',
       date: content.day,
       ...(isApproved ? { contentHash } : undefined),
+      ...(checkpoint ? { checkpoint: printed(checkpoint) } : undefined),
       handling,
     },
     blocks: content.sections.flatMap(({ key, title, narrative }): Block[] => [
@@ -45,6 +51,10 @@ export function composeReport(content: ReportContent, contentHash: string | null
       ...content.tables.filter(({ section }) => section === key).map(tableBlock),
     ]),
   };
+}
+
+function printed({ entry, hash, at }: TrailCheckpoint): TrailCheckpoint {
+  return { entry, hash, at };
 }
 
 /** The charts of a section, drawn from the figures; each points at its table. */

@@ -10,8 +10,20 @@ import {
 } from '@angular/core';
 import { FormArray, NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
-import { ClosedDayDto, ExpectedWorkDto, type PlanningView } from '@sightline/contracts';
-import { lateDueRuleLabels, lateDueRules, type LateDueRule, methodFacts } from '@sightline/domain';
+import {
+  ClosedDayDto,
+  ExpectedWorkDto,
+  WritePlanningDto,
+  type PlanningView,
+} from '@sightline/contracts';
+import {
+  accuracyDaysRange,
+  lateDueRuleLabels,
+  lateDueRules,
+  type LateDueRule,
+  methodFacts,
+  usualAccuracyDays,
+} from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
 import { DayPipe } from '../../shared/format/day-pipe';
 import { InstantPipe } from '../../shared/format/instant-pipe';
@@ -61,6 +73,7 @@ export class PlanningPage {
   protected readonly refusals = signal<readonly string[]>([]);
   protected readonly errorWords = errorWords;
   protected readonly labels = methodFacts;
+  protected readonly accuracyDays = accuracyDaysRange;
   protected readonly lateRules = lateDueRules.map((code) => ({
     ...{ code, label: lateDueRuleLabels[code] },
   }));
@@ -69,6 +82,7 @@ export class PlanningPage {
     closedDays: this.build.array([this.closedDay()]),
     expected: this.build.array([this.expected()]),
     lateDue: this.build.control<LateDueRule>('own-span'),
+    accuracyDays: [usualAccuracyDays, fromDto(WritePlanningDto, 'accuracyDays')],
   });
 
   protected readonly bankHolidays = computed(() => {
@@ -144,5 +158,6 @@ export class PlanningPage {
     );
     this.form.setControl('expected', this.build.array(rows) as never);
     this.form.controls.lateDue.setValue(view.lateDue);
+    this.form.controls.accuracyDays.setValue(view.accuracyDays);
   }
 }

@@ -24,6 +24,7 @@ import { Notices } from '../../shared/ui/notices';
 import { ProblemNote } from '../../shared/ui/problem';
 import { SectionHeader } from '../../shared/ui/section-header';
 import { ReportDownloads } from '../components/report-downloads';
+import { ReportLife } from '../components/report-life';
 import { SectionEditor, type WrittenWords } from '../components/section-editor';
 import { ReportsApi } from '../reports-api';
 
@@ -39,6 +40,7 @@ import { ReportsApi } from '../reports-api';
     MatButtonModule,
     ProblemNote,
     ReportDownloads,
+    ReportLife,
     RouterLink,
     SectionEditor,
     SectionHeader,
@@ -88,6 +90,10 @@ export class ReportPage {
 
   protected warnOfLoss(event: BeforeUnloadEvent): void {
     if (this.unsavedTitles().length > 0) event.preventDefault();
+  }
+
+  protected async reloadAll(): Promise<void> {
+    await Promise.all([this.report.reload(), this.store.reload()]);
   }
 
   protected async draft(): Promise<void> {

@@ -54,7 +54,7 @@ export function typstDocument(
 }
 
 /** Names, drawings, and what a person copies to compare: nothing is put between their characters. */
-const leftWhole: readonly string[] = ['id', 'tableId', 'svg', 'contentHash'];
+const leftWhole: readonly string[] = ['id', 'tableId', 'svg', 'contentHash', 'hash', 'command'];
 
 /** The document with room for breaks in words too long for a line. */
 export function withBreaks(value: unknown, key = ''): unknown {

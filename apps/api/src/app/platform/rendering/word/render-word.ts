@@ -4,6 +4,7 @@ import {
   pagedBlocks,
   type PreparedBlock,
   type PreparedDocument,
+  type PreparedMetadata,
 } from '@sightline/report-model';
 import { Document, type FileChild, Footer, Header, Packer, PageBreak, Paragraph } from 'docx';
 import { chartImage } from '../charts/chart-image';
@@ -46,7 +47,7 @@ export async function renderWord(
             ? wordFormHead(metadata)
             : [...wordCover(metadata), ...wordContents(contentsOf(blocks))]),
           ...wordBlocks(blocks, drawings, !isForm),
-          ...colophon(metadata.contentHash),
+          ...colophon(metadata),
         ],
       },
     ],
@@ -98,6 +99,16 @@ function wordBlock(block: BodyBlock, index: number, drawings: ChartDrawings): Fi
   }
 }
 
-function colophon(hash: string): Paragraph[] {
-  return hash === '' ? [] : [paragraphOf('Note', [{ text: `Content hash (SHA-256): ${hash}` }])];
+/** What a reader needs to trust the copy in hand. */
+function colophon({ contentHash, checkpoint }: PreparedMetadata): Paragraph[] {
+  const lines = [
+    ...(contentHash === '' ? [] : [`Content hash (SHA-256): ${contentHash}`]),
+    ...(checkpoint
+      ? [
+          `Checkpoint: ${checkpoint.text}: ${checkpoint.hash}`,
+          ...[checkpoint.howToCheck, checkpoint.command],
+        ]
+      : []),
+  ];
+  return lines.map((text) => paragraphOf('Note', [{ text }]));
 }

@@ -1,0 +1,81 @@
+import { ChangeDetectionStrategy, Component, ElementRef, inject } from '@angular/core';
+import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
+import { MatButtonModule } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInputModule } from '@angular/material/input';
+import { AnswerCommentDto, type AccuracyRemarkView } from '@sightline/contracts';
+import { accuracyAnswerLabels, accuracyAnswers, type AccuracyAnswer } from '@sightline/domain';
+import { ChoiceField } from '../../shared/forms/choice-field';
+import { checkForm, errorWords } from '../../shared/forms/field-errors';
+import { fromDto } from '../../shared/forms/from-dto';
+
+export type CommentAnswer = Pick<AnswerCommentDto, 'answer' | 'words'>;
+
+/** The chair answers what an agency says of the draft. */
+@Component({
+  selector: 'sl-answer-comment-dialog',
+  imports: [
+    ChoiceField,
+    MatButtonModule,
+    MatDialogModule,
+    MatFormFieldModule,
+    MatInputModule,
+    ReactiveFormsModule,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <h2 mat-dialog-title>Answer {{ remark.agency }}</h2>
+    <mat-dialog-content>
+      <form id="answer" class="sl-stack" [formGroup]="form" (ngSubmit)="record()">
+        <p class="words">“{{ remark.words }}”</p>
+        <sl-choice-field
+          legend="The comment is"
+          name="answer"
+          [options]="options"
+          [value]="form.controls.answer.value"
+          (chosen)="choose($event)"
+        />
+        <mat-form-field>
+          <mat-label>Your answer</mat-label>
+          <textarea matInput rows="4" formControlName="words"></textarea>
+          <mat-hint
+            >The agency reads it. What you accept you change in the report yourself.</mat-hint
+          >
+          <mat-error>{{ errorWords(form.controls.words) }}</mat-error>
+        </mat-form-field>
+      </form>
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button matButton type="button" mat-dialog-close>Not now</button>
+      <button matButton="filled" type="submit" form="answer">Record the answer</button>
+    </mat-dialog-actions>
+  `,
+  styles: `
+    .words {
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class AnswerCommentDialog {
+  protected readonly remark = inject<AccuracyRemarkView>(MAT_DIALOG_DATA);
+  private readonly ref = inject<MatDialogRef<AnswerCommentDialog, CommentAnswer>>(MatDialogRef);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  protected readonly options = accuracyAnswers.map((code) => ({
+    ...{ code, label: accuracyAnswerLabels[code] },
+  }));
+  protected readonly errorWords = errorWords;
+  protected readonly form = inject(NonNullableFormBuilder).group({
+    answer: [this.remark.answer?.answer ?? accuracyAnswers[0]],
+    words: [this.remark.answer?.words ?? '', fromDto(AnswerCommentDto, 'words')],
+  });
+
+  protected choose(code: string): void {
+    this.form.controls.answer.setValue(code as AccuracyAnswer);
+  }
+
+  protected record(): void {
+    if (checkForm(this.form, this.host.nativeElement)) this.ref.close(this.form.getRawValue());
+  }
+}
