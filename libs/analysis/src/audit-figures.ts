@@ -152,7 +152,15 @@ export interface SampleFigures {
   readonly byAgeBand: readonly SampleGroup[];
   /** Facts about the child that the form holds, a case counted once. */
   readonly attributes: readonly SampleAttribute[];
+  /** Absent in figures that were kept before it was worked out. */
+  readonly inference?: SampleInference;
 }
+
+/**
+ * What the sample can say of the list it came from: an estimate with an interval, one with weights
+ * and none, the whole list, or nothing.
+ */
+export type SampleInference = 'estimate' | 'weighted' | 'whole' | 'none';
 
 export interface SampleGroup {
   readonly key: string;

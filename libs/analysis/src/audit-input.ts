@@ -7,6 +7,7 @@ import type {
   Grade,
   Involvement,
   NilKind,
+  ReasonKind,
   ReturnStatus,
 } from '@sightline/domain';
 import type { Answers, FormDefinition } from '@sightline/form-engine';
@@ -51,10 +52,19 @@ export interface AuditFacts {
   readonly strata: readonly StratumInput[];
   /** How cases were chosen; only a probability sample or a census speaks for its frame. */
   readonly sampling?: SamplingInput;
+  /** Why the theme was chosen, in the words of the plan; absent where none is recorded. */
+  readonly reasons?: readonly ReasonFacts[];
   /** Names of linked reviews, "Child J". */
   readonly reviews: readonly string[];
   /** The earlier audit that this one follows up. */
   readonly reAuditOf: { readonly theme: string; readonly yearLabel: string } | null;
+}
+
+/** One reason: where it comes from, the review or earlier audit it names, and what it says. */
+export interface ReasonFacts {
+  readonly kind: ReasonKind;
+  readonly about: string | null;
+  readonly words: string;
 }
 
 export interface SamplingInput {

@@ -3,6 +3,7 @@ import type { SampleAttribute, SampleFigures, SampleGroup } from './audit-figure
 import type { AuditReading } from './audit-reading';
 import type { Given } from './read-return';
 import { share } from './share';
+import { sampleInference } from './sample-inference';
 import { optionsOf, saidCodes } from './answer-options';
 
 const ageBandLabels: Readonly<Record<string, string>> = {
@@ -29,6 +30,7 @@ export function sampleFigures(reading: AuditReading): SampleFigures {
       return { key, label, frameSize, caseIds, cases: share(caseIds.length, cases.length) };
     }),
     byAgeBand: ageBandGroups(reading),
+    inference: sampleInference(reading),
     attributes: profileQuestions(reading).flatMap((question) => attributeOf(reading, question)),
   };
 }

@@ -278,4 +278,21 @@ describe('the drafted narrative', () => {
     const typed = settleFigures(drafted.replace(/\{\{[^}]+\}\}/g, '')).match(/\d+ of \d+.*/g);
     expect(typed).toBeNull();
   });
+
+  it('says why the theme was chosen in the words of the plan, each review once', () => {
+    const { why } = draft({
+      purpose: 'To see how children fare',
+      reviews: ['Child J', 'Family P'],
+      reasons: [
+        { kind: 'learning-review', about: 'Child J', words: 'Recommendation 4' },
+        { kind: 'performance-data', about: null, words: 'Orders rose by a third' },
+        { kind: 'earlier-audit', about: 'Quality of plans', words: '' },
+      ],
+    });
+    expect(why).toContain('- Learning review “Child J”: Recommendation 4.');
+    expect(why).toContain('- Performance data: Orders rose by a third.');
+    expect(why).toContain('- Earlier audit “Quality of plans”.');
+    expect(why).toContain('The theme also follows the learning from Family P.');
+    expect(why).not.toContain('from Child J');
+  });
 });

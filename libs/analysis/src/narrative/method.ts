@@ -18,7 +18,7 @@ export function method(figures: AuditFigures, facts: NarrativeFacts): string {
     chairAndInterests(facts),
     factualAccuracy(facts),
     countingRules(),
-    limits(facts.sampling),
+    limits(facts.sampling, figures.sample.inference),
   );
 }
 
@@ -137,7 +137,16 @@ function countingRules(): string {
   );
 }
 
-function limits(sampling: SamplingInput | undefined): string {
+function limits(
+  sampling: SamplingInput | undefined,
+  inference: AuditFigures['sample']['inference'],
+): string {
+  if (inference === 'weighted') {
+    return (
+      'The cases were drawn by chance within groups, at different rates: a percentage of the ' +
+      'whole list is worked out with weights, and has no interval.'
+    );
+  }
   switch (sampling?.method) {
     case 'random':
     case 'stratified':

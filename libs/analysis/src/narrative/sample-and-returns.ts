@@ -21,6 +21,7 @@ export function sample({ sample: figures }: AuditFigures): string | undefined {
     left.length === 0 ? undefined : sentence(listed(left)),
     groups('By group', 'sample.group', figures.byStratum),
     groups('By age', 'sample.age', figures.byAgeBand),
+    weights(figures),
   );
 }
 
@@ -34,6 +35,19 @@ function groups(lead: string, kind: string, some: readonly SampleGroup[]): strin
       ),
     )}`,
   );
+}
+
+/** Groups drawn at different rates: for how many of the list a case of each stands. */
+function weights({ inference, byStratum }: AuditFigures['sample']): string | undefined {
+  if (inference !== 'weighted') return undefined;
+  const each = byStratum
+    .filter(({ caseIds }) => caseIds.length > 0)
+    .map(({ key, label, caseIds, frameSize }) => {
+      const weight = ((frameSize ?? 0) / caseIds.length).toFixed(1);
+      const said = bound(`sample.weight.${key}`, weight);
+      return `a case of “${quoted(label.toLowerCase())}” stands for ${said} of the list`;
+    });
+  return sentence(`the groups were drawn at different rates: ${listed(each)}`);
 }
 
 /** Who answered, and when. */

@@ -31,6 +31,12 @@ import { toPlannedDateView } from './planned-date';
 import { ReasonViews } from './reason-views.service';
 import { scopeBlockers } from './scope.policy';
 
+/** The step an audit is at, what blocks it, and the milestone to come. */
+export interface Standing {
+  readonly step: Pick<WorkspaceStepView, 'key' | 'blockers'>;
+  readonly next: Pick<AuditMilestone, 'label' | 'day'> | undefined;
+}
+
 /** What people see of audits: the whitelist of what leaves the server. */
 @Injectable()
 export class AuditViews {
@@ -131,6 +137,21 @@ export class AuditViews {
       referencePrefix: audit.referencePrefix ?? '',
       steps: await this.steps(actor, audit, agencies.length),
     };
+  }
+
+  /** Where an audit is and what comes next: no more of it is looked up than that. */
+  async standing(actor: Actor, audit: Audit): Promise<Standing> {
+    const agencyCount = (await this.repository.agencyIdsOfMany([audit.id])).get(audit.id)?.length;
+    const scope = scopeBlockers(audit, agencyCount ?? 0);
+    const hasOutcome = ['drafting', 'factual-accuracy'].includes(audit.status);
+    const findings = hasOutcome ? await this.extensions.blockersOf('findings', audit) : [];
+    const key = currentStep(audit.status, scope.length === 0, findings.length === 0);
+    const blockers = key === 'scope' ? scope : await this.extensions.blockersOf(key, audit);
+    const today = this.clock.today();
+    const milestones = await this.repository.milestonesOf(audit.id);
+    const isToldWhy = audit.partnershipId === actor.partnershipId;
+    const next = milestones.find(({ day }) => day >= today);
+    return { step: { key, blockers: isToldWhy ? blockers : [] }, next };
   }
 
   /** The agencies in scope; to a partnership that joins, its own of them. */

@@ -12,12 +12,11 @@ import {
 import { AuditsRepository, AuditViews, type Audit } from '../audits';
 import { CasesRepository } from '../cases';
 import { judgingStatuses, PanelStepsService } from '../moderation';
-import { PlanningService } from '../people';
+import { PeopleService, PlanningService, type Agency } from '../people';
 import { Clock } from '../platform/clock';
 import { groupBy } from '../platform/collections';
 import { holdsRole, type Actor } from '../platform/context';
-import { ReturnsRepository, type ReturnRow } from '../returns';
-import { SurroundingsService } from './surroundings.service';
+import { ReturnTallies, type PressingReturn } from '../returns';
 import { bySoonest, counted } from './work-items';
 
 /** Statuses in which an audit waits for somebody. */
@@ -47,9 +46,9 @@ export class PartnershipWorkService {
     private readonly audits: AuditsRepository,
     private readonly views: AuditViews,
     private readonly cases: CasesRepository,
-    private readonly returns: ReturnsRepository,
+    private readonly tallies: ReturnTallies,
     private readonly panel: PanelStepsService,
-    private readonly surroundings: SurroundingsService,
+    private readonly people: PeopleService,
     private readonly planning: PlanningService,
     private readonly clock: Clock,
   ) {}
@@ -58,23 +57,21 @@ export class PartnershipWorkService {
     if (!holdsRole(actor, 'coordinator', 'chair')) return [];
     const all = await this.audits.listAll(actor);
     const active = all.filter(({ status }) => activeStatuses.includes(status));
-    const rows = await this.returns.rowsOf(active.map(({ id }) => id));
-    const around = await this.surroundings.of(actor, rows);
     const today = this.clock.today();
+    const ids = active.map(({ id }) => id);
+    const rows = await this.tallies.pressing(ids, today);
+    const agencies = await this.people.agenciesById(rows.map(({ agencyId }) => agencyId));
     return [
       ...(holdsRole(actor, 'chair') ? await this.forChair(active, rows) : []),
       ...(holdsRole(actor, 'coordinator')
-        ? [
-            await this.nextSteps(actor, active, all),
-            lateReturns(active, rows, around.agencies, today),
-          ]
+        ? [await this.nextSteps(actor, active, all), lateReturns(active, rows, agencies, today)]
         : []),
     ];
   }
 
   private async forChair(
     active: readonly Audit[],
-    rows: readonly ReturnRow[],
+    rows: readonly PressingReturn[],
   ): Promise<WorkGroupView[]> {
     const toJudge: WorkItemView[] = [];
     for (const audit of active.filter(({ status }) => judgingStatuses.includes(status))) {
@@ -101,7 +98,10 @@ export class PartnershipWorkService {
     ];
   }
 
-  private async judging(audit: Audit, rows: readonly ReturnRow[]): Promise<WorkItemView | null> {
+  private async judging(
+    audit: Audit,
+    rows: readonly PressingReturn[],
+  ): Promise<WorkItemView | null> {
     const waiting = await this.panel.unjudged(audit);
     if (waiting.length === 0) return null;
     const total = (await this.cases.countsOf([audit.id])).get(audit.id) ?? waiting.length;
@@ -128,10 +128,7 @@ export class PartnershipWorkService {
     const closedDays = await this.planning.closedDaysOf(actor.partnershipId);
     const items = all.flatMap((audit) => toOpen(audit, today, closedDays));
     for (const audit of active) {
-      const { steps, milestones } = await this.views.whole(actor, audit);
-      const step = steps.find(({ state }) => state === 'current');
-      if (!step) continue;
-      const next = milestones.find(({ isPast }) => !isPast);
+      const { step, next } = await this.views.standing(actor, audit);
       items.push({
         ...toAuditItem(audit, step.key, 'Open'),
         detail: [`${stepNames[step.key]}: ${blockedBy(step)}`, next && `next: ${next.label}`]
@@ -167,15 +164,15 @@ function toOpen(audit: Audit, today: string, closedDays: readonly Day[]): WorkIt
   ];
 }
 
-function blockedBy({ blockers }: WorkspaceStepView): string {
+function blockedBy({ blockers }: Pick<WorkspaceStepView, 'blockers'>): string {
   return blockers.length > 0 ? blockers.join('; ') : 'nothing stands in the way';
 }
 
 /** How many returns each agency owes past their day, by audit. */
 function lateReturns(
   active: readonly Audit[],
-  rows: readonly ReturnRow[],
-  agencies: ReadonlyMap<string, string>,
+  rows: readonly PressingReturn[],
+  agencies: ReadonlyMap<string, Agency>,
   today: string,
 ): WorkGroupView {
   const late = rows.filter(({ status, dueDay }) => isLate(status, dueDay, today));
@@ -188,7 +185,7 @@ function lateReturns(
       {
         ...toAuditItem(audit, 'returns', 'See the grid'),
         id,
-        title: `${agencies.get(first.agencyId) ?? ''}: ${counted(others.length + 1, 'return')} late`,
+        title: `${agencies.get(first.agencyId)?.shortName ?? ''}: ${counted(others.length + 1, 'return')} late`,
         detail: `${audit.theme} · the oldest was due on ${dayLabel(oldest)}`,
         dueDay: oldest,
         isLate: true,

@@ -8,6 +8,7 @@ import {
   type CaseInput,
   type EarlierRecommendationInput,
   type JudgementInput,
+  type ReasonFacts,
   type StoredAuditInput,
   type StoredReturnInput,
 } from '@sightline/analysis';
@@ -120,11 +121,29 @@ export class AuditFiguresService {
       sampling: drawn?.sampling,
       partnership: partnership?.name ?? '',
       today: this.clock.today(),
+      reasons: await this.reasonsOf(audit, reviews.get(id) ?? []),
       reviews: (reviews.get(id) ?? []).map(({ name }) => name),
       reAuditOf: earlier
         ? { theme: earlier.theme, yearLabel: financialYearFrom(earlier.financialYear) }
         : null,
     };
+  }
+
+  /** The reasons of the plan; reviews they name are among those that the audit follows up. */
+  private async reasonsOf(
+    audit: Audit,
+    reviews: readonly { readonly id: string; readonly name: string }[],
+  ): Promise<ReasonFacts[]> {
+    const reasons = audit.reasons ?? [];
+    const named = reasons.flatMap(({ auditId }) => auditId ?? []);
+    const audits = await this.auditsRepository.byIds(audit, [...new Set(named)]);
+    return reasons.map(({ kind, reviewId, auditId, words }) => ({
+      ...{ kind, words },
+      about:
+        reviews.find(({ id }) => id === reviewId)?.name ??
+        audits.find(({ id }) => id === auditId)?.theme ??
+        null,
+    }));
   }
 
   private async returnInputs(

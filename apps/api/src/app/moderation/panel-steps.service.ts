@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { methodFacts, type AuditStatus } from '@sightline/domain';
 import { AuditExtensions, type Audit } from '../audits';
 import { CasesRepository, type CaseFile } from '../cases';
-import { ReturnsRepository } from '../returns';
+import { ReturnTallies } from '../returns';
 import { ModerationRepository } from './moderation.repository';
 
 const beforePanel: readonly AuditStatus[] = ['planned', 'scoping', 'sampling', 'in-the-field'];
@@ -15,7 +15,7 @@ export class PanelStepsService implements OnModuleInit {
     private readonly extensions: AuditExtensions,
     private readonly repository: ModerationRepository,
     private readonly cases: CasesRepository,
-    private readonly returns: ReturnsRepository,
+    private readonly tallies: ReturnTallies,
   ) {}
 
   onModuleInit(): void {
@@ -51,10 +51,7 @@ export class PanelStepsService implements OnModuleInit {
 
   /** Judged ones too: a concern may come with a return that was late. */
   private async heldCases(audit: Audit): Promise<string[]> {
-    const rows = await this.returns.rowsOf([audit.id]);
-    const held = new Set(
-      rows.filter(({ hasOpenConcern }) => hasOpenConcern).map(({ caseFileId }) => caseFileId),
-    );
+    const held = await this.tallies.casesWithConcern(audit.id);
     if (held.size === 0) return [];
     return (await this.casesAtPanel(audit))
       .filter(({ id }) => held.has(id))

@@ -17,6 +17,7 @@ export { IdentifiersService } from './identifiers.service';
 export * from './issue.service';
 export * from './return-acts.service';
 export { isExpected, isIn } from './return-counts';
+export * from './return-tallies.repository';
 export * from './returns.module';
 export * from './returns.repository';
 export * from './returns.service';

@@ -20,6 +20,7 @@ import type { AuditReturn } from './entities/audit-return.entity';
 import { countReturns } from './return-counts';
 import { ReturnNotices } from './return-notices.service';
 import { ReturnActsService } from './return-acts.service';
+import { ReturnTallies } from './return-tallies.repository';
 import { ReturnsRepository, type ReturnRow } from './returns.repository';
 
 /** Issuing the returns of an audit, and keeping them with its scope. */
@@ -37,6 +38,7 @@ export class IssueService implements OnModuleInit {
     private readonly cases: CasesRepository,
     private readonly acts: ReturnActsService,
     private readonly repository: ReturnsRepository,
+    private readonly tallies: ReturnTallies,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly context: RequestContext,
@@ -52,14 +54,11 @@ export class IssueService implements OnModuleInit {
       ]);
       return countReturns(alike, cases);
     });
-    this.extensions.provideReturned(async (auditId) => {
-      const rows = await this.repository.rowsOf([auditId]);
-      return [...new Set(rows.map(({ agencyId }) => agencyId))];
-    });
+    this.extensions.provideReturned((auditId) => this.tallies.agenciesOf(auditId));
     this.extensions.provideStep('returns', (audit) => this.blockers(audit));
     this.extensions.guardAct('convene', async (audit) => {
-      const rows = await this.repository.rowsOf([audit.id]);
-      const hasAny = rows.some(({ status }) => status === 'signed-off');
+      const tallies = await this.tallies.of(audit.id);
+      const hasAny = tallies.some(({ status }) => status === 'signed-off');
       return hasAny ? [] : ['No return has been signed off yet, so there is nothing to discuss.'];
     });
     this.extensions.onScopeChanged((audit) => this.followScope(audit));
@@ -200,9 +199,11 @@ export class IssueService implements OnModuleInit {
   }
 
   private async blockers(audit: Audit): Promise<string[]> {
-    const rows = await this.repository.rowsOf([audit.id]);
-    if (rows.length === 0) return ['Issue the returns'];
-    const open = rows.filter(({ status }) => isOutstanding(status)).length;
+    const tallies = await this.tallies.of(audit.id);
+    if (tallies.length === 0) return ['Issue the returns'];
+    const open = tallies
+      .filter(({ status }) => isOutstanding(status))
+      .reduce((sum, { returns }) => sum + returns, 0);
     if (open === 0) return [];
     const due = await this.milestones.dayOf(audit.id, 'returns-due');
     const said = open === 1 ? '1 return is still to come' : `${open} returns are still to come`;

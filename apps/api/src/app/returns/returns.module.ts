@@ -47,6 +47,7 @@ import { ReturnNotices } from './return-notices.service';
 import { ReturnSettingController } from './return-setting.controller';
 import { ReturnSettingService } from './return-setting.service';
 import { ReturnsController } from './returns.controller';
+import { ReturnTallies } from './return-tallies.repository';
 import { ReturnsRepository } from './returns.repository';
 import { ReturnsService } from './returns.service';
 import { SignaturesService } from './signatures.service';
@@ -87,6 +88,7 @@ import { VaultReaders } from './vault-readers.service';
     AskableAgencies,
     LeaverWorkService,
     ReturnsRepository,
+    ReturnTallies,
     AreaMovesRepository,
     AreaMovesService,
     DueDays,
@@ -123,6 +125,7 @@ import { VaultReaders } from './vault-readers.service';
   ],
   exports: [
     ReturnsRepository,
+    ReturnTallies,
     AreaMovesRepository,
     EntriesRepository,
     ConcernsService,
