@@ -8,12 +8,13 @@ import {
 } from '@sightline/domain';
 import type { Person } from './person';
 
-/** An audit with its scope set, whose sample is drawn next. */
+/** An audit with its scope set, whose sample is drawn next: agencies of these kinds, and more. */
 export async function scopeAudit(
   coordinator: Person,
   template: string,
   kinds: readonly AgencyKind[],
   theme: string,
+  more: readonly string[] = [],
 ): Promise<string> {
   const today = new Date().toISOString().slice(0, 10);
   const panelDay = addWorkingDays(today, 40);
@@ -29,7 +30,10 @@ export async function scopeAudit(
     purpose: 'To see whether children at risk are seen for who they are.',
     keyLines: ['Was the risk recognised early?'],
     ...{ windowFrom: addDays(today, -365), windowTo: today, panelDay },
-    agencyIds: agencies.filter(({ kind }) => kinds.includes(kind)).map((agency) => agency.id),
+    agencyIds: [
+      ...agencies.filter(({ kind }) => kinds.includes(kind)).map((agency) => agency.id),
+      ...more,
+    ],
     templateVersionId: templates.find(({ key }) => key === template)?.versions[0]?.id,
   });
   return id;

@@ -34,6 +34,7 @@ describe('answers that the form does not take', () => {
     ['a number where words belong', { C1: { value: 7 } }, 'C1'],
     ['words where a number belongs', { D2: { value: 'two' } }, 'D2'],
     ['half a day', { D2: { value: 0.5 } }, 'D2'],
+    ['a date, which is never kept', { E5: { value: [{ ...meeting, day: '2026-01-20' }] } }, 'E5'],
     ['one answer where a list belongs', { R3: { value: 'none' } }, 'R3'],
     ['an answer that is not offered', { R1: { value: 'perhaps' } }, 'R1'],
     ['a grade that is none', { N3: { value: 'A' } }, 'N3'],
