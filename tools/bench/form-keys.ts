@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { coldPage, launchBrowser } from './browser';
 import { quantile, type Figure } from './figures';
-import { longForm, middleText } from './long-form';
+import { longForm, middleText, sectionOf } from './long-form';
 import { signInAs } from './people';
 import type { BuiltServer } from './server';
 
@@ -26,6 +26,8 @@ export async function formKeys(server: BuiltServer): Promise<Figure[]> {
     const page = await coldPage(browser, server, auditor);
     await page.goto(`${server.url}/returns/${given!.id}`);
     const text = page.locator(`#q-${middleText(form)} textarea`);
+    // As a person comes to it: its section is scrolled to, and its questions are drawn.
+    await page.locator(`#sl-title-${sectionOf(form, middleText(form))}`).scrollIntoViewIfNeeded();
     await text.waitFor();
     await text.focus();
     const line = await page.context().newCDPSession(page);

@@ -32,6 +32,11 @@ export function middleText({ sections }: FormDefinition): string {
   return texts[Math.floor(texts.length / 2)]!.id;
 }
 
+/** The section that asks the question. */
+export function sectionOf({ sections }: FormDefinition, questionId: string): string {
+  return sections.find(({ questions }) => questions.some(({ id }) => id === questionId))!.id;
+}
+
 function questionAt(index: number): Question {
   const base = {
     ...{ id: `Q${index + 1}`, text: `Question ${index + 1} ${words}?` },

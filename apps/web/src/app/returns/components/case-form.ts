@@ -23,6 +23,7 @@ import { Notices } from '../../shared/ui/notices';
 import { Progress } from '../../shared/ui/progress';
 import { commandOf, type FormCommand } from '../form-keys';
 import { FormLayoutChoice } from '../form-layout';
+import { NearSections } from '../near-sections';
 import { ReturnFormStore } from '../return-form-store';
 import { LiveReturn } from '../saving/live-return';
 import { AtRisk } from './at-risk';
@@ -50,6 +51,7 @@ import { reviewStep, SectionList } from './section-list';
     SaveStatus,
     SectionList,
   ],
+  providers: [NearSections],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './case-form.html',
   styleUrl: './case-form.scss',
@@ -70,6 +72,7 @@ export class CaseForm {
   private readonly injector = inject(Injector);
   private readonly layout = inject(FormLayoutChoice);
   protected readonly live = inject(LiveReturn);
+  private readonly near = inject(NearSections);
   private readonly finder = viewChild(FindInForm);
   private readonly lastQuestion = signal<string | undefined>(undefined);
   /** Where the keyboard was before a panel took it. */
@@ -122,6 +125,9 @@ export class CaseForm {
       this.live.moveTo(undefined);
     });
     effect(() => this.live.moveTo(this.current()));
+    effect(() =>
+      this.near.count(this.sectionsShown().flatMap(({ questions }) => questions).length),
+    );
     afterNextRender({ read: () => this.isOnePage() && this.section() && this.showTitle() });
   }
 
@@ -146,6 +152,7 @@ export class CaseForm {
     if (!home) return;
     const isThere = this.isOnePage() && !this.isReviewing();
     if (!isThere && home.section.id !== this.current()) await this.navigate(home.section.id);
+    this.near.bring(home.section.id);
     this.afterRender(() => this.focusQuestion(questionId));
   }
 

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import type { Day } from '@sightline/domain';
 import type { FormDefinition, VisibleSection } from '@sightline/form-engine';
 import { Question } from '../../shared/questions/question';
@@ -8,6 +18,7 @@ import { EarlierOffers } from '../history/earlier-offers';
 import { IdentifierWatch } from '../identifiers/identifier-watch';
 import { QuestionMarks } from '../identifiers/question-marks';
 import { sameItems } from '../kept';
+import { NearSections } from '../near-sections';
 import { ReturnFormStore } from '../return-form-store';
 import { QuestionComments } from './question-comments';
 
@@ -62,4 +73,20 @@ export class FormSection {
   );
   protected readonly watch = inject(IdentifierWatch);
   protected readonly earlier = inject(EarlierOffers);
+  private readonly near = inject(NearSections);
+  /** Of a long form on one page, questions far out of sight are words only. */
+  protected readonly isDrawn = computed(
+    () => !this.isOfMany() || this.near.has(this.visible().section.id),
+  );
+
+  constructor() {
+    const { nativeElement } = inject<ElementRef<Element>>(ElementRef);
+    const destroyed = inject(DestroyRef);
+    afterNextRender({
+      read: () => {
+        if (!this.isOfMany()) return;
+        destroyed.onDestroy(this.near.watch(this.visible().section.id, nativeElement));
+      },
+    });
+  }
 }
