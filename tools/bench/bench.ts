@@ -10,7 +10,7 @@ import { grid } from './grid';
 import { identifierFigures } from './identifiers';
 import { lists } from './lists';
 import { memory } from './memory';
-import { reportDraft } from './report-draft';
+import { largeReport, reportDraft } from './report-draft';
 import { sampleCertificates } from './sample-certificates';
 import { saveQuestion } from './save-question';
 import { saves } from './saves';
@@ -59,6 +59,7 @@ const benches: readonly Bench[] = [
   { names: ['grid-30x20', 'grid-30x20-live'], measure: grid },
   { names: ['save-question-50'], measure: saveQuestion },
   { names: ['report-draft', 'report-draft-hold'], measure: reportDraft },
+  { names: ['report-12x10', 'report-12x10-hold'], measure: largeReport },
   { names: ['xlsform-roundtrip'], measure: xlsFormRoundTrip },
   {
     names: ['sample-certificates', 'sample-certificates-tampered'],

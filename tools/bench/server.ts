@@ -113,6 +113,12 @@ export class BuiltServer {
     return this.load(sizes);
   }
 
+  /** An audit at its panel: so many cases, a full return of each from so many agencies. */
+  async withAuditAtPanel(cases: number, agencies: number): Promise<string> {
+    const sizes = ['--signed-off', String(cases * agencies), '--agencies', String(agencies)];
+    return (await this.load(sizes)).auditId;
+  }
+
   private async load(options: readonly string[]): Promise<LoadedReturns> {
     await this.stop();
     const loaded = JSON.parse(this.command('load-returns', ...options)) as LoadedReturns;

@@ -22,10 +22,11 @@ import { AuditReturn, AuditReturnAuditor, ReturnsRepository } from '../app/retur
 
 /**
  * For measurements only: puts generated returns into a stopped server's demonstration database.
- * `--writable N` makes N empty ones, `--rows N` makes N that are filled in; all are given to
- * auditors. `--form FILE` makes them of the form in the file, not of the usual one; `--agencies N`
- * asks so many agencies, and makes those that are wanting. Prints the ones to be written with their
- * audit, and the cursor of the last page of 20.
+ * `--writable N` makes N empty ones, `--rows N` makes N that are filled in, `--signed-off N` makes N
+ * of an audit at its panel; all are given to auditors. `--form FILE` makes them of the form in the
+ * file, not of the usual one; `--agencies N` asks so many agencies, and makes those that are wanting.
+ * Prints the ones to be written, the audit of those or the one at its panel, and the cursor of the
+ * last page of 20.
  */
 interface Loaded {
   readonly writable: readonly { readonly id: string; readonly agency: string }[];
@@ -54,22 +55,26 @@ const about = 'Seen on the file: the plan names who does what by when, and the c
 interface Wanted {
   readonly writable: number;
   readonly rows: number;
+  readonly signedOff: number;
   readonly agencies: number;
   readonly form: string | undefined;
 }
 
-async function load(app: App, { writable, rows, agencies, form }: Wanted): Promise<Loaded> {
+async function load(app: App, wanted: Wanted): Promise<Loaded> {
+  const { writable, rows, signedOff, agencies, form } = wanted;
   const usual = await withAgencies(await surroundings(app), agencies);
   const around = form === undefined ? usual : await withForm(usual, form);
   const empty = await loadAudit(around, writable, () => ({}));
   const filled = new Map(
     around.auditors.map(({ agency }) => [agency.id, answersOf(around, agency)]),
   );
-  const full = await loadAudit(around, rows, ({ agency }) => filled.get(agency.id) ?? {});
+  const answers = ({ agency }: Auditor): Answers => filled.get(agency.id) ?? {};
+  const full = await loadAudit(around, rows, answers);
+  const atPanel = await loadAudit(around, signedOff, answers, { isAtPanel: true });
   const names = new Map(around.auditors.map(({ agency }) => [agency.id, agency.name]));
   return {
     writable: empty.map(({ id, agencyId }) => ({ id, agency: names.get(agencyId) ?? '' })),
-    auditId: empty[0]?.auditId ?? null,
+    auditId: (empty[0] ?? atPanel[0])?.auditId ?? null,
     lastCursor: full.at(-21)?.id ?? null,
   };
 }
@@ -143,11 +148,17 @@ async function loadAudit(
   around: Surroundings,
   count: number,
   answersFor: (auditor: Auditor) => Answers,
+  { isAtPanel } = { isAtPanel: false },
 ): Promise<AuditReturn[]> {
-  const { app, auditors, now } = around;
+  const { app, now } = around;
+  const { auditors } = around;
   const ids = app.get(Ids);
   const transactor = app.get(Transactor);
-  const audit = anAudit(ids.next(), around);
+  const status = isAtPanel ? 'panel' : 'in-the-field';
+  const audit: Audit = { ...anAudit(ids.next(), around), status };
+  const done = isAtPanel
+    ? ({ status: 'signed-off', submittedAt: now, signedOffAt: now } as const)
+    : undefined;
   const cases: CaseFile[] = [];
   const given: AuditReturnAuditor[] = [];
   const returns = Array.from({ length: count }, (_, index) => {
@@ -159,7 +170,7 @@ async function loadAudit(
     const unasked = { position: 0, isIndependent: null, independenceNote: null };
     given.push({ returnId: id, accountId: auditor.id, ...unasked });
     const place = { auditId: audit.id, caseFileId: cases.at(-1)!.id, agencyId: auditor.agency.id };
-    return { ...aReturn(around, answersFor(auditor), auditor), ...place, id };
+    return { ...aReturn(around, answersFor(auditor), auditor), ...done, ...place, id };
   });
   const auditId = audit.id;
   const agencyIds = new Set(returns.map(({ agencyId }) => agencyId));
@@ -250,14 +261,19 @@ async function run(): Promise<void> {
     options: {
       writable: { type: 'string', default: '0' },
       rows: { type: 'string', default: '0' },
+      'signed-off': { type: 'string', default: '0' },
       agencies: { type: 'string', default: '0' },
       form: { type: 'string' },
     },
   });
   const app = await createApp(loadConfig());
-  const [writable, rows, agencies] = [values.writable, values.rows, values.agencies].map(Number);
-  const sizes = { writable: writable!, rows: rows!, agencies: agencies! };
-  const loaded = await load(app, { ...sizes, form: values.form });
+  const loaded = await load(app, {
+    writable: Number(values.writable),
+    rows: Number(values.rows),
+    signedOff: Number(values['signed-off']),
+    agencies: Number(values.agencies),
+    form: values.form,
+  });
   process.stdout.write(`${JSON.stringify(loaded)}\n`);
   await stop(app);
 }
