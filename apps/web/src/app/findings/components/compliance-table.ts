@@ -1,11 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
-import type { AuditFigures, ItemFigure } from '@sightline/analysis';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import type { AuditFigures, ItemAnswerKey, ItemFigure } from '@sightline/analysis';
 import { Chip } from '../../shared/ui/chip';
 import { DataTable } from '../../shared/ui/data-table';
 import { type Sort, sorted } from '../../shared/ui/sort';
 import { SortButton, SortHeader } from '../../shared/ui/sort-header';
+import type { FigureBehind, ReturnsBehindDialog } from './returns-behind-dialog';
 
-/** Compliance per item and agency, "7 of 9"; what was not evidenced has its own column. */
+/**
+ * Compliance per item and agency, "7 of 9"; what was not evidenced has its own column. Every figure
+ * opens the returns that it was made from.
+ */
 @Component({
   selector: 'sl-compliance-table',
   imports: [Chip, DataTable, SortButton, SortHeader],
@@ -41,13 +46,51 @@ import { SortButton, SortHeader } from '../../shared/ui/sort-header';
                   <sl-chip tone="quiet" icon="judge">Key item</sl-chip>
                 }
               </th>
-              <td class="sl-number sl-nowrap">{{ item.overall.met.text }}</td>
-              <td class="sl-number">{{ item.overall.partly || '' }}</td>
-              <td class="sl-number">{{ item.overall.no || '' }}</td>
-              <td class="sl-number">{{ item.overall.notEvidenced || '' }}</td>
-              <td class="sl-number">{{ item.overall.na || '' }}</td>
+              <td class="sl-number sl-nowrap">
+                <button type="button" class="open" (click)="openReturns(item)">
+                  {{ item.overall.met.text }}
+                </button>
+              </td>
+              <td class="sl-number">
+                @if (item.overall.partly; as count) {
+                  <button type="button" class="open" (click)="openReturns(item, ['partly'])">
+                    {{ count }}
+                  </button>
+                }
+              </td>
+              <td class="sl-number">
+                @if (item.overall.no; as count) {
+                  <button type="button" class="open" (click)="openReturns(item, ['no'])">
+                    {{ count }}
+                  </button>
+                }
+              </td>
+              <td class="sl-number">
+                @if (item.overall.notEvidenced; as count) {
+                  <button type="button" class="open" (click)="openReturns(item, ['notEvidenced'])">
+                    {{ count }}
+                  </button>
+                }
+              </td>
+              <td class="sl-number">
+                @if (item.overall.na; as count) {
+                  <button type="button" class="open" (click)="openReturns(item, ['na'])">
+                    {{ count }}
+                  </button>
+                }
+              </td>
               @for (agency of figures().agencies; track agency.id) {
-                <td class="sl-number sl-nowrap">{{ metBy(item, agency.id) }}</td>
+                <td class="sl-number sl-nowrap">
+                  @if (metBy(item, agency.id); as words) {
+                    <button
+                      type="button"
+                      class="open"
+                      (click)="openReturns(item, undefined, agency.id)"
+                    >
+                      {{ words }}
+                    </button>
+                  }
+                </td>
               }
             </tr>
           }
@@ -62,10 +105,34 @@ import { SortButton, SortHeader } from '../../shared/ui/sort-header';
       font-weight: 400;
       line-height: 1.35;
     }
+
+    .open {
+      min-height: 24px;
+      padding: 0 var(--sl-1);
+      border: 0;
+      background: none;
+      color: inherit;
+      font: inherit;
+      text-decoration: underline dotted;
+      text-underline-offset: 0.2em;
+      cursor: pointer;
+    }
+
+    .open:hover {
+      text-decoration-style: solid;
+    }
+
+    @media print {
+      .open {
+        text-decoration: none;
+      }
+    }
   `,
 })
 export class ComplianceTable {
   readonly figures = input.required<AuditFigures>();
+
+  private readonly dialog = inject(MatDialog);
 
   protected readonly sort = signal<Sort | null>(null);
   protected readonly rows = computed(() =>
@@ -79,5 +146,15 @@ export class ComplianceTable {
   protected metBy(item: ItemFigure, agencyId: string): string {
     const own = item.byAgency.find((each) => each.agencyId === agencyId);
     return own && own.met.base > 0 ? own.met.text : '';
+  }
+
+  protected async openReturns(
+    { questionId }: ItemFigure,
+    answers?: readonly ItemAnswerKey[],
+    agencyId?: string,
+  ): Promise<void> {
+    const { ReturnsBehindDialog: component } = await import('./returns-behind-dialog');
+    const data = { figures: this.figures(), questionId, answers, agencyId };
+    this.dialog.open<ReturnsBehindDialog, FigureBehind>(component, { data, width: '32rem' });
   }
 }
