@@ -30,6 +30,7 @@ export * from './people';
 export * from './planning';
 export * from './problems';
 export * from './programmes';
+export * from './report-comments';
 export * from './report-life';
 export * from './reports';
 export * from './requests';

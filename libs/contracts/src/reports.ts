@@ -5,7 +5,8 @@ export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ReportSectionView {
   readonly key: string;
-  readonly number: number;
+  /** Null where the section has neither words nor tables, and so is left out of the report. */
+  readonly number: number | null;
   readonly title: string;
   /** Narrative in the safe subset of Markdown, its figures bound as `{{key|what it said}}`. */
   readonly narrative: string;
@@ -50,6 +51,8 @@ export interface ReportView {
   readonly approvedAt: string | null;
   readonly contentHash: string | null;
   readonly canEdit: boolean;
+  /** Whether the person reads what is said of its passages. */
+  readonly canComment: boolean;
   readonly canApprove: boolean;
   readonly revision: number;
 }

@@ -27,6 +27,7 @@ export * from './permissions';
 export * from './programme-statuses';
 export * from './quiet-days';
 export * from './reminders';
+export * from './report-comments';
 export * from './return-entries';
 export * from './return-statuses';
 export * from './roles';

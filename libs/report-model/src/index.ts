@@ -15,6 +15,7 @@ export * from './narrative/gather-figures';
 export * from './narrative/narrative';
 export * from './narrative/narrative-blocks';
 export * from './narrative/parse-narrative';
+export * from './narrative/passages';
 export { plainText } from './narrative/runs';
 export * from './palette';
 export * from './prepare/paged-document';

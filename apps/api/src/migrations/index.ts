@@ -30,6 +30,7 @@ import { CreateAreaMoves1795700002020 } from './1795700002020-create-area-moves'
 import { CreatePacks1795700003000 } from './1795700003000-create-packs';
 import { CreatePanelMeetings1795700003010 } from './1795700003010-create-panel-meetings';
 import { CreateGradeReplies1795700003020 } from './1795700003020-create-grade-replies';
+import { CreateReportComments1795800003000 } from './1795800003000-create-report-comments';
 import { CreateReportLife1795800004000 } from './1795800004000-create-report-life';
 import { CreateAccuracyRounds1795800004010 } from './1795800004010-create-accuracy-rounds';
 import { AddReturnSetting1795800008000 } from './1795800008000-add-return-setting';
@@ -69,6 +70,7 @@ export const migrations = [
   CreatePacks1795700003000,
   CreatePanelMeetings1795700003010,
   CreateGradeReplies1795700003020,
+  CreateReportComments1795800003000,
   CreateReportLife1795800004000,
   CreateAccuracyRounds1795800004010,
   AddReturnSetting1795800008000,

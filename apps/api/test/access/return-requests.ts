@@ -136,4 +136,10 @@ export const outputs: Readonly<Record<string, Sender>> = {
   // The agency has a comment: refused once access is passed.
   'POST /accuracy-parts/:partId/nothing-to-correct': () => ({}),
   'DELETE /accuracy-comments/:accuracyCommentId': () => ({}),
+  'POST /reports/:reportId/comments': () => ({
+    body: { section: 'summary', passage: 'Not there.', words: 'Say more.' },
+  }),
+  'POST /reports/:reportId/comments/settle': ({ caseId }) => ({
+    body: { commentId: caseId, act: 'resolve', revision },
+  }),
 };

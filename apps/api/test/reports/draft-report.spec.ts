@@ -76,9 +76,14 @@ describe('drafting the findings report', () => {
   it('is made from the data, and says what is missing before it can be approved', async () => {
     report = (await writeReport(field)).report;
     expect(report).toMatchObject({ status: 'draft', version: 1, canEdit: true, canApprove: true });
-    expect(report.sections.map(({ number }) => number)).toEqual(
-      report.sections.map((_, index) => index + 1),
-    );
+    const numbered = report.sections.filter(({ number }) => number !== null);
+    expect(numbered.map(({ number }) => number)).toEqual(numbered.map((_, index) => index + 1));
+    expect(report.sections.map(({ key }) => key)).toEqual([
+      ...['summary', 'why', 'method', 'sample', 'returns', 'judgements', 'findings', 'agencies'],
+      ...['voice', 'good-practice', 'themes', 'progress', 'learning', 'recommendations'],
+      ...['assurance', 'appendix'],
+    ]);
+    expect(sectionOf(report, 'assurance')).toMatchObject({ number: null, narrative: '' });
     expect(report.sections.every(({ narrative, drafted }) => narrative === drafted)).toBe(true);
     const words = settleFigures(report.sections.map(({ narrative }) => narrative).join('\n'));
     const facts = [
@@ -180,6 +185,29 @@ describe('drafting the findings report', () => {
       expect(sectionOf(again, 'summary').narrative).toBe(written);
       expect((await lastTrailRow(app, 'report.draft')).data).toEqual({ version: 1, isNew: false });
       report = again;
+    });
+
+    it('lets the chair state the assurance, which nothing is drafted for', async () => {
+      const { revision } = report;
+      const stated = bodyOf(
+        await edit(chair, 'assurance', { narrative: '**Reasonable assurance.** Why.', revision }),
+      );
+      expect(sectionOf(stated, 'assurance').number).not.toBeNull();
+      report = bodyOf(await edit(chair, 'assurance', { narrative: '', revision: revision + 1 }));
+      expect(sectionOf(report, 'assurance')).toMatchObject({ number: null, editedBy: null });
+    });
+
+    it('keeps every script and sign that a person writes, and no control character', async () => {
+      const narrative = 'Odd: 😀 👩‍👩‍👧 مرحبا 中文 \u0000\u0007\u202e**end**';
+      report = bodyOf(await edit(chair, 'why', { narrative, revision: report.revision }));
+      expect(sectionOf(report, 'why').narrative).toBe('Odd: 😀 👩‍👩‍👧 مرحبا 中文 **end**');
+      const { html } = bodyOf(await chair.get<{ html: string }>(`reports/${report.id}/page`));
+      expect(html).toContain('Odd: 😀 👩‍👩‍👧 مرحبا 中文 <strong>end</strong>');
+      for (const format of ['pdf', 'docx']) {
+        expect((await chair.get(`reports/${report.id}/download/${format}`)).status).toBe(200);
+      }
+      const { drafted } = sectionOf(report, 'why');
+      report = bodyOf(await edit(chair, 'why', { narrative: drafted, revision: report.revision }));
     });
 
     it('gives the section back to the figures when its words are the drafted ones', async () => {

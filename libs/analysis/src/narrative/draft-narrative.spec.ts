@@ -59,7 +59,7 @@ describe('the drafted narrative', () => {
     expect(Object.keys(draft(facts))).toEqual([
       ...['summary', 'why', 'method', 'sample', 'returns', 'judgements', 'findings', 'agencies'],
       ...['voice', 'good-practice', 'themes', 'progress', 'learning', 'recommendations'],
-      'assurance',
+      ...['assurance', 'appendix'],
     ]);
   });
 
@@ -71,6 +71,11 @@ describe('the drafted narrative', () => {
       '**The panel judged joint working to be Good or better in one case (1 of 2).** It gave 1 ' +
         'Good and 1 Inadequate.',
     ]);
+  });
+
+  it('says what the audit was for, on the page that most people read', () => {
+    const { summary } = draft({ purpose: 'to see how children fare under an order' });
+    expect(summary).toContain('Its purpose: To see how children fare under an order.');
   });
 
   it('prefers findings that people accepted over what the data suggests', () => {

@@ -10,11 +10,12 @@ import { returns, sample } from './sample-and-returns';
 import { summary } from './summary';
 import { goodPractice, learning, themes, voice } from './voices-and-learning';
 import { why } from './why';
+import { wordsUsed } from './words-used';
 
 type Drafter = (figures: AuditFigures, facts: NarrativeFacts) => string | undefined;
 
-/** The cover is made of the report's own facts (title, version, marking), the appendix of tables. */
-const drafters: Readonly<Record<Exclude<SectionKey, 'cover' | 'appendix'>, Drafter>> = {
+/** The cover is made of the report's own facts: title, version, marking. */
+const drafters: Readonly<Record<Exclude<SectionKey, 'cover'>, Drafter>> = {
   summary,
   why: (_figures, facts) => why(facts),
   method,
@@ -30,6 +31,7 @@ const drafters: Readonly<Record<Exclude<SectionKey, 'cover' | 'appendix'>, Draft
   learning,
   recommendations,
   assurance: (_figures, facts) => assurance(facts),
+  appendix: wordsUsed,
 };
 
 /**
@@ -43,7 +45,7 @@ export function draftNarrative(
 ): Partial<Record<SectionKey, string>> {
   const drafted: Partial<Record<SectionKey, string>> = {};
   for (const key of sectionKeys) {
-    if (key === 'cover' || key === 'appendix') continue;
+    if (key === 'cover') continue;
     const text = drafters[key](figures, facts);
     if (text !== undefined && text !== '') drafted[key] = text;
   }

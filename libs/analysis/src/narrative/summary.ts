@@ -46,6 +46,7 @@ function scale({ response, sample, agencies }: AuditFigures, facts: NarrativeFac
     `${capitalised(bound('agencies.asked', asked))} asked, and answered for ` +
       `${bound('returns.answered', ofNoun(overall.responseRate, nouns.return))}, ` +
       'nil returns included.',
+    facts.purpose === null ? undefined : `Its purpose: ${sentence(quoted(facts.purpose))}`,
   );
 }
 

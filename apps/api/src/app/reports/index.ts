@@ -1,4 +1,5 @@
 import { AccuracyComment, AccuracyPart, AccuracyRound } from './accuracy/accuracy.entities';
+import { ReportComment } from './entities/report-comment.entity';
 import { Report } from './entities/report.entity';
 import {
   ReportCheckpoint,
@@ -14,6 +15,7 @@ export * from './reports.service';
 
 export const reportEntities = [
   Report,
+  ReportComment,
   ReportCheckpoint,
   ReportCorrection,
   ReportRecall,

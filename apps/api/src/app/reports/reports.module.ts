@@ -22,6 +22,8 @@ import { ReportRegister } from './life/report-register.service';
 import { ReportStandings } from './life/report-standing.service';
 import { ReportContents } from './report-contents.service';
 import { ReportFiles } from './report-files.service';
+import { ReportCommentsController } from './writing/report-comments.controller';
+import { ReportComments } from './writing/report-comments.service';
 import { ReportWriting } from './writing/report-writing.service';
 import { ReportWritingController } from './writing/report-writing.controller';
 import { ReportsController } from './reports.controller';
@@ -31,7 +33,8 @@ import { ReportsService } from './reports.service';
 @Module({
   imports: [TrailModule, PeopleModule, AuditsModule, VaultModule, ModerationModule, FindingsModule],
   controllers: [
-    ...[ReportsController, ReportWritingController, ReportLifeController, AccuracyController],
+    ...[ReportsController, ReportWritingController, ReportCommentsController],
+    ...[ReportLifeController, AccuracyController],
   ],
   providers: [
     ReportsRepository,
@@ -39,6 +42,7 @@ import { ReportsService } from './reports.service';
     ...[AccuracyRepository, AccuracyStandings, AccuracyNotices, AccuracyRoundsService],
     ...[AccuracyViews, AccuracyPartsService],
     ...[ReportContents, ReportsService, ReportRecallService, ReportFiles, ReportWriting],
+    ReportComments,
   ],
   exports: [ReportsService, AccuracyPartsService],
 })

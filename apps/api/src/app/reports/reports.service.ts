@@ -169,13 +169,14 @@ export class ReportsService implements OnModuleInit {
     const isLed = (await this.audits.see(actor, auditId)).partnershipId === actor.partnershipId;
     const sections: readonly SectionContent[] =
       live?.sections ?? (report.snapshot as ReportContent).sections;
+    const numbers = numbersOf(live?.sections ?? sections);
     return {
       ...{ id, auditId, title, version, status, generatedAt, approvedAt, contentHash },
-      sections: sections.map(({ key, title: heading, narrative, drafted }, index) => {
+      sections: sections.map(({ key, title: heading, narrative, drafted }) => {
         const words = report.sections.find((section) => isLed && section.key === key);
         return {
           ...{ key, title: heading, narrative, drafted },
-          number: index + 1,
+          number: numbers.get(key) ?? null,
           figuresMoved: live?.moved.includes(key) ?? false,
           editedBy: words ? (names.get(words.editedBy) ?? '') : null,
           editedAt: words?.editedAt ?? null,
@@ -184,11 +185,20 @@ export class ReportsService implements OnModuleInit {
       figures: [...(live?.figures ?? [])],
       blockers: [...(live?.blockers ?? [])],
       approvedBy: report.approvedById ? (names.get(report.approvedById) ?? '') : null,
+      canComment: isLed && actor.permissions.has('report.draft'),
       canEdit: isDraft && actor.permissions.has('report.draft'),
       canApprove: isDraft && actor.permissions.has('report.approve'),
       revision: report.revision,
     };
   }
+}
+
+/** Sections that would stand in the report, in their order; the others have no number. */
+function numbersOf(
+  sections: readonly (SectionContent & { readonly isInReport?: boolean })[],
+): Map<string, number> {
+  const standing = sections.filter(({ isInReport = true }) => isInReport);
+  return new Map(standing.map(({ key }, index) => [key, index + 1]));
 }
 
 function refuseUnready({ blockers }: DraftState): void {

@@ -1,10 +1,21 @@
-import type { AccuracyAnswer } from '@sightline/domain';
+import type { AccuracyAnswer, ReportCommentAct, ReportCommentKind } from '@sightline/domain';
 
 declare module '../trail/trail-data' {
   interface TrailData {
     'report.draft': { readonly version: number; readonly isNew: boolean };
     'report.edit': { readonly section: string; readonly digest: string };
     'report.keep-words': { readonly section: string };
+    'report.comment': {
+      readonly section: string;
+      readonly kind: ReportCommentKind;
+      readonly digest: string;
+    };
+    'report.comment-settled': {
+      readonly section: string;
+      readonly kind: ReportCommentKind;
+      readonly act: ReportCommentAct;
+      readonly digest: string;
+    };
     'report.approve': { readonly version: number; readonly contentHash: string };
     'report.open': { readonly version: number; readonly status: string };
     'report.download': {

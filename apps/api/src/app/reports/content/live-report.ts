@@ -46,6 +46,8 @@ export interface ReportSource {
 
 /** A section as it stands now, and the digest of the figures behind it. */
 export interface LiveSection extends SectionContent {
+  /** Whether it would stand in the report now; one without words and tables is left out of it. */
+  readonly isInReport: boolean;
   readonly figuresDigest: string;
 }
 
@@ -76,14 +78,15 @@ export function liveReport({ title, version, written, input, agreed }: ReportSou
   const facts: NarrativeFacts = { ...input.audit, ...agreed, version };
   const drafted = draftNarrative(figures, facts);
   const tables = reportTables(figures);
-  const sections = narratedSections.flatMap((key): LiveSection[] => {
+  const sections = narratedSections.map((key): LiveSection => {
     const words = written.find((section) => section.key === key);
     const own = tables.filter(({ section }) => section === key);
     const draft = drafted[key] ?? '';
-    if (!words && draft === '' && own.length === 0) return [];
-    const figuresDigest = digestOf(canonicalJson([draft, own]));
     const narrative = words?.narrative ?? draft;
-    return [{ key, title: sectionTitles[key], narrative, drafted: draft, figuresDigest }];
+    const isInReport = narrative.trim() !== '' || own.length > 0;
+    const figuresDigest = digestOf(canonicalJson([draft, own]));
+    const title = sectionTitles[key];
+    return { key, title, narrative, drafted: draft, figuresDigest, isInReport };
   });
   const offered = gatherFigures(sections);
   const values = valuesOf(offered);
@@ -91,7 +94,9 @@ export function liveReport({ title, version, written, input, agreed }: ReportSou
   const content: ReportContent = {
     ...{ schemaVersion: 1, title, version, partnership, marking: 'OFFICIAL-SENSITIVE', day },
     ...{ facts, figures, tables },
-    sections: sections.map((section) => settled(section, values)),
+    sections: sections
+      .filter(({ isInReport }) => isInReport)
+      .map((section) => settled(section, values)),
   };
   const moved = sections.filter((section) => hasMoved(written, section)).map(({ key }) => key);
   const blockers = approvalBlockers(content, moved);

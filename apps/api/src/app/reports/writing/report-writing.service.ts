@@ -1,11 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EditSectionDto, ReportView, SectionConflictView } from '@sightline/contracts';
-import {
-  figuresIn,
-  formatNarrative,
-  parseNarrative,
-  refreshFigures,
-} from '@sightline/report-model';
+import { cleanText, isSameWords } from '@sightline/report-model';
 import { Clock } from '../../platform/clock';
 import type { Actor } from '../../platform/context';
 import { Transactor } from '../../platform/database';
@@ -57,7 +52,7 @@ export class ReportWriting {
   async write(actor: Actor, report: Report, section: LiveSection, narrative: string) {
     const { key, drafted, figuresDigest } = section;
     const words: ReportSection = {
-      ...{ key, narrative, drafted, figuresDigest },
+      ...{ key, narrative: cleanText(narrative), drafted, figuresDigest },
       editedBy: actor.accountId,
       editedAt: this.clock.instant(),
     };
@@ -80,14 +75,4 @@ export class ReportWriting {
 /** Whether the section still says what a writer began from, whatever else of the report changed. */
 function isUntouched({ narrative }: LiveSection, basis: string | undefined): boolean {
   return basis !== undefined && isSameWords(narrative, basis);
-}
-
-/** Whether two texts say the same around the same figures, whatever these said then. */
-function isSameWords(one: string, other: string): boolean {
-  return canonical(one) === canonical(other);
-}
-
-function canonical(text: string): string {
-  const noValues = Object.fromEntries(figuresIn(text).map(({ key }) => [key, 'figure']));
-  return formatNarrative(parseNarrative(refreshFigures(text, noValues)));
 }

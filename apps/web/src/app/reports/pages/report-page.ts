@@ -8,7 +8,7 @@ import {
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { ReportSectionView, ReportView } from '@sightline/contracts';
+import type { ReportCommentView, ReportSectionView, ReportView } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
 import { WorkspaceStore } from '../../audits/workspace-store';
 import { InstantPipe } from '../../shared/format/instant-pipe';
@@ -23,6 +23,8 @@ import { Loading } from '../../shared/ui/loading';
 import { Notices } from '../../shared/ui/notices';
 import { ProblemNote } from '../../shared/ui/problem';
 import { SectionHeader } from '../../shared/ui/section-header';
+import { ReportCommentsApi } from '../comments/report-comments-api';
+import { SectionComments } from '../comments/section-comments';
 import { ReportDownloads } from '../components/report-downloads';
 import { ReportLife } from '../components/report-life';
 import { SectionEditor, type WrittenWords } from '../components/section-editor';
@@ -42,6 +44,7 @@ import { ReportsApi } from '../reports-api';
     ReportDownloads,
     ReportLife,
     RouterLink,
+    SectionComments,
     SectionEditor,
     SectionHeader,
   ],
@@ -51,6 +54,7 @@ import { ReportsApi } from '../reports-api';
 })
 export class ReportPage {
   private readonly api = inject(ReportsApi);
+  private readonly commentsApi = inject(ReportCommentsApi);
   private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
   private readonly session = inject(SessionStore);
@@ -60,6 +64,13 @@ export class ReportPage {
   protected readonly report = loader(() => {
     const id = this.auditId();
     return id ? this.api.report(id) : undefined;
+  });
+  /** Of those who write the report; a partnership that joined the audit reads none. */
+  protected readonly canComment = computed(() => this.report.value()?.canComment ?? false);
+  private readonly reportId = computed(() => this.report.value()?.id);
+  protected readonly comments = loader(() => {
+    const id = this.reportId();
+    return id && this.canComment() ? this.commentsApi.list(id) : undefined;
   });
   protected readonly isBusy = signal(false);
   private readonly editors = viewChildren(SectionEditor);
@@ -120,6 +131,18 @@ export class ReportPage {
       `“${section.title}” is saved`,
     );
     if (isSaved) editor.close();
+  }
+
+  /** An accepted suggestion changed the words; open editors keep theirs. */
+  protected async commented({
+    comments,
+    words,
+  }: {
+    readonly comments: ReportCommentView[];
+    readonly words: boolean;
+  }): Promise<void> {
+    this.comments.set(comments);
+    if (words) await this.report.reload();
   }
 
   protected async approve(): Promise<void> {
