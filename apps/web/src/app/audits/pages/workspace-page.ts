@@ -92,7 +92,9 @@ export class WorkspacePage {
   });
   protected readonly lead = computed(() => {
     const audit = this.store.audit();
-    return audit ? methodFacts[audit.method].label : '';
+    if (!audit) return '';
+    const { label } = methodFacts[audit.method];
+    return audit.ledBy ? `${label} · led by ${audit.ledBy}` : label;
   });
 
   constructor() {

@@ -60,6 +60,11 @@ import { AreaMoveForm } from './area-move-form';
       display: block;
     }
 
+    /* Nothing to say takes no room. */
+    :host(:empty) {
+      display: none;
+    }
+
     summary {
       cursor: pointer;
       color: var(--sl-ink-soft);

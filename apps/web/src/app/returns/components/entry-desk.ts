@@ -35,6 +35,11 @@ import { EntryConfirmForm } from './entry-confirm-form';
       gap: var(--sl-3);
     }
 
+    /* Nothing to say takes no room. */
+    :host(:empty) {
+      display: none;
+    }
+
     .entered {
       color: var(--sl-ink-soft);
     }

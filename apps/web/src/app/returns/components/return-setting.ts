@@ -33,6 +33,11 @@ const none = '';
       display: block;
     }
 
+    /* Nothing to say takes no room. */
+    :host(:empty) {
+      display: none;
+    }
+
     mat-form-field {
       width: min(100%, 34rem);
     }
