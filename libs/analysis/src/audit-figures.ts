@@ -1,5 +1,5 @@
-import type { Day, NilKind, ReturnStatus } from '@sightline/domain';
-import type { GradeMeasure, ProgressState } from './audit-input';
+import type { Day, NilKind, ProgressState, ReturnStatus } from '@sightline/domain';
+import type { GradeMeasure } from './audit-input';
 import type {
   AgreementFigure,
   ConcernFigure,
@@ -251,6 +251,8 @@ export interface ProgressFigure {
   readonly addressedTo: string | null;
   readonly progress: ProgressState | null;
   readonly note: string | null;
+  /** False where it was entered by hand, from an audit before Sightline. */
+  readonly isFromReturns: boolean;
   readonly items: readonly {
     readonly questionId: string;
     readonly text: string;

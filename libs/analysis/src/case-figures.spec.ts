@@ -240,6 +240,7 @@ describe('progress since the earlier audit', () => {
         text: 'See children alone.',
         addressedTo: 'Partnership',
         progress: 'improving',
+        isFromReturns: true,
         note: null,
         items: [
           {

@@ -32,6 +32,8 @@ export interface AgreedRecommendation {
   readonly addressedTo: string;
   readonly findingIds: readonly string[];
   readonly isAccepted: boolean | null;
+  /** Why it is not accepted; empty where nothing is said. */
+  readonly answerReason?: string;
 }
 
 /** Roles and agencies, never names of people. */

@@ -12,6 +12,7 @@ export function progressFigures(
     addressedTo: earlier.addressedTo,
     progress: earlier.progress,
     note: earlier.note,
+    isFromReturns: earlier.isFromReturns ?? true,
     items: items
       .filter(({ questionId }) => earlier.questionIds.includes(questionId))
       .map(({ questionId, text, overall }) => ({ questionId, text, met: overall.met })),

@@ -1,15 +1,44 @@
+import type { Grade } from '@sightline/domain';
+import type { EarlierScale } from './audit-input';
 import type { Share } from './share-types';
 
 /** This audit beside an earlier one, from its snapshot or entered by hand. */
 export interface ThenAndNow {
   readonly label: string;
+  /** The earlier audit, for whoever follows its figures back; null where it is not told. */
+  readonly auditId: string | null;
   /** False is to be said wherever a figure of it is shown: "not from returns". */
   readonly isFromReturns: boolean;
+  /** Where entered counts were read. */
+  readonly source: string | null;
   readonly items: readonly ThenNowItem[];
+  /** What was asked then and is asked no more. */
+  readonly onlyThen: readonly { readonly text: string; readonly then: Share }[];
   readonly judgements: ThenNowJudgements | null;
+  /** Over three audits or more; null for two, which make a difference and not a trend. */
+  readonly trend: ThenNowTrend | null;
+  /** Of all the p-values printed here: Holm's where there are more than five (domain brief 8). */
+  readonly correction: 'none' | 'Holm';
 }
 
-/** Answers pooled over agencies: set side by side, and tested by nothing (Settled 12). */
+/** What a report may say; "too few cases to tell" is the normal result (domain brief 8). */
+export type ThenNowVerdict =
+  | 'too few cases to tell'
+  | 'more than chance'
+  | 'no difference'
+  | 'cannot be compared'
+  | 'not tested';
+
+/** A test that was made, with the p as it may be printed. */
+export interface ThenNowTest {
+  readonly p: number;
+  readonly method: string;
+}
+
+/**
+ * Answers to one item. Pooled over agencies they stand side by side and are tested by nothing; where
+ * each case was answered for once in both audits they are independent, and tested (Settled 12).
+ */
 export interface ThenNowItem {
   readonly questionId: string;
   readonly text: string;
@@ -17,13 +46,25 @@ export interface ThenNowItem {
   readonly now: Share;
   /** Where false the two stand apart, with a break between them. */
   readonly isComparable: boolean;
+  /** Why not; or what to bear in mind where it is. */
   readonly reasons: readonly string[];
+  readonly test: ThenNowTest | null;
+  readonly verdict: ThenNowVerdict;
 }
 
 /** Cases judged Good or better: one observation a case, so it may be tested. */
 export interface ThenNowJudgements {
-  readonly then: Share;
+  /** Null where the earlier audit judged on another scale. */
+  readonly then: Share | null;
+  readonly thenScale: EarlierScale | null;
   readonly now: Share;
+  /** Each stratum by its part of the frame, where strata were drawn at different rates. */
+  readonly weighted: { readonly then: number | null; readonly now: number | null } | null;
+  /** Cases at each grade; null where the earlier ones are not known. */
+  readonly grades: {
+    readonly then: Readonly<Record<Grade, number>>;
+    readonly now: Readonly<Record<Grade, number>>;
+  } | null;
   readonly isComparable: boolean;
   readonly reasons: readonly string[];
   /** Share now less share then, with its 95 % interval; null where the samples allow none. */
@@ -33,7 +74,25 @@ export interface ThenNowJudgements {
     readonly high: number;
     readonly method: string;
   } | null;
-  readonly test: { readonly p: number; readonly method: string } | null;
-  /** What a report may say; "too few cases to tell" is the normal result (domain brief 8). */
-  readonly verdict: 'too few cases to tell' | 'cannot be compared' | 'more than chance';
+  readonly test: ThenNowTest | null;
+  /** Of the whole grades; delta is Cliff's, above 0 where they are higher now. */
+  readonly gradesTest: (ThenNowTest & { readonly u: number; readonly delta: number }) | null;
+  readonly verdict: ThenNowVerdict;
+}
+
+/** Cases judged Good or better in each audit of the line, the oldest first. */
+export interface ThenNowTrend {
+  readonly points: readonly {
+    readonly label: string;
+    readonly isFromReturns: boolean;
+    readonly goodOrBetter: Share;
+  }[];
+  /** Before which audit the line breaks, and why. */
+  readonly breaks: readonly {
+    readonly before: string;
+    readonly after: string;
+    readonly reason: string;
+  }[];
+  readonly test: (ThenNowTest & { readonly z: number }) | null;
+  readonly verdict: ThenNowVerdict;
 }

@@ -3,7 +3,7 @@ import type { AuditInput, EarlierAuditInput } from './audit-input';
 import { draftNarrative } from './narrative/draft-narrative';
 import { reportTables } from './tables/report-tables';
 import { anAudit, aReturn, judged } from './test-support/makers';
-import { asEarlierAudit } from './then-and-now';
+import { asEarlierAudit } from './earlier-audit';
 
 /** Nine of twelve cases judged Good; domain brief 8 sets them beside four of ten. */
 function nineOfTwelve(more: Partial<AuditInput> = {}): AuditInput {
@@ -55,6 +55,8 @@ describe('then and now', () => {
         now: { count: 9, base: 12, text: '9 of 12', rung: 'most' },
         isComparable: true,
         reasons: [],
+        test: null,
+        verdict: 'not tested',
       },
     ]);
   });
@@ -90,8 +92,12 @@ describe('then and now', () => {
     expect(asEarlierAudit(snapshot, 'Before')).toEqual({
       label: 'Before',
       isFromReturns: true,
-      items: [{ questionId: 'Q1', met: 9, base: 12 }],
-      judgements: { goodOrBetter: 9, judged: 12 },
+      items: [{ questionId: 'Q1', met: 9, base: 12, answeredBy: 'csc' }],
+      judgements: { goodOrBetter: 9, judged: 12, counts: { O: 0, G: 9, RI: 3, I: 0 } },
+      strata: [
+        { frameSize: null, drawn: 12, goodOrBetter: 9, judged: 12 },
+        { frameSize: null, drawn: 0, goodOrBetter: 0, judged: 0 },
+      ],
     });
   });
 

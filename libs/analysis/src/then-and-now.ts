@@ -1,113 +1,97 @@
-import {
-  fisherExact,
-  newcombeDifference,
-  statedCount,
-  verdictOf,
-  type SampleDesign,
-} from '@sightline/statistics';
+import { printedPValues, significanceLevel } from '@sightline/statistics';
 import type {
-  AuditFigures,
   ItemFigure,
   JudgementFigures,
-  Share,
   ThenAndNow,
-  ThenNowItem,
-  ThenNowJudgements,
+  ThenNowTest,
+  ThenNowVerdict,
 } from './audit-figures';
-import type { EarlierAuditInput, SamplingInput } from './audit-input';
+import type { JudgedStratum } from './audit-input';
 import type { AuditReading } from './audit-reading';
+import { samplingKind } from './sampling-kind';
 import { share } from './share';
+import { thenNowItems } from './then-now-items';
+import { thenNowJudgements } from './then-now-judgements';
+import { thenNowTrend } from './then-now-trend';
 
 /** This audit beside the earlier one that it follows up; null where there is none. */
 export function thenAndNow(
-  { input }: AuditReading,
+  reading: AuditReading,
   items: readonly ItemFigure[],
   judgements: JudgementFigures,
 ): ThenAndNow | null {
-  const earlier = input.earlierAudit;
+  const { earlierAudit: earlier, audit } = reading.input;
   if (!earlier) return null;
-  const { label, isFromReturns } = earlier;
-  return {
-    label,
-    isFromReturns,
-    items: items.flatMap((item) => thenNowItem(earlier, item)),
-    judgements: thenNowJudgements(earlier, judgements.goodOrBetter, input.audit.sampling),
-  };
-}
-
-function thenNowItem(earlier: EarlierAuditInput, item: ItemFigure): ThenNowItem[] {
-  const { questionId, text, overall } = item;
-  const then = earlier.items.find((one) => one.questionId === questionId);
-  if (!then) return [];
-  const known = earlier.comparability?.[questionId];
-  return [
-    {
-      questionId,
+  const sampled = { sampling: audit.sampling, strata: judgedStrata(reading, judgements) };
+  const { label, isFromReturns, auditId = null, source = null } = earlier;
+  return corrected({
+    ...{ label, auditId, isFromReturns, source },
+    items: thenNowItems(earlier, items, sampled),
+    onlyThen: (earlier.onlyThen ?? []).map(({ text, met, base }) => ({
       text,
-      then: share(then.met, then.base),
-      now: overall.met,
-      isComparable: known?.comparable ?? true,
-      reasons: known?.reasons ?? [],
-    },
-  ];
-}
-
-function thenNowJudgements(
-  earlier: EarlierAuditInput,
-  now: Share,
-  sampling: SamplingInput | undefined,
-): ThenNowJudgements | null {
-  if (!earlier.judgements || now.base === 0) return null;
-  const { goodOrBetter, judged } = earlier.judgements;
-  const then = share(goodOrBetter, judged);
-  const isComparable = earlier.sampling?.method === sampling?.method;
-  if (!isComparable) {
-    const reasons = ['The cases of the two audits were drawn in different ways'];
-    const verdict = 'cannot be compared';
-    return { then, now, isComparable, reasons, difference: null, test: null, verdict };
-  }
-  const before = statedCount(goodOrBetter, judged, designOf(earlier.sampling));
-  const after = statedCount(now.count, now.base, designOf(sampling));
-  const test = fisherExact(before, after);
-  const gap = newcombeDifference(before, after);
-  return {
-    ...{ then, now, isComparable, reasons: [] },
-    difference:
-      gap.status === 'ok'
-        ? { value: gap.difference, low: gap.low, high: gap.high, method: gap.statistic }
-        : null,
-    test: test.status === 'ok' ? { p: test.p, method: test.statistic } : null,
-    verdict: verdictOf(test),
-  };
-}
-
-/** Without a frame: an interval of a difference has no finite-population form here. */
-function designOf(sampling: SamplingInput | undefined): SampleDesign {
-  if (sampling?.method === 'census') return { kind: 'census' };
-  return sampling?.method === 'random' || sampling?.method === 'systematic'
-    ? { kind: 'probability' }
-    : { kind: 'purposive' };
-}
-
-/** The snapshot of an approved audit, as the next one sets it beside its own figures. */
-export function asEarlierAudit(
-  snapshot: AuditFigures,
-  label: string,
-  more: Pick<EarlierAuditInput, 'sampling' | 'comparability'> = {},
-): EarlierAuditInput {
-  const { compliance, judgements } = snapshot;
-  return {
-    label,
-    isFromReturns: true,
-    items: compliance.items.map(({ questionId, overall: { met } }) => ({
-      questionId,
-      met: met.count,
-      base: met.base,
+      then: share(met, base),
     })),
-    judgements:
-      judgements.judged === 0
-        ? null
-        : { goodOrBetter: judgements.goodOrBetter.count, judged: judgements.judged },
-    ...more,
+    judgements: thenNowJudgements(earlier, judgements, sampled),
+    trend: thenNowTrend([earlier, ...(earlier.before ?? [])], {
+      label: `${audit.theme}, now`,
+      financialYear: audit.financialYear,
+      goodOrBetter: judgements.goodOrBetter,
+      kind: samplingKind(sampled),
+    }),
+    correction: 'none',
+  });
+}
+
+function judgedStrata(
+  { strata, cases }: AuditReading,
+  { byStratum }: JudgementFigures,
+): JudgedStratum[] {
+  return strata.map(({ key, frameSize }) => {
+    const judged = byStratum.find(({ stratum }) => stratum === key)?.goodOrBetter;
+    return {
+      frameSize,
+      drawn: cases.filter(({ stratum }) => stratum === key).length,
+      goodOrBetter: judged?.count ?? 0,
+      judged: judged?.base ?? 0,
+    };
+  });
+}
+
+interface Tested {
+  readonly test: ThenNowTest | null;
+  readonly verdict: ThenNowVerdict;
+}
+
+/** All the p-values that a reader is shown together, corrected together (domain brief 8). */
+function corrected(figures: ThenAndNow): ThenAndNow {
+  const { judgements, trend, items } = figures;
+  const tests = [
+    judgements?.test,
+    judgements?.gradesTest,
+    trend?.test,
+    ...items.map(({ test }) => test),
+  ].filter((test) => test != null);
+  const { pValues, correction } = printedPValues(tests.map(({ p }) => p));
+  if (correction === 'none') return figures;
+  const printed = new Map(tests.map((test, index) => [test, pValues[index] ?? test.p]));
+  const as = <T extends ThenNowTest>(test: T | null): T | null =>
+    test && { ...test, p: printed.get(test) ?? test.p };
+  const again = <T extends Tested>(one: T): T => {
+    const test = as(one.test);
+    return { ...one, test, verdict: test ? verdictAt(test.p) : one.verdict };
   };
+  return {
+    ...figures,
+    correction,
+    items: items.map(again),
+    trend: trend && again(trend),
+    judgements: judgements && {
+      ...again(judgements),
+      gradesTest: as(judgements.gradesTest),
+    },
+  };
+}
+
+function verdictAt(p: number): ThenNowVerdict {
+  return p < significanceLevel ? 'more than chance' : 'too few cases to tell';
 }

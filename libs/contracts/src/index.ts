@@ -4,6 +4,7 @@ export * from './agencies';
 export * from './audit-acts';
 export * from './area-moves';
 export * from './audits';
+export * from './before-sightline';
 export * from './calendars';
 export * from './cases';
 export * from './concerns';

@@ -20,6 +20,7 @@ export const paths = {
   templateComments: 'template-comments',
   reviews: 'reviews',
   audits: 'audits',
+  pastAudits: 'past-audits',
   programmes: 'programmes',
   themes: 'themes',
   meetings: 'meetings',

@@ -25,6 +25,7 @@ export * from './notices';
 export * from './overlaps';
 export * from './permissions';
 export * from './programme-statuses';
+export * from './progress-states';
 export * from './quiet-days';
 export * from './reminders';
 export * from './report-comments';

@@ -1,3 +1,4 @@
+export { comparabilityOf } from './comparability';
 export { mapTexts, textsOf, withoutTexts, type TextPlace } from './answer-texts';
 export * from './answers';
 export * from './template';

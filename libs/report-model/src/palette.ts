@@ -60,3 +60,10 @@ export const countSwatch: Swatch = {
   pattern: 'solid',
   patternInk: '#5f9ea0',
 };
+
+/** Bars of two audits: the earlier pale, the present full, and hatched where they do not compare. */
+export const thenNowSwatches = {
+  then: { fill: '#a9d0cb', ink: '#0c2b2c', pattern: 'stripes', patternInk: '#4d8580' },
+  now: { fill: '#0b5558', ink: '#ffffff', pattern: 'solid', patternInk: '#0b5558' },
+  apart: { fill: '#ffffff', ink: '#1d2329', pattern: 'crosses', patternInk: '#857e71' },
+} as const satisfies Record<string, Swatch>;

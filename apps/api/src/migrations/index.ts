@@ -35,6 +35,7 @@ import { CreateReportLife1795800004000 } from './1795800004000-create-report-lif
 import { CreateAccuracyRounds1795800004010 } from './1795800004010-create-accuracy-rounds';
 import { AddReturnSetting1795800008000 } from './1795800008000-add-return-setting';
 import { CreateSingleCaseAgencies1795800008010 } from './1795800008010-create-single-case-agencies';
+import { CreateEarlierAudits1795800006000 } from './1795800006000-create-earlier-audits';
 
 /** Every change of the schema, in order; a landed one is never edited. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   CreateAccuracyRounds1795800004010,
   AddReturnSetting1795800008000,
   CreateSingleCaseAgencies1795800008010,
+  CreateEarlierAudits1795800006000,
 ];

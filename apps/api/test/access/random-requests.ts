@@ -31,6 +31,7 @@ const tableOf: Readonly<Record<string, string>> = {
   ...{ recommendationId: 'recommendations', reportId: 'reports', versionId: 'versions' },
   ...{ drawId: 'draws', templateId: 'templates', draftId: 'drafts', commentId: 'comments' },
   ...{ accountId: 'accounts', agencyId: 'agencies', assignmentId: 'assignments' },
+  earlierId: 'recommendations',
   feedId: 'feeds',
   ideaId: 'ideas',
   meetingId: 'meetings',

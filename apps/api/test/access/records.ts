@@ -70,15 +70,18 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
     meetingId: await aMeeting(coordinator, field),
     drawId: await aSampleDraw(app),
   };
-  const drafted = await anAuditAtPanel(app, { ...options, theme: 'Children under guardianship' });
   const approved = await anAuditAtPanel(app, { ...options, theme: 'Medical neglect' });
   await judgeEveryCase(approved);
   const approvedParameters = await written(approved);
+  const drafted = await anAuditAtPanel(app, {
+    ...{ ...options, theme: 'Children under guardianship', reAuditOfId: approved.auditId },
+  });
+  const earlierId = approvedParameters['recommendationId'] ?? '';
   const draftedParameters = await written(drafted, false);
   return {
     of: {
       'in the field': { ...parametersOf(field), ...others, key: 'returns-due' },
-      'being drafted': { ...draftedParameters, ...others, key: 'summary' },
+      'being drafted': { ...draftedParameters, ...others, earlierId, key: 'summary' },
       approved: { ...approvedParameters, ...others, key: 'summary' },
     },
     reviewName,

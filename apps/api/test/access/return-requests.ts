@@ -105,6 +105,20 @@ export const outputs: Readonly<Record<string, Sender>> = {
   'PATCH /findings/:findingId': ({ caseId }) => ({
     body: { ...finding, caseIds: [caseId], revision },
   }),
+  'POST /findings/:findingId/merge': ({ caseId, findingId }) => ({
+    body: {
+      ...{ ...finding, caseIds: [caseId], revision },
+      absorbs: [{ id: findingId, revision }],
+    },
+  }),
+  // Nothing was ever suggested by this key, and no key is sent where access is what is asked.
+  'POST /audits/:auditId/finding-candidates/drop': () => ({ body: { reason: '' } }),
+  'POST /audits/:auditId/finding-candidates/restore': () => ({ body: {} }),
+  'PUT /audits/:auditId/earlier-recommendations/:earlierId': () => ({
+    body: { progress: 'improving', note: 'A test of access', revision },
+  }),
+  'POST /past-audits': () => ({ body: { theme: '' } }),
+  'PUT /past-audits/:auditId': () => ({ body: { source: '' } }),
   'DELETE /findings/:findingId': () => ({ query: `?revision=${revision}` }),
   'POST /audits/:auditId/findings/order': ({ findingId }) => ({
     body: { ids: [findingId, findingId] },

@@ -35,7 +35,10 @@ describe('candidates for findings', () => {
   afterAll(() => app.stop());
 
   const list = async () => bodyOf(await chair.get<FindingCandidateView[]>(path));
-  const accept = async ({ key: _key, ...candidate }: FindingCandidateView, more: object) =>
+  const accept = async (
+    { key: _key, returnIds: _ids, ...candidate }: FindingCandidateView,
+    more: object,
+  ) =>
     bodyOf(
       await chair.post<FindingView>(`audits/${field.auditId}/findings`, {
         ...candidate,

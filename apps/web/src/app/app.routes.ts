@@ -170,6 +170,12 @@ const pageRoutes: Routes = [
     ],
   },
   {
+    path: 'past-audits',
+    title: 'Audits from before Sightline',
+    canActivate: [permitted('finding.read')],
+    loadChildren: () => import('./findings/past-audit-routes').then((m) => m.pastAuditRoutes),
+  },
+  {
     path: 'returns',
     title: 'Returns',
     loadChildren: () => import('./returns/routes').then((m) => m.returnsRoutes),

@@ -1,18 +1,11 @@
+import { progressLabels, progressStates } from '@sightline/domain';
 import type { AuditFigures } from '../audit-figures';
-import { progressStates, type ProgressState } from '../audit-input';
 import { namesOf } from '../names';
 import type { NarrativeFacts } from '../narrative-facts';
 import { blocks, bold, bound, bullets, numbers, paragraph, quoted } from '../words/markdown';
 import { capitalised, listed, sentence } from '../words/plain-english';
 import { countOf } from '../words/share-words';
 import { besideTheEarlier } from './then-and-now';
-
-const progressLabels: Record<ProgressState, string> = {
-  embedded: 'Embedded',
-  improving: 'Improving',
-  'no-change': 'No change',
-  worse: 'Worse',
-};
 
 /** What became of the earlier audit's recommendations, and its figures beside the present ones. */
 export function progress(figures: AuditFigures): string | undefined {
@@ -56,11 +49,14 @@ export function recommendations(figures: AuditFigures, facts: NarrativeFacts): s
   const agreed = facts.recommendations ?? [];
   if (agreed.length === 0) return proposals(figures);
   return numbers(
-    agreed.map(({ text, rationale, addressedTo, priority, isAccepted }) =>
+    agreed.map(({ text, rationale, addressedTo, priority, isAccepted, answerReason = '' }) =>
       paragraph(
         bold(sentence(quoted(text))),
         `For ${quoted(addressedTo)}; ${priority} priority${isAccepted === false ? '; not accepted' : ''}.`,
         rationale.trim() === '' ? undefined : sentence(quoted(rationale)),
+        isAccepted === false && answerReason.trim() !== ''
+          ? sentence(`Why it is not accepted: ${quoted(answerReason)}`)
+          : undefined,
       ),
     ),
   );

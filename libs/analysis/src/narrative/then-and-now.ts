@@ -1,39 +1,136 @@
-import type { ThenAndNow, ThenNowItem, ThenNowJudgements } from '../audit-figures';
+import { gradeLabels, grades } from '@sightline/domain';
+import type {
+  ThenAndNow,
+  ThenNowItem,
+  ThenNowJudgements,
+  ThenNowTrend,
+  ThenNowVerdict,
+} from '../audit-figures';
 import { blocks, bullets, heading, paragraph, quoted } from '../words/markdown';
-import { listed, nouns, probability } from '../words/plain-english';
+import { listed, nouns, probability, sentence } from '../words/plain-english';
 import { countOf, ofNoun } from '../words/share-words';
+
+const tooFew = 'These are too few cases to tell whether that is more than chance.';
 
 /** The earlier audit's figures beside the present ones, with a break where they do not compare. */
 export function besideTheEarlier(figures: ThenAndNow | null): string | undefined {
-  if (!figures || (figures.items.length === 0 && !figures.judgements)) return undefined;
-  const comparable = figures.items.filter(({ isComparable }) => isComparable);
-  const apart = figures.items.filter(({ isComparable }) => !isComparable);
+  if (!figures) return undefined;
+  const { items, judgements, trend, onlyThen } = figures;
+  if (items.length + onlyThen.length === 0 && !judgements) return undefined;
+  const comparable = items.filter(({ isComparable }) => isComparable);
+  const apart = items.filter(({ isComparable }) => !isComparable);
   return blocks(
     heading('Beside the earlier audit'),
-    figures.isFromReturns
-      ? undefined
-      : `The figures of “${quoted(figures.label)}” were entered by hand and are not from returns.`,
-    figures.judgements ? judgementSentences(figures.judgements) : undefined,
+    notFromReturns(figures),
+    judgements ? judgementSentences(judgements) : undefined,
+    trend ? trendSentences(trend) : undefined,
     itemList('Standards, then and now, as counts of answers:', comparable),
+    comparable.some(({ test }) => test) ? testedItems(comparable, figures.correction) : undefined,
     itemList('These cannot be compared, because the question has changed:', apart),
+    onlyThen.length === 0
+      ? undefined
+      : blocks(
+          'Asked then and not now:',
+          bullets(onlyThen.map(({ text, then }) => `“${quoted(text)}”: then ${countOf(then)}`)),
+        ),
+  );
+}
+
+function notFromReturns({ isFromReturns, label, source }: ThenAndNow): string | undefined {
+  if (isFromReturns) return undefined;
+  return paragraph(
+    `The figures of “${quoted(label)}” were entered by hand and are not from returns.`,
+    source ? sentence(`They were read in: ${quoted(source)}`) : undefined,
   );
 }
 
 function judgementSentences(one: ThenNowJudgements): string {
-  const { then, now, verdict, test } = one;
+  const { then, thenScale, now, weighted } = one;
+  const nowWords = `Joint working was judged Good or better in ${ofNoun(now, nouns.case)}`;
   return paragraph(
-    `Joint working was judged Good or better in ${ofNoun(now, nouns.case)}, and in ` +
-      `${ofNoun(then, nouns.case)} then.`,
-    verdict === 'too few cases to tell'
-      ? 'These are too few cases to tell whether that is more than chance.'
+    then ? `${nowWords}, and in ${ofNoun(then, nouns.case)} then.` : `${nowWords}.`,
+    thenScale
+      ? `Then the cases were judged on another scale (${quoted(thenScale.name)}): ` +
+          `${listed(thenScale.levels.map(({ label, count }) => `${quoted(label)} ${count}`))}.`
       : undefined,
-    verdict === 'more than chance' && test
-      ? `So large a difference is unlikely to be chance (${test.method}, p = ${probability(test.p)}).`
+    weighted?.now != null && weighted.then != null
+      ? 'With each stratum weighted by its part of the cases there were, the shares are ' +
+          `${percent(weighted.now)} now and ${percent(weighted.then)} then.`
       : undefined,
-    verdict === 'cannot be compared' && one.reasons.length > 0
+    verdictSentence(one.verdict, one.test),
+    gradesSentence(one),
+    one.reasons.length > 0 && one.verdict === 'cannot be compared'
       ? `The two cannot be compared: ${listed(one.reasons.map(lowerFirst))}.`
       : undefined,
+    one.verdict === 'not tested' ? `${one.reasons.map(quoted).join('. ')}.` : undefined,
   );
+}
+
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+
+function verdictSentence(
+  verdict: ThenNowVerdict,
+  test: ThenNowJudgements['test'],
+): string | undefined {
+  switch (verdict) {
+    case 'too few cases to tell':
+      return tooFew;
+    case 'more than chance':
+      return test
+        ? `So large a difference is unlikely to be chance (${test.method}, p = ${probability(test.p)}).`
+        : undefined;
+    case 'no difference':
+      return 'The two audits do not differ in this.';
+    default:
+      return undefined;
+  }
+}
+
+/** The spread of all four grades, where both audits tell it; the test is of the whole grades. */
+function gradesSentence({ grades: known, gradesTest }: ThenNowJudgements): string | undefined {
+  if (!known) return undefined;
+  const best = [...grades].reverse();
+  const said = (counts: (typeof known)['now']) =>
+    listed(best.map((grade) => `${counts[grade]} ${gradeLabels[grade]}`));
+  const words = `Grade by grade: now ${said(known.now)}; then ${said(known.then)}`;
+  if (!gradesTest) return sentence(words);
+  const p = `p = ${probability(gradesTest.p)}`;
+  const delta = `Cliff’s delta ${gradesTest.delta.toFixed(2)}`;
+  return sentence(`${words} (exact Mann–Whitney test, ${p}, ${delta})`);
+}
+
+function trendSentences({ points, breaks, test, verdict }: ThenNowTrend): string {
+  const told = points.map(
+    ({ label, isFromReturns, goodOrBetter }) =>
+      `${quoted(label)} ${countOf(goodOrBetter)}${isFromReturns ? '' : ', not from returns'}`,
+  );
+  return paragraph(
+    `Judged Good or better over ${points.length} audits: ${listed(told)}.`,
+    ...breaks.map(
+      ({ before, after, reason }) =>
+        `The line breaks between “${quoted(before)}” and “${quoted(after)}”: ${lowerFirst(reason)}.`,
+    ),
+    verdict === 'too few cases to tell'
+      ? 'These are too few cases to tell whether there is a trend.'
+      : undefined,
+    verdict === 'more than chance' && test
+      ? `The trend is unlikely to be chance (${test.method}, p = ${probability(test.p)}).`
+      : undefined,
+  );
+}
+
+function testedItems(items: readonly ThenNowItem[], correction: ThenAndNow['correction']): string {
+  const clear = items.filter(({ verdict }) => verdict === 'more than chance');
+  const how =
+    correction === 'Holm' ? 'Fisher’s exact test, Holm’s correction' : 'Fisher’s exact test';
+  return clear.length === 0
+    ? `In none of the standards that could be tested is the difference more than chance (${how}).`
+    : sentence(
+        `The difference is more than chance (${how}) in ` +
+          listed(
+            clear.map(({ text, test }) => `“${quoted(text)}” (p = ${probability(test?.p ?? 1)})`),
+          ),
+      );
 }
 
 function lowerFirst(text: string): string {
@@ -45,9 +142,11 @@ function itemList(lead: string, items: readonly ThenNowItem[]): string | undefin
   return blocks(
     lead,
     bullets(
-      items.map(
-        ({ text, then, now }) => `“${quoted(text)}”: then ${countOf(then)}, now ${countOf(now)}`,
-      ),
+      items.map(({ text, then, now, isComparable, reasons }) => {
+        const why =
+          isComparable || reasons.length === 0 ? '' : ` (${listed(reasons.map(lowerFirst))})`;
+        return `“${quoted(text)}”: then ${countOf(then)}, now ${countOf(now)}${why}`;
+      }),
     ),
   );
 }

@@ -5,15 +5,17 @@ import { agreementTable, leniencyTable } from './agreement-tables';
 import { complianceByAgencyTable, complianceTables, contradictionTable } from './compliance-tables';
 import { distributionTable, gradeGridTable, judgementTable, shiftTable } from './grade-tables';
 import { responseTable, sampleTables } from './response-tables';
-import { themeTable, thenAndNowTable } from './theme-tables';
+import { themeTable } from './theme-tables';
+import { thenAndNowTables } from './then-and-now-tables';
 import { wordTables } from './word-tables';
 
 /**
  * Every table of the report in the order of its sections; one that would be empty is left out. Keys
  * are stable: response, sample, own-practice-grid, own-practice-grades, multi-agency-grid,
  * multi-agency-grades, judgements, moderation, compliance-domains,
- * compliance-agencies, themes, then-and-now; in the appendix compliance-<section>, contradictions,
- * agreement, leniency, learning-points, voices, good-practice, actions-taken.
+ * compliance-agencies, themes, earlier-recommendations, then-and-now-judgements, then-and-now; in
+ * the appendix compliance-<section>, contradictions, agreement, leniency, learning-points, voices,
+ * good-practice, actions-taken.
  */
 export function reportTables(figures: AuditFigures): ReportTable[] {
   const tables = [
@@ -29,7 +31,7 @@ export function reportTables(figures: AuditFigures): ReportTable[] {
     ...contradictionTable(figures),
     ...complianceByAgencyTable(figures),
     ...themeTable(figures),
-    ...thenAndNowTable(figures),
+    ...thenAndNowTables(figures),
     ...agreementTable(figures),
     ...leniencyTable(figures),
     ...wordTables(figures),

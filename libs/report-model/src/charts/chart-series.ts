@@ -37,3 +37,6 @@ export const heatMarkLabels: Record<HeatMark, string> = {
 export function gradeWords(grade: GradeAnswer): string {
   return grade === 'insufficient' ? 'Insufficient involvement' : gradeLabels[grade];
 }
+
+/** What stands beside a bar that must not be read against the one above it. */
+export const breakWords = 'break: not comparable';

@@ -6,7 +6,8 @@ export type ChartSpec =
   | GradeBarsSpec
   | ComplianceBarsSpec
   | ResponseBarsSpec
-  | CountBarsSpec;
+  | CountBarsSpec
+  | ThenNowBarsSpec;
 
 /** Cases by agencies: the self-grade and, where the panel changed it, the moderated one. */
 export interface HeatGridSpec {
@@ -107,4 +108,26 @@ export interface CountBarsSpec {
   readonly unit: string;
   readonly of: number;
   readonly rows: readonly { readonly label: string; readonly count: number }[];
+}
+
+/** Shares of two audits in pairs; where they do not compare, a break stands between the two. */
+export interface ThenNowBarsSpec {
+  readonly kind: 'then-now-bars';
+  readonly rowTitle: string;
+  readonly thenTitle: string;
+  readonly nowTitle: string;
+  readonly rows: readonly ThenNowBarsRow[];
+}
+
+export interface ThenNowBarsRow {
+  readonly label: string;
+  readonly then: CountOfBase;
+  readonly now: CountOfBase;
+  /** Where false nobody may read the one bar against the other. */
+  readonly isComparable: boolean;
+}
+
+export interface CountOfBase {
+  readonly count: number;
+  readonly base: number;
 }

@@ -73,6 +73,40 @@ describe('chartTable', () => {
   });
 });
 
+const pairs: ChartSpec = {
+  kind: 'then-now-bars',
+  rowTitle: 'Item',
+  thenTitle: 'Then',
+  nowTitle: 'Now',
+  rows: [
+    {
+      label: 'Seen alone',
+      then: { count: 4, base: 10 },
+      now: { count: 9, base: 12 },
+      isComparable: true,
+    },
+    {
+      label: 'Plan reviewed',
+      then: { count: 1, base: 3 },
+      now: { count: 2, base: 3 },
+      isComparable: false,
+    },
+  ],
+};
+
+describe('then and now', () => {
+  it('says in the table and in words which pairs do not compare', () => {
+    expect(wordsOf(pairs)).toEqual([
+      ['Seen alone', '4 of 10', '9 of 12', 'Yes'],
+      ['Plan reviewed', '1 of 3', '2 of 3', 'No'],
+    ]);
+    expect(describeChart(pairs)).toBe(
+      'Pairs of bars, Then beside Now. Seen alone: then 4 of 10, now 9 of 12; ' +
+        'Plan reviewed: then 1 of 3, now 2 of 3 (break: not comparable).',
+    );
+  });
+});
+
 describe('describeChart', () => {
   it('counts the cells of a grid without the panel’s own column', () => {
     expect(describeChart(grid)).toBe(

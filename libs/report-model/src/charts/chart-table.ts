@@ -10,11 +10,13 @@ import {
 import type {
   ChartSpec,
   ComplianceBarsSpec,
+  CountOfBase,
   CountBarsSpec,
   GradeBarsSpec,
   HeatGridCell,
   HeatGridSpec,
   ResponseBarsSpec,
+  ThenNowBarsSpec,
 } from './chart-spec';
 
 type TableBody = Pick<TableBlock, 'columns' | 'rows'>;
@@ -37,6 +39,8 @@ function tableBody(spec: ChartSpec): TableBody {
       return complianceTable(spec);
     case 'response-bars':
       return responseTable(spec);
+    case 'then-now-bars':
+      return thenNowTable(spec);
     case 'count-bars':
       return countTable(spec);
   }
@@ -119,6 +123,23 @@ function countTable(spec: CountBarsSpec): TableBody {
   return {
     columns: [column(spec.rowTitle), column(`${capitalised(spec.unit)}, of ${spec.of}`, 'end')],
     rows: spec.rows.map(({ label, count }) => [label, figure(count)]),
+  };
+}
+
+function thenNowTable(spec: ThenNowBarsSpec): TableBody {
+  const ofBase = ({ count, base }: CountOfBase) => `${count} of ${base}`;
+  return {
+    columns: [
+      column(spec.rowTitle),
+      ...figureColumns([spec.thenTitle, spec.nowTitle]),
+      column('Can be compared'),
+    ],
+    rows: spec.rows.map(({ label, then, now, isComparable }) => [
+      label,
+      ofBase(then),
+      ofBase(now),
+      isComparable ? 'Yes' : 'No',
+    ]),
   };
 }
 

@@ -1,5 +1,6 @@
 import { grades, type Grade } from '@sightline/domain';
 import {
+  breakWords,
   compliancePartLabels,
   gradeWords,
   heatMarkLabels,
@@ -8,10 +9,12 @@ import {
 import type {
   ChartSpec,
   ComplianceBarsSpec,
+  CountOfBase,
   CountBarsSpec,
   GradeBarsSpec,
   HeatGridSpec,
   ResponseBarsSpec,
+  ThenNowBarsSpec,
 } from './chart-spec';
 
 const bestFirst: readonly Grade[] = [...grades].reverse();
@@ -27,6 +30,8 @@ export function describeChart(spec: ChartSpec): string {
       return describeCompliance(spec);
     case 'response-bars':
       return describeResponse(spec);
+    case 'then-now-bars':
+      return describeThenNow(spec);
     case 'count-bars':
       return describeCounts(spec);
   }
@@ -85,6 +90,16 @@ function describeCounts(spec: CountBarsSpec): string {
   const rows = spec.rows.map(({ label, count }) => `${label} ${count}`);
   return `Bars of counts, ${spec.unit}, out of ${spec.of}. ${rows.join('; ')}.`;
 }
+
+function describeThenNow(spec: ThenNowBarsSpec): string {
+  const rows = spec.rows.map(({ label, then, now, isComparable }) => {
+    const apart = isComparable ? '' : ` (${breakWords})`;
+    return `${label}: then ${ofBase(then)}, now ${ofBase(now)}${apart}`;
+  });
+  return `Pairs of bars, ${spec.thenTitle} beside ${spec.nowTitle}. ${rows.join('; ')}.`;
+}
+
+const ofBase = ({ count, base }: CountOfBase) => `${count} of ${base}`;
 
 /** '3 good', or nothing for none. */
 function said(count: number, label: string): string {

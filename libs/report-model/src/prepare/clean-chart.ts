@@ -21,6 +21,14 @@ export function cleanChart(spec: ChartSpec): ChartSpec {
       return { ...spec, rowTitle, unit: cleanLine(spec.unit), rows: spec.rows.map(cleanLabel) };
     case 'response-bars':
       return { ...spec, rowTitle, rows: spec.rows.map(cleanLabel) };
+    case 'then-now-bars':
+      return {
+        ...spec,
+        rowTitle,
+        thenTitle: cleanLine(spec.thenTitle),
+        nowTitle: cleanLine(spec.nowTitle),
+        rows: spec.rows.map(cleanLabel),
+      };
     case 'count-bars':
       return { ...spec, rowTitle, unit: cleanLine(spec.unit), rows: spec.rows.map(cleanLabel) };
   }

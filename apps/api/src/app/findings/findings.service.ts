@@ -1,24 +1,27 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AcceptedFinding, AgreedRecommendation } from '@sightline/analysis';
 import type { EditFindingDto, FindingView, OrderDto, WriteFindingDto } from '@sightline/contracts';
-import { compileForm } from '@sightline/form-engine';
-import { AuditExtensions, AuditsRepository, AuditsService, type Audit } from '../audits';
-import { CasesRepository } from '../cases';
-import { FormTemplatesService } from '../form-templates';
+import { AuditExtensions, AuditsService, type Audit } from '../audits';
 import { Clock, Ids } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { notFound, ProblemError } from '../platform/errors';
 import { TrailService } from '../trail';
 import { Finding, Recommendation } from './entities/finding.entity';
+import { FindingChecks } from './finding-checks.service';
+import {
+  factsOf,
+  findingSubject,
+  mergedColumns,
+  toFindingView,
+  writtenColumns,
+} from './finding-columns';
 import {
   changedColumns,
   checkOrder,
   checkWritable,
   distinct,
   nextPosition,
-  refuseFields,
-  unknownProblems,
 } from './findings.policy';
 import { FindingsRepository } from './findings.repository';
 
@@ -28,10 +31,8 @@ export class FindingsService implements OnModuleInit {
   constructor(
     private readonly repository: FindingsRepository,
     private readonly audits: AuditsService,
-    private readonly auditsRepository: AuditsRepository,
     private readonly extensions: AuditExtensions,
-    private readonly cases: CasesRepository,
-    private readonly templates: FormTemplatesService,
+    private readonly checks: FindingChecks,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -55,10 +56,11 @@ export class FindingsService implements OnModuleInit {
     return this.transactor.run(async () => {
       const audit = await this.audits.hold(actor, auditId);
       checkWritable(audit);
-      await this.check(audit, dto);
+      await this.checks.check(audit, dto);
       const finding: Finding = {
         ...{ id: this.ids.next(), auditId, ...writtenColumns(dto) },
         candidateKey: dto.candidateKey ?? null,
+        mergedKeys: distinct(dto.mergedKeys ?? []),
         position: nextPosition(await this.repository.listOf(Finding, auditId)),
         updatedAt: this.clock.instant(),
         revision: 1,
@@ -79,8 +81,8 @@ export class FindingsService implements OnModuleInit {
       const audit = await this.audits.hold(actor, auditId);
       checkWritable(audit);
       const finding = await this.demand(actor, id);
-      await this.check(audit, dto);
-      const change = writtenColumns(dto);
+      await this.checks.check(audit, dto);
+      const change = { ...writtenColumns(dto), ...mergedColumns(finding, dto) };
       const changed = changedColumns<Finding>(finding, change);
       const updatedAt = this.clock.instant();
       const revision = await this.repository.update(Finding, id, dto.revision, {
@@ -140,7 +142,8 @@ export class FindingsService implements OnModuleInit {
       })),
       recommendations: recommendations.map((one) => {
         const { text, rationale, priority, addressedTo, findingIds, isAccepted } = one;
-        return { text, rationale, priority, addressedTo, findingIds, isAccepted };
+        const answerReason = one.answerReason ?? '';
+        return { text, rationale, priority, addressedTo, findingIds, isAccepted, answerReason };
       }),
     };
   }
@@ -151,60 +154,10 @@ export class FindingsService implements OnModuleInit {
     return finding;
   }
 
-  private async check(audit: Audit, dto: WriteFindingDto): Promise<void> {
-    const { caseIds, agencyIds, questionIds } = dto;
-    const cases = await this.cases.listOf(audit.id);
-    const agencies = await this.auditsRepository.agenciesOf(audit.id);
-    const version = await this.templates.pinned(audit);
-    const questions = version ? compileForm(version.definition).byId.keys() : [];
-    refuseFields([
-      ...unknownProblems('caseIds', caseIds, idsOf(cases), 'Choose cases of this audit'),
-      ...unknownProblems('agencyIds', agencyIds, idsOf(agencies), 'Choose agencies in its scope'),
-      ...unknownProblems('questionIds', questionIds, questions, 'Choose questions of its form'),
-    ]);
-  }
-
   private async blockers(audit: Audit): Promise<string[]> {
     const findings = await this.repository.listOf(Finding, audit.id);
     if (findings.length === 0) return ['Write the findings'];
     const recommendations = await this.repository.listOf(Recommendation, audit.id);
     return recommendations.length > 0 ? [] : ['Write a recommendation that rests on the findings'];
   }
-}
-
-const idsOf = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
-
-function writtenColumns(dto: WriteFindingDto) {
-  return {
-    kind: dto.kind,
-    title: dto.title.trim(),
-    evidence: dto.evidence.trim(),
-    soWhat: dto.soWhat.trim(),
-    themes: distinct(dto.themes.map((theme) => theme.trim()).filter(Boolean)),
-    questionIds: distinct(dto.questionIds),
-    caseIds: distinct(dto.caseIds),
-    agencyIds: distinct(dto.agencyIds),
-  };
-}
-
-function factsOf({ kind, caseIds, agencyIds, questionIds }: Finding) {
-  return {
-    kind,
-    cases: caseIds.length,
-    agencies: agencyIds.length,
-    questions: questionIds.length,
-  };
-}
-
-function findingSubject({ id, title, auditId }: Finding) {
-  return { subjectType: 'finding', subjectId: id, label: title, auditId };
-}
-
-export function toFindingView(finding: Finding): FindingView {
-  const { id, auditId, kind, title, evidence, soWhat, position, revision } = finding;
-  const { themes, questionIds, caseIds, agencyIds } = finding;
-  return {
-    ...{ id, auditId, kind, title, evidence, soWhat },
-    ...{ themes, questionIds, caseIds, agencyIds, position, revision },
-  };
 }

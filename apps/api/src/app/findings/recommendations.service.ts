@@ -1,13 +1,11 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EarlierRecommendationInput } from '@sightline/analysis';
+import { Injectable } from '@nestjs/common';
 import type {
   EditRecommendationDto,
   OrderDto,
   RecommendationView,
   WriteRecommendationDto,
 } from '@sightline/contracts';
-import { AuditsService, type Audit } from '../audits';
-import { AuditFiguresService } from '../moderation';
+import { AuditsService } from '../audits';
 import { Clock, Ids } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
@@ -29,20 +27,15 @@ const longestLabel = 200;
 
 /** Writing what should change; a recommendation rests on findings of the same audit. */
 @Injectable()
-export class RecommendationsService implements OnModuleInit {
+export class RecommendationsService {
   constructor(
     private readonly repository: FindingsRepository,
     private readonly audits: AuditsService,
-    private readonly figures: AuditFiguresService,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
-
-  onModuleInit(): void {
-    this.figures.provideEarlier((audit) => this.earlier(audit));
-  }
 
   async list(actor: Actor, auditId: string): Promise<RecommendationView[]> {
     await this.audits.seeOutcome(actor, auditId);
@@ -113,21 +106,6 @@ export class RecommendationsService implements OnModuleInit {
     return this.list(actor, auditId);
   }
 
-  /** What the earlier audit recommended, beside the items of this form that its findings rest on. */
-  private async earlier({ reAuditOfId }: Audit): Promise<EarlierRecommendationInput[]> {
-    if (!reAuditOfId) return [];
-    const findings = await this.repository.listOf(Finding, reAuditOfId);
-    const recommendations = await this.repository.listOf(Recommendation, reAuditOfId);
-    return recommendations.map(({ id, text, addressedTo, findingIds }) => ({
-      ...{ id, text, addressedTo, progress: null, note: null },
-      questionIds: distinct(
-        findings
-          .filter((finding) => findingIds.includes(finding.id))
-          .flatMap(({ questionIds }) => questionIds),
-      ),
-    }));
-  }
-
   private async demand(actor: Actor, id: string): Promise<Recommendation> {
     const recommendation = await this.repository.find(Recommendation, actor, id);
     if (!recommendation) throw notFound('This recommendation');
@@ -137,7 +115,11 @@ export class RecommendationsService implements OnModuleInit {
   private async check(auditId: string, dto: WriteRecommendationDto): Promise<void> {
     const { findingIds } = dto;
     const known = (await this.repository.listOf(Finding, auditId)).map(({ id }) => id);
-    refuseFields(unknownProblems('findingIds', findingIds, known, 'Choose findings of this audit'));
+    const isRefused = dto.isAccepted === false && !dto.answerReason?.trim();
+    refuseFields([
+      ...unknownProblems('findingIds', findingIds, known, 'Choose findings of this audit'),
+      ...(isRefused ? [{ field: 'answerReason', message: 'Say why it is not accepted' }] : []),
+    ]);
   }
 }
 
@@ -149,6 +131,7 @@ function writtenColumns(dto: WriteRecommendationDto) {
     priority: dto.priority,
     addressedTo: dto.addressedTo.trim(),
     isAccepted: dto.isAccepted ?? null,
+    answerReason: dto.answerReason?.trim() || null,
   };
 }
 
@@ -167,5 +150,6 @@ function toRecommendationView(recommendation: Recommendation): RecommendationVie
   return {
     ...{ id, auditId, text, rationale, findingIds, priority },
     ...{ addressedTo, isAccepted, position, revision },
+    answerReason: recommendation.answerReason ?? '',
   };
 }

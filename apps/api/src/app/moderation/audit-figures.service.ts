@@ -6,6 +6,7 @@ import {
   type AuditFigures,
   type AuditInput,
   type CaseInput,
+  type EarlierAuditInput,
   type EarlierRecommendationInput,
   type JudgementInput,
   type ReasonFacts,
@@ -13,6 +14,7 @@ import {
   type StoredReturnInput,
 } from '@sightline/analysis';
 import { financialYearFrom } from '@sightline/domain';
+import type { FormDefinition } from '@sightline/form-engine';
 import { AuditsRepository, AuditsService, subjectOf, type Audit } from '../audits';
 import { CasesRepository, type CaseFile } from '../cases';
 import { FormTemplatesService } from '../form-templates';
@@ -27,6 +29,7 @@ import type { Judgement, ModeratedGrade } from './entities/moderation.entity';
 import { ModerationRepository } from './moderation.repository';
 
 type Earlier = (audit: Audit) => Promise<readonly EarlierRecommendationInput[]>;
+type EarlierAudit = (audit: Audit, form: FormDefinition) => Promise<EarlierAuditInput | undefined>;
 
 /**
  * Gathers everything the figures of an audit are made from and has them worked out. It checks
@@ -35,6 +38,7 @@ type Earlier = (audit: Audit) => Promise<readonly EarlierRecommendationInput[]>;
 @Injectable()
 export class AuditFiguresService {
   private earlier: Earlier = () => Promise.resolve([]);
+  private earlierAudit: EarlierAudit = () => Promise.resolve(undefined);
 
   constructor(
     private readonly audits: AuditsService,
@@ -54,6 +58,11 @@ export class AuditFiguresService {
   /** The recommendations of the audit that this one follows up, from the slice that keeps them. */
   provideEarlier(earlier: Earlier): void {
     this.earlier = earlier;
+  }
+
+  /** The audit that this one follows up, as its form is to be set beside it; from the same slice. */
+  provideEarlierAudit(earlierAudit: EarlierAudit): void {
+    this.earlierAudit = earlierAudit;
   }
 
   /** The figures as a person asks for them: they quote the returns, so the reading is recorded. */
@@ -102,7 +111,9 @@ export class AuditFiguresService {
       judgements: (await this.moderation.judgementsOf(cases.map(({ id }) => id))).map(
         toJudgementInput,
       ),
+      // One case is beside no earlier audit.
       earlierRecommendations: caseFile ? [] : await this.earlier(audit),
+      earlierAudit: caseFile ? undefined : await this.earlierAudit(audit, version.definition),
     };
   }
 
@@ -115,6 +126,7 @@ export class AuditFiguresService {
     const drawn = await this.samples.factsOf(id);
     return {
       ...{ id, theme, method, purpose, keyLines, windowFrom, windowTo, panelDay },
+      financialYear: audit.financialYear,
       strata: strata.map(({ key, label }) => {
         return { key, label, frameSize: drawn?.frameSizes.get(label) };
       }),

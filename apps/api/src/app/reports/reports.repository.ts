@@ -65,6 +65,12 @@ export class ReportsRepository {
     return (await this.reports.pick(['approvedAt'], rest, [auditId]))[0]?.approvedAt ?? null;
   }
 
+  /** What the latest approved report of the audit froze; for callers that may see the audit. */
+  async approvedSnapshot(auditId: string): Promise<unknown> {
+    const rest = "WHERE audit_id = ? AND status = 'approved' ORDER BY version DESC LIMIT 1";
+    return (await this.reports.pick(['snapshot'], rest, [auditId]))[0]?.snapshot ?? null;
+  }
+
   async statusOf(auditId: string): Promise<Report['status'] | null> {
     const report = await this.manager.findOne(Report, {
       where: { auditId },

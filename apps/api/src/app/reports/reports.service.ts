@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ReportListItemView, ReportView } from '@sightline/contracts';
 import { AuditExtensions, AuditsService, type Audit } from '../audits';
+import { EarlierLine } from '../findings';
 import { PeopleService } from '../people';
 import { Clock, Ids } from '../platform/clock';
 import type { Actor } from '../platform/context';
@@ -28,6 +29,7 @@ export class ReportsService implements OnModuleInit {
     private readonly audits: AuditsService,
     private readonly extensions: AuditExtensions,
     private readonly vault: VaultExtensions,
+    private readonly earlierLine: EarlierLine,
     private readonly people: PeopleService,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
@@ -39,6 +41,12 @@ export class ReportsService implements OnModuleInit {
     this.vault.provideApprovals(async (auditId) => {
       const approvedAt = await this.repository.approvedAt(auditId);
       return approvedAt === null ? null : this.clock.dayOf(approvedAt);
+    });
+    this.earlierLine.provideApproved(async (auditId) => {
+      const snapshot = await this.repository.approvedSnapshot(auditId);
+      if (!snapshot) return null;
+      const { figures, facts } = snapshot as ReportContent;
+      return { figures, sampling: facts.sampling };
     });
     this.extensions.provideStep('report', async (audit) => {
       const status = await this.repository.statusOf(audit.id);

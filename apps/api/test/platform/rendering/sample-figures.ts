@@ -2,6 +2,7 @@ import type { Grade, GradeAnswer } from '@sightline/domain';
 import type {
   ComplianceBarsSpec,
   CountBarsSpec,
+  ThenNowBarsSpec,
   GradeBarsSpec,
   HeatGridCell,
   HeatGridSpec,
@@ -125,6 +126,27 @@ export const compliance: ComplianceBarsSpec = {
   ).map(([label, yes, partly, no, notEvidenced, notApplicable]) => ({
     ...{ label, yes, partly, no, notEvidenced, notApplicable },
   })),
+};
+
+export const thenAndNow: ThenNowBarsSpec = {
+  kind: 'then-now-bars',
+  rowTitle: 'Item',
+  thenTitle: 'Then (not from returns)',
+  nowTitle: 'Now',
+  rows: [
+    {
+      label: 'SGO-5 History verified, not assumed settled (key item)',
+      ...{ then: { count: 4, base: 10 }, now: { count: 21, base: 55 }, isComparable: true },
+    },
+    {
+      label: 'SGO-9 Agency knows an SGO exists and who holds parental responsibility',
+      ...{ then: { count: 3, base: 12 }, now: { count: 38, base: 62 }, isComparable: false },
+    },
+    {
+      label: 'SGO-11 Child seen alone since the order; behaviour explored',
+      ...{ then: { count: 0, base: 0 }, now: { count: 24, base: 56 }, isComparable: true },
+    },
+  ],
 };
 
 export const themeCounts: CountBarsSpec = {

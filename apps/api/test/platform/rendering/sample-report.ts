@@ -16,6 +16,7 @@ import {
   gradeBars,
   heatGrid,
   responseBars,
+  thenAndNow,
   themeCounts,
 } from './sample-figures';
 import { sampleAgencyWords, sampleWords } from './sample-words';
@@ -231,6 +232,8 @@ function closing(): Block[] {
   return [
     heading(1, 'Themes'),
     { kind: 'chart', title: 'Cases in which each theme of learning came up', spec: themeCounts },
+    heading(1, 'Progress since the last audit'),
+    { kind: 'chart', title: 'Standards met, then and now', spec: thenAndNow },
     heading(1, 'Recommendations and actions'),
     {
       kind: 'table',

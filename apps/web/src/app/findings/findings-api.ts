@@ -2,10 +2,15 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
   paths,
+  type DropCandidateDto,
+  type DroppedCandidateView,
+  type EarlierRecommendationView,
   type EditFindingDto,
   type EditRecommendationDto,
   type FindingCandidateView,
   type FindingView,
+  type JudgeProgressDto,
+  type MergeFindingsDto,
   type RecommendationView,
   type WriteFindingDto,
   type WriteRecommendationDto,
@@ -35,6 +40,47 @@ export class FindingsApi {
 
   recommendations(auditId: string): Observable<RecommendationView[]> {
     return this.http.get<RecommendationView[]>(apiUrl(paths.audits, auditId, 'recommendations'));
+  }
+
+  dropped(auditId: string): Observable<DroppedCandidateView[]> {
+    return this.http.get<DroppedCandidateView[]>(
+      apiUrl(paths.audits, auditId, 'finding-candidates', 'dropped'),
+    );
+  }
+
+  dropCandidate(auditId: string, dto: DropCandidateDto): Observable<DroppedCandidateView[]> {
+    return this.http.post<DroppedCandidateView[]>(
+      apiUrl(paths.audits, auditId, 'finding-candidates', 'drop'),
+      dto,
+    );
+  }
+
+  restoreCandidate(auditId: string, key: string): Observable<DroppedCandidateView[]> {
+    return this.http.post<DroppedCandidateView[]>(
+      apiUrl(paths.audits, auditId, 'finding-candidates', 'restore'),
+      { key },
+    );
+  }
+
+  earlier(auditId: string): Observable<EarlierRecommendationView[]> {
+    return this.http.get<EarlierRecommendationView[]>(
+      apiUrl(paths.audits, auditId, 'earlier-recommendations'),
+    );
+  }
+
+  judgeProgress(
+    auditId: string,
+    earlierId: string,
+    dto: JudgeProgressDto,
+  ): Observable<EarlierRecommendationView[]> {
+    return this.http.put<EarlierRecommendationView[]>(
+      apiUrl(paths.audits, auditId, 'earlier-recommendations', earlierId),
+      dto,
+    );
+  }
+
+  mergeFindings(id: string, dto: MergeFindingsDto): Observable<FindingView> {
+    return this.http.post<FindingView>(apiUrl(paths.findings, id, 'merge'), dto);
   }
 
   addFinding(auditId: string, dto: WriteFindingDto): Observable<FindingView> {

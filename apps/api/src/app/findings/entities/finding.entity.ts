@@ -52,6 +52,10 @@ export class Finding {
   @NameColumn(120, { nullable: true })
   candidateKey!: string | null;
 
+  /** Keys of further candidates that were merged into it. */
+  @JsonColumn({ nullable: true })
+  mergedKeys!: string[] | null;
+
   @IntegerColumn()
   position!: number;
 
@@ -89,6 +93,10 @@ export class Recommendation {
 
   @BooleanColumn({ nullable: true })
   isAccepted!: boolean | null;
+
+  /** Why the body accepts it or does not. */
+  @TextColumn({ nullable: true })
+  answerReason!: string | null;
 
   @IntegerColumn()
   position!: number;

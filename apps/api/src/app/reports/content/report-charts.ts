@@ -120,6 +120,33 @@ export function themeBars(figures: AuditFigures): ChartSpec {
   };
 }
 
+/** A chart is for looking at: so many items, those that moved most; the table has them all. */
+const mostPairs = 12;
+
+/** Items of the earlier audit and of this, those that moved most first. */
+export function thenNowBars({ thenAndNow }: AuditFigures): ChartSpec | null {
+  if (!thenAndNow || thenAndNow.items.length === 0) return null;
+  const shareOf = ({ count, base }: { readonly count: number; readonly base: number }) =>
+    base === 0 ? 0 : count / base;
+  const moved = [...thenAndNow.items].sort(
+    (a, b) =>
+      Math.abs(shareOf(b.now) - shareOf(b.then)) - Math.abs(shareOf(a.now) - shareOf(a.then)),
+  );
+  const mark = thenAndNow.isFromReturns ? '' : ' (not from returns)';
+  return {
+    kind: 'then-now-bars',
+    rowTitle: 'Item',
+    thenTitle: `Then${mark}`,
+    nowTitle: 'Now',
+    rows: moved.slice(0, mostPairs).map(({ questionId, text, then, now, isComparable }) => ({
+      label: `${questionId} ${text}`,
+      then: { count: then.count, base: then.base },
+      now: { count: now.count, base: now.base },
+      isComparable,
+    })),
+  };
+}
+
 function shortNameOf(figures: AuditFigures, agencyId: string): string {
   return figures.agencies.find(({ id }) => id === agencyId)?.shortName ?? '';
 }

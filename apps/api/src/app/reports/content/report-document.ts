@@ -17,6 +17,7 @@ import {
   judgementBars,
   responseBars,
   themeBars,
+  thenNowBars,
 } from './report-charts';
 import type { ReportContent } from './report-content';
 
@@ -87,6 +88,10 @@ function chartsOf(section: SectionKey, figures: AuditFigures): ChartBlock[] {
       return figures.themes.themes.length > 0
         ? [chart('In how many cases each theme came up', themeBars(figures), 'themes')]
         : [];
+    case 'progress': {
+      const pairs = thenNowBars(figures);
+      return pairs ? [chart('Standards met, then and now', pairs, 'then-and-now')] : [];
+    }
     default:
       return [];
   }

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { financialYearFrom, methodFacts } from '@sightline/domain';
 import type { AuditCardView } from '@sightline/contracts';
@@ -6,6 +7,7 @@ import { loader } from '../../shared/http/loader';
 import { SessionStore } from '../../shared/session/session-store';
 import { DataTable } from '../../shared/ui/data-table';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { Icon } from '../../shared/ui/icon';
 import { Loading } from '../../shared/ui/loading';
 import { PageHeader } from '../../shared/ui/page-header';
 import { ProblemNote } from '../../shared/ui/problem';
@@ -20,7 +22,9 @@ import { AuditsApi } from '../audits-api';
   imports: [
     DataTable,
     EmptyState,
+    Icon,
     Loading,
+    MatButtonModule,
     PageHeader,
     ProblemNote,
     RouterLink,
@@ -52,6 +56,7 @@ export class AuditListPage {
     }),
   );
 
+  protected readonly canEnterPast = computed(() => this.session.can('past-audit.enter'));
   protected readonly yearLabel = financialYearFrom;
 
   protected method(audit: AuditCardView): string {

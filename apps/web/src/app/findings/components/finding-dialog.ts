@@ -43,7 +43,9 @@ export interface FindingDialogData {
   readonly from: FindingView | FindingCandidateView | null;
   /** A signal: the figures that most of it comes from may still be on their way. */
   readonly choices: Signal<FindingChoices>;
-  readonly save: (dto: WriteFindingDto) => Observable<FindingView>;
+  /** Other findings that it may take in; without them it is written by itself. */
+  readonly others?: readonly Choice[];
+  readonly save: (dto: WriteFindingDto, absorbs: readonly string[]) => Observable<FindingView>;
 }
 
 /** Writing a finding: what was found, what it rests on, and so what. */
@@ -86,6 +88,7 @@ export class FindingDialog {
     questionIds: [[...(this.data.from?.questionIds ?? [])]],
     caseIds: [[...(this.data.from?.caseIds ?? [])]],
     agencyIds: [[...(this.data.from?.agencyIds ?? [])]],
+    absorbs: [[] as string[]],
   });
 
   protected async save(): Promise<void> {
@@ -93,7 +96,8 @@ export class FindingDialog {
     this.isSaving.set(true);
     this.wrong.set([]);
     try {
-      this.ref.close(await firstValueFrom(this.data.save(this.form.getRawValue())));
+      const { absorbs, ...dto } = this.form.getRawValue();
+      this.ref.close(await firstValueFrom(this.data.save(dto, absorbs)));
     } catch (thrown) {
       const problem = problemOf(thrown);
       const words = applyFieldProblems(this.form, problem);

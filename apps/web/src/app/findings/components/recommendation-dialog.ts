@@ -76,6 +76,10 @@ export class RecommendationDialog {
       fromDto(WriteRecommendationDto, 'addressedTo'),
     ],
     accepted: [acceptedOf(this.data.from)],
+    answerReason: [
+      this.data.from?.answerReason ?? '',
+      fromDto(WriteRecommendationDto, 'answerReason'),
+    ],
   });
 
   protected async save(): Promise<void> {

@@ -1,13 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
+import { RouterLink } from '@angular/router';
 import {
   findingKindLabels,
-  findingKinds,
+  type EarlierRecommendationView,
   type FindingCandidateView,
   type FindingView,
+  type JudgeProgressDto,
   type RecommendationView,
 } from '@sightline/contracts';
+import type { ItemFigure } from '@sightline/analysis';
 import { learningThemeLabels } from '@sightline/shipped-templates';
 import { firstValueFrom } from 'rxjs';
 import { WorkspaceStore } from '../../audits/workspace-store';
@@ -23,6 +26,8 @@ import { Notices } from '../../shared/ui/notices';
 import { ProblemNote } from '../../shared/ui/problem';
 import { SectionHeader } from '../../shared/ui/section-header';
 import { ComplianceTable } from '../components/compliance-table';
+import { EarlierProgress } from '../components/earlier-progress';
+import { FigureButton } from '../components/figure-button';
 import type {
   FindingChoices,
   FindingDialog,
@@ -32,7 +37,11 @@ import type {
   RecommendationDialog,
   RecommendationDialogData,
 } from '../components/recommendation-dialog';
+import { SuggestionList } from '../components/suggestion-list';
+import { ThenAndNowTable } from '../components/then-and-now';
+import { inBase } from '../figure-parts';
 import { FindingsApi } from '../findings-api';
+import { asOne } from '../suggestions-as-one';
 
 /** What the audit found: findings beside their figures, and the recommendations that rest on them. */
 @Component({
@@ -40,12 +49,17 @@ import { FindingsApi } from '../findings-api';
   imports: [
     Chip,
     ComplianceTable,
+    EarlierProgress,
     EmptyState,
+    FigureButton,
     Icon,
     Loading,
     MatButtonModule,
     ProblemNote,
+    RouterLink,
     SectionHeader,
+    SuggestionList,
+    ThenAndNowTable,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-stack' },
@@ -75,9 +89,18 @@ export class FindingsPage {
   protected readonly candidates = loader(() =>
     this.isLed() ? this.of((id) => this.api.candidates(id)) : undefined,
   );
+  protected readonly dropped = loader(() =>
+    this.isLed() ? this.of((id) => this.api.dropped(id)) : undefined,
+  );
+  protected readonly earlier = loader(() =>
+    this.isLed() && this.store.audit()?.reAuditOf
+      ? this.of((id) => this.api.earlier(id))
+      : undefined,
+  );
   protected readonly recommendations = loader(() => this.of((id) => this.api.recommendations(id)));
 
   protected readonly kindLabels = findingKindLabels;
+  protected readonly behind = inBase;
   protected readonly canWrite = computed(
     () =>
       this.isLed() &&
@@ -87,14 +110,6 @@ export class FindingsPage {
   protected readonly titles = computed(
     () => new Map((this.findings.value() ?? []).map(({ id, title }) => [id, title])),
   );
-
-  /** What the data suggests, by kind: long lists open a part at a time. */
-  protected readonly suggested = computed(() => {
-    const all = this.candidates.value() ?? [];
-    return findingKinds
-      .map((kind) => ({ kind, candidates: all.filter((each) => each.kind === kind) }))
-      .filter(({ candidates }) => candidates.length > 0);
-  });
 
   private readonly choices = computed<FindingChoices>(() => {
     const figures = this.figures.value();
@@ -113,40 +128,96 @@ export class FindingsPage {
     return (learningThemeLabels as Readonly<Record<string, string>>)[theme] ?? theme;
   }
 
-  /** "A1 7 of 9" of each item that the finding rests on. */
-  protected figuresOf(finding: FindingView | FindingCandidateView): string[] {
+  /** Items of the form that the finding rests on; null where it rests on none. */
+  protected itemsOf({ questionIds }: FindingView): ItemFigure[] | null {
     const items = this.figures.value()?.compliance.items ?? [];
-    return finding.questionIds.flatMap((questionId) => {
-      const item = items.find((each) => each.questionId === questionId);
-      return item ? [`${item.questionId}: met in ${item.overall.met.text}`] : [];
-    });
+    const own = items.filter(({ questionId }) => questionIds.includes(questionId));
+    return own.length > 0 ? own : null;
   }
 
-  protected casesOf(finding: FindingView): string {
+  protected casesOf({ caseIds }: FindingView): string {
     const known = this.figures.value()?.cases ?? [];
-    return known
-      .filter(({ id }) => finding.caseIds.includes(id))
-      .map(({ reference }) => reference)
-      .join(', ');
+    return listOf(known.filter(({ id }) => caseIds.includes(id)).map(({ reference }) => reference));
+  }
+
+  protected agenciesOf({ agencyIds }: FindingView): string {
+    const known = this.figures.value()?.agencies ?? [];
+    return listOf(known.filter(({ id }) => agencyIds.includes(id)).map(({ name }) => name));
   }
 
   protected restsOn({ findingIds }: RecommendationView): string[] {
     return findingIds.flatMap((id) => this.titles().get(id) ?? []);
   }
 
-  protected writeFinding(from: FindingView | FindingCandidateView | null): Promise<void> {
+  protected writeFinding(from: FindingView | null): Promise<void> {
     const id = this.auditId();
     if (!id) return Promise.resolve();
-    const existing = from && 'revision' in from ? from : null;
     return this.openFinding({
-      title: existing ? 'Edit the finding' : 'Write a finding',
+      title: from ? 'Edit the finding' : 'Write a finding',
       from,
       choices: this.choices,
       save: (dto) =>
-        existing
-          ? this.api.editFinding(existing.id, { ...dto, revision: existing.revision })
+        from
+          ? this.api.editFinding(from.id, { ...dto, revision: from.revision })
           : this.api.addFinding(id, dto),
     });
+  }
+
+  /** One suggestion, or several as one finding: none of them is offered again, however reworded. */
+  protected takeUp(taken: readonly FindingCandidateView[]): Promise<void> {
+    const id = this.auditId();
+    const from = asOne(taken);
+    if (!id || !from) return Promise.resolve();
+    const [candidateKey, ...mergedKeys] = taken.map(({ key }) => key);
+    return this.openFinding({
+      title: taken.length > 1 ? 'Make one finding' : 'Write a finding',
+      from,
+      choices: this.choices,
+      save: (dto) => this.api.addFinding(id, { ...dto, candidateKey, mergedKeys }),
+    });
+  }
+
+  protected mergeInto(finding: FindingView): Promise<void> {
+    const others = (this.findings.value() ?? []).filter(({ id }) => id !== finding.id);
+    return this.openFinding({
+      title: 'Make one finding of several',
+      from: finding,
+      choices: this.choices,
+      others: others.map(({ id, title }) => ({ id, label: title })),
+      save: (dto, absorbed) =>
+        this.api.mergeFindings(finding.id, {
+          ...dto,
+          revision: finding.revision,
+          absorbs: others
+            .filter(({ id }) => absorbed.includes(id))
+            .map(({ id, revision }) => ({ id, revision })),
+        }),
+    });
+  }
+
+  protected async drop(candidate: FindingCandidateView): Promise<void> {
+    const id = this.auditId();
+    const reason = await this.confirm.askReason({
+      title: 'Drop this suggestion?',
+      message: `${candidate.title}. It is kept with your reason and can be taken back.`,
+      verb: 'Drop the suggestion',
+      reasonLabel: 'Why it is dropped',
+    });
+    if (!id || reason === null) return;
+    const { key } = candidate;
+    await this.write(() => firstValueFrom(this.api.dropCandidate(id, { key, reason })));
+  }
+
+  protected async restore(key: string): Promise<void> {
+    const id = this.auditId();
+    if (id) await this.write(() => firstValueFrom(this.api.restoreCandidate(id, key)));
+  }
+
+  protected readonly judge = (of: EarlierRecommendationView, dto: JudgeProgressDto) =>
+    this.api.judgeProgress(this.auditId() ?? '', of.id, dto);
+
+  protected takeJudged(judged: EarlierRecommendationView[]): void {
+    this.earlier.set(judged);
   }
 
   protected async removeFinding(finding: FindingView): Promise<void> {
@@ -201,7 +272,7 @@ export class FindingsPage {
     if (await firstValueFrom(ref.afterClosed())) await this.refresh();
   }
 
-  private async write(work: () => Promise<void>): Promise<void> {
+  private async write(work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
       await this.refresh();
@@ -215,8 +286,11 @@ export class FindingsPage {
     await Promise.all([
       this.findings.reload(),
       this.candidates.reload(),
+      this.dropped.reload(),
       this.recommendations.reload(),
       this.store.reload(),
     ]);
   }
 }
+
+const listOf = (names: readonly string[]) => names.join(', ');

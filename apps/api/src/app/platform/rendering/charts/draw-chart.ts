@@ -9,10 +9,12 @@ import {
   type PreparedDocument,
   responseSwatches,
   type Swatch,
+  thenNowSwatches,
 } from '@sightline/report-model';
 import { parse, textMetrics, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { complianceBars, countBars, gradeBars, responseBars } from './bar-charts';
+import { thenNowBars } from './then-now-bars';
 import { barsSpecification } from './draw-bars';
 import { heatGridSpecification } from './heat-grid';
 import { patternDefinitions } from './patterns';
@@ -59,6 +61,8 @@ function specification(id: string, spec: ChartSpec): TopLevelSpec {
       return barsSpecification(id, complianceBars(spec));
     case 'response-bars':
       return barsSpecification(id, responseBars(spec));
+    case 'then-now-bars':
+      return barsSpecification(id, thenNowBars(spec));
     case 'count-bars':
       return barsSpecification(id, countBars(spec));
   }
@@ -73,6 +77,8 @@ function swatches(spec: ChartSpec): Readonly<Record<string, Swatch>> {
       return complianceSwatches;
     case 'response-bars':
       return responseSwatches;
+    case 'then-now-bars':
+      return thenNowSwatches;
     case 'count-bars':
       return { count: countSwatch };
   }

@@ -1,0 +1,44 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { AuditFigures, ThenNowItem } from '@sightline/analysis';
+import { Chip } from '../../shared/ui/chip';
+import { DataTable } from '../../shared/ui/data-table';
+import { Icon } from '../../shared/ui/icon';
+import { inBase } from '../figure-parts';
+import { FigureButton } from './figure-button';
+import { itemVerdict, judgementWords, trendWords } from '../then-now-words';
+
+/** This audit beside the earlier one: what moved, what cannot be told, what cannot be compared. */
+@Component({
+  selector: 'sl-then-and-now',
+  imports: [Chip, DataTable, FigureButton, Icon, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'sl-stack' },
+  templateUrl: './then-and-now.html',
+  styleUrl: './then-and-now.scss',
+})
+export class ThenAndNowTable {
+  readonly figures = input.required<AuditFigures>();
+
+  protected readonly beside = computed(() => this.figures().thenAndNow);
+  protected readonly judgements = computed(() => {
+    const judgements = this.beside()?.judgements;
+    return judgements ? judgementWords(judgements) : [];
+  });
+  protected readonly trend = computed(() => {
+    const trend = this.beside()?.trend;
+    return trend ? trendWords(trend) : [];
+  });
+
+  protected behindNow({ questionId }: ThenNowItem): readonly string[] {
+    const item = this.figures().compliance.items.find((one) => one.questionId === questionId);
+    return item ? inBase(item) : [];
+  }
+
+  protected readonly verdictOf = itemVerdict;
+
+  /** Length of a bar in hundredths of its track. */
+  protected lengthOf({ count, base }: { readonly count: number; readonly base: number }): string {
+    return base === 0 ? '0%' : `${(100 * count) / base}%`;
+  }
+}

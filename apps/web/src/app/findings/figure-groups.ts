@@ -1,0 +1,301 @@
+import type { AuditFigures, GradeDistribution, ResponseFigure } from '@sightline/analysis';
+import { type Grade, gradeLabels, grades } from '@sightline/domain';
+import { ofItems } from './figure-parts';
+
+/** One figure as a row shows it, with the ids of what it was made from. */
+export interface ShownFigure {
+  readonly label: string;
+  readonly text: string;
+  readonly returnIds?: readonly string[];
+  readonly caseIds?: readonly string[];
+}
+
+/** Figures of one kind: a heading, and rows of named figures. */
+export interface FigureGroup {
+  readonly key: string;
+  readonly title: string;
+  readonly rows: readonly { readonly name: string; readonly figures: readonly ShownFigure[] }[];
+}
+
+const bestFirst: readonly Grade[] = [...grades].reverse();
+
+/** Every kind of figure of the audit, those without any left out. */
+export function figureGroups(figures: AuditFigures): FigureGroup[] {
+  return [
+    responses(figures),
+    sample(figures),
+    distribution(figures, 'own-practice', 'Grades of own practice'),
+    distribution(figures, 'multi-agency', 'Grades of multi-agency working'),
+    domainGrades(figures),
+    shifts(figures),
+    judgements(figures),
+    domains(figures),
+    keyItems(figures),
+    themes(figures),
+    answers(figures),
+    others(figures),
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+const responseParts = [
+  ['in', 'In'],
+  ['late', 'Late'],
+  ['nil', 'Nil'],
+  ['notAccessible', 'Record not accessible'],
+  ['declined', 'Declined'],
+  ['missing', 'Missing'],
+  ['outstanding', 'Not yet in'],
+] as const;
+
+function responses({ response, agencies }: AuditFigures): FigureGroup {
+  const parts = (one: ResponseFigure) =>
+    responseParts
+      .filter(([key]) => one[key] > 0)
+      .map(([key, label]) => ({ label, text: `${one[key]}`, returnIds: one.returnIds[key] }));
+  return {
+    key: 'responses',
+    title: 'Returns',
+    rows: [
+      { name: 'All agencies', figures: parts(response.overall) },
+      ...response.byAgency.map((one) => ({
+        name: nameOf(agencies, one.agencyId),
+        figures: parts(one),
+      })),
+    ],
+  };
+}
+
+function sample({ sample: drawn }: AuditFigures): FigureGroup {
+  const rowOf = (name: string, groups: AuditFigures['sample']['byStratum']) => ({
+    name,
+    figures: groups.map(({ label, cases, caseIds }) => ({ label, text: cases.text, caseIds })),
+  });
+  return {
+    key: 'sample',
+    title: 'Sample',
+    rows: [
+      rowOf('Stratum', drawn.byStratum),
+      rowOf('Age', drawn.byAgeBand),
+      ...drawn.attributes.map(({ text, groups }) => rowOf(text, groups)),
+    ].filter(({ figures }) => figures.length > 0),
+  };
+}
+
+function distribution(
+  { gradeDistributions, agencies }: AuditFigures,
+  measure: 'own-practice' | 'multi-agency',
+  title: string,
+): FigureGroup {
+  const { overall, byAgency } = gradeDistributions[measure];
+  const parts = ({ counts, returnIds }: GradeDistribution) =>
+    bestFirst
+      .filter((grade) => counts[grade] > 0)
+      .map((grade) => ({
+        label: gradeLabels[grade],
+        text: `${counts[grade]}`,
+        returnIds: returnIds[grade],
+      }));
+  return {
+    key: measure,
+    title,
+    rows: [
+      { name: 'All agencies', figures: parts(overall) },
+      ...byAgency.map((one) => ({ name: nameOf(agencies, one.agencyId), figures: parts(one) })),
+    ].filter(({ figures }) => figures.length > 0),
+  };
+}
+
+function domainGrades({ domainGrades: graded }: AuditFigures): FigureGroup {
+  return {
+    key: 'domain-grades',
+    title: 'Grades of domains of practice',
+    rows: graded.map(({ questionId, text, overall }) => ({
+      name: `${questionId} ${text}`,
+      figures: overall.points
+        .filter(({ count }) => count > 0)
+        .map(({ label, count, returnIds }) => ({ label, text: `${count}`, returnIds })),
+    })),
+  };
+}
+
+function shifts({ shifts: moved, agencies }: AuditFigures): FigureGroup {
+  const { overall, byAgency } = moved['own-practice'];
+  const parts = ({ lowered, raised, same, pairs, returnIds }: typeof overall) =>
+    pairs === 0
+      ? []
+      : [
+          { label: 'Lowered', text: lowered.text, returnIds },
+          { label: 'Raised', text: raised.text, returnIds },
+          { label: 'The same', text: `${same}`, returnIds },
+        ];
+  return {
+    key: 'shifts',
+    title: 'Self-grade to moderated grade',
+    rows: [
+      { name: 'All agencies', figures: parts(overall) },
+      ...byAgency.map((one) => ({ name: nameOf(agencies, one.agencyId), figures: parts(one) })),
+    ].filter(({ figures }) => figures.length > 0),
+  };
+}
+
+function judgements({ judgements: judged, agreement }: AuditFigures): FigureGroup {
+  const casesAt = (grade: Grade) =>
+    judged.cases.filter(({ judgement }) => judgement === grade).map(({ caseId }) => caseId);
+  const graded = bestFirst
+    .filter((grade) => judged.counts[grade] > 0)
+    .map((grade) => ({
+      label: gradeLabels[grade],
+      text: `${judged.counts[grade]}`,
+      caseIds: casesAt(grade),
+    }));
+  const coefficients = (agreement?.coefficients ?? []).map(({ name, value, n }) => ({
+    label: name,
+    text: value === null ? 'not defined' : `${value.toFixed(3)} (n = ${n})`,
+    returnIds: agreement?.returnIds ?? [],
+  }));
+  return {
+    key: 'judgements',
+    title: 'Judgements of cases, and agreement',
+    rows: [
+      { name: 'Judged', figures: graded },
+      { name: 'Agreement on multi-agency working', figures: coefficients },
+    ].filter(({ figures }) => figures.length > 0),
+  };
+}
+
+function domains(figures: AuditFigures): FigureGroup {
+  const { byDomain, bySection } = figures.compliance;
+  const rowOf = ({ label, met, questionIds }: (typeof byDomain)[number]) => ({
+    name: label,
+    figures: [{ label: 'Met', text: met.text, returnIds: ofItems(figures, questionIds) }],
+  });
+  return {
+    key: 'domains',
+    title: 'Compliance by domain and by section',
+    rows: [...byDomain.map(rowOf), ...bySection.map(rowOf)],
+  };
+}
+
+function keyItems({ keyItems: items, breaches }: AuditFigures): FigureGroup {
+  return {
+    key: 'key-items',
+    title: 'Key items that failed, and rules that were broken',
+    rows: [
+      ...items
+        .filter(({ failing }) => failing.count > 0)
+        .map(({ questionId, text, failing, casesFailing, returnIds, caseIds }) => ({
+          name: `${questionId} ${text}`,
+          figures: [
+            { label: 'Returns', text: failing.text, returnIds },
+            { label: 'Cases', text: casesFailing.text, caseIds },
+          ],
+        })),
+      ...breaches.map(({ questionId, rule, returnIds }) => ({
+        name: `${questionId} ${rule}`,
+        figures: [{ label: 'Returns', text: `${returnIds.length}`, returnIds }],
+      })),
+    ],
+  };
+}
+
+function themes({ themes: named }: AuditFigures): FigureGroup {
+  return {
+    key: 'themes',
+    title: 'Themes, in how many cases',
+    rows: named.themes.map(({ label, cases, mentions, returnIds }) => ({
+      name: label,
+      figures: [
+        { label: 'Cases', text: cases.text, returnIds },
+        { label: 'Learning points', text: `${mentions}`, returnIds },
+      ],
+    })),
+  };
+}
+
+function answers({ answers: given }: AuditFigures): FigureGroup {
+  return {
+    key: 'answers',
+    title: 'Other answers',
+    rows: given.map((one) => ({
+      name: `${one.questionId} ${one.text}`,
+      figures: answerFigures(one),
+    })),
+  };
+}
+
+function answerFigures(one: AuditFigures['answers'][number]): ShownFigure[] {
+  switch (one.kind) {
+    case 'choice':
+      return one.options
+        .filter(({ returnIds }) => returnIds.length > 0)
+        .map(({ label, share, returnIds }) => ({ label, text: share.text, returnIds }));
+    case 'number': {
+      const { median, lowest, highest } = one.summary;
+      const unit = one.unitLabel ? ` ${one.unitLabel}` : '';
+      const text = `${median}${unit} (${lowest} to ${highest})`;
+      return [{ label: 'Median', text, returnIds: one.returnIds }];
+    }
+    case 'x-of-y':
+      return [{ label: 'In all', text: one.total.text, returnIds: one.returnIds }];
+  }
+}
+
+/** Words of returns and records that disagree: counted, with the returns they stand in. */
+function others({
+  contradictions,
+  goodPractice,
+  learning,
+  voice,
+  concerns,
+}: AuditFigures): FigureGroup {
+  const notes = [
+    ['Good practice', goodPractice],
+    ['Learning points', learning],
+    ['Voices', voice],
+  ] as const;
+  const about = [...new Set(contradictions.map((one) => one.about))];
+  return {
+    key: 'others',
+    title: 'Words, disagreements and concerns',
+    rows: [
+      ...about.map((topic) => {
+        const some = contradictions.filter((one) => one.about === topic);
+        const returnIds = some.flatMap(({ sides }) => sides.flat().map((side) => side.returnId));
+        return {
+          name: `Records disagree about ${topic}`,
+          figures: [{ label: 'Times', text: `${some.length}`, returnIds }],
+        };
+      }),
+      ...notes
+        .filter(([, some]) => some.length > 0)
+        .map(([name, some]) => ({
+          name,
+          figures: [
+            {
+              label: 'Notes',
+              text: `${some.length}`,
+              returnIds: some.map(({ returnId }) => returnId),
+            },
+          ],
+        })),
+      ...(concerns.length > 0
+        ? [
+            {
+              name: 'Immediate safeguarding concerns',
+              figures: [
+                {
+                  label: 'Raised',
+                  text: `${concerns.length}`,
+                  returnIds: concerns.map(({ returnId }) => returnId),
+                },
+              ],
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function nameOf(agencies: AuditFigures['agencies'], agencyId: string): string {
+  return agencies.find(({ id }) => id === agencyId)?.name ?? '';
+}

@@ -1,0 +1,140 @@
+import { gradeLabels, grades, progressLabels, type Grade } from '@sightline/domain';
+import type { AuditFigures, ThenAndNow, ThenNowItem } from '../audit-figures';
+import type { ReportTable, TableRow } from '../report-table';
+import { probability } from '../words/plain-english';
+import { countOf } from '../words/share-words';
+import { figure, figureColumn, nameColumn, shareCell, wordColumn, words } from './table-parts';
+
+const notFromReturns = 'The earlier figures are not from returns.';
+const bestFirst: readonly Grade[] = [...grades].reverse();
+
+/** The earlier audit's recommendations judged, its judgements and its standards beside these. */
+export function thenAndNowTables(figures: AuditFigures): ReportTable[] {
+  const { thenAndNow, progress } = figures;
+  return [
+    ...progressTable(progress),
+    ...(thenAndNow ? [...judgementTable(thenAndNow), ...standardsTable(thenAndNow)] : []),
+  ];
+}
+
+function progressTable(progress: AuditFigures['progress']): ReportTable[] {
+  if (progress.length === 0) return [];
+  const judged = progress.filter((one) => one.progress !== null).length;
+  return [
+    {
+      key: 'earlier-recommendations',
+      section: 'progress',
+      title: 'The earlier recommendations, judged',
+      columns: [
+        nameColumn('recommendation', 'Recommendation'),
+        wordColumn('to', 'Addressed to'),
+        wordColumn('progress', 'Progress'),
+        wordColumn('items', 'Standards now'),
+      ],
+      rows: progress.map((one) => ({
+        key: one.recommendationId,
+        cells: [
+          words(one.text),
+          words(one.addressedTo ?? '–'),
+          words(one.progress === null ? 'Not judged yet' : progressLabels[one.progress]),
+          words(
+            one.items.map(({ questionId, met }) => `${questionId} ${countOf(met)}`).join('; ') ||
+              '–',
+          ),
+        ],
+      })),
+      altText: `Table of ${progress.length} recommendations of the earlier audit; ${judged} are judged.`,
+      notes: progress.some(({ isFromReturns }) => isFromReturns === false)
+        ? ['The earlier recommendations were entered by hand.']
+        : [],
+    },
+  ];
+}
+
+function judgementTable({ judgements, isFromReturns }: ThenAndNow): ReportTable[] {
+  if (!judgements?.then) return [];
+  const { then, now, grades: known, verdict, reasons, test } = judgements;
+  const rows: TableRow[] = [
+    ...(known
+      ? bestFirst.map((grade) => ({
+          key: grade,
+          cells: [words(gradeLabels[grade]), figure(known.then[grade]), figure(known.now[grade])],
+        }))
+      : []),
+    {
+      key: 'good-or-better',
+      isTotal: true,
+      cells: [words('Good or better'), shareCell(then), shareCell(now)],
+    },
+  ];
+  return [
+    {
+      key: 'then-and-now-judgements',
+      section: 'progress',
+      title: 'Judgements of cases, then and now',
+      columns: [
+        nameColumn('grade', 'Judgement'),
+        figureColumn('then', 'Then'),
+        figureColumn('now', 'Now'),
+      ],
+      rows,
+      altText: `Table of judgements: Good or better in ${countOf(then)} cases then and ${countOf(now)} now.`,
+      notes: [
+        `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}${
+          test ? ` (${test.method}: p = ${probability(test.p)}, n = ${then.base + now.base})` : ''
+        }.`,
+        ...reasons.map((reason) => `${reason}.`),
+        ...(isFromReturns ? [] : [notFromReturns]),
+      ],
+    },
+  ];
+}
+
+function standardsTable(figures: ThenAndNow): ReportTable[] {
+  const { items, onlyThen, isFromReturns, label, correction } = figures;
+  if (items.length + onlyThen.length === 0) return [];
+  const isTested = items.some(({ test }) => test);
+  return [
+    {
+      key: 'then-and-now',
+      section: 'progress',
+      title: 'Standards met, then and now',
+      columns: [
+        nameColumn('item', 'Item'),
+        figureColumn('then', 'Then'),
+        figureColumn('now', 'Now'),
+        wordColumn('compare', 'Can be compared'),
+      ],
+      rows: [
+        ...items.map((item) => ({
+          key: item.questionId,
+          cells: [
+            words(`${item.questionId} ${item.text}`),
+            shareCell(item.then),
+            shareCell(item.now),
+            words(compareWords(item)),
+          ],
+        })),
+        ...onlyThen.map(({ text, then }, index) => ({
+          key: `then-${index + 1}`,
+          cells: [words(text), shareCell(then), words('–'), words('No: not asked any more')],
+        })),
+      ],
+      altText: `Table of ${items.length} standards beside the audit “${label}”.`,
+      notes: [
+        isTested
+          ? 'A p-value stands where each case was answered for once in both audits (Fisher’s exact ' +
+            `test${correction === 'Holm' ? ', corrected by Holm’s method' : ''}); other counts are ` +
+            'over all agencies and are not tested.'
+          : 'These are counts of answers, over all agencies and cases; they are not tested.',
+        ...(isFromReturns ? [] : [notFromReturns]),
+      ],
+    },
+  ];
+}
+
+function compareWords({ isComparable, reasons, test, verdict }: ThenNowItem): string {
+  if (!isComparable) return `No: ${reasons.join('; ')}`;
+  const heed = reasons.length > 0 ? `, but bear in mind: ${reasons.join('; ')}` : '';
+  return test ? `Yes${heed}; ${verdict}, p = ${probability(test.p)}` : `Yes${heed}`;
+}
