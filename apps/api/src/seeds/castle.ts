@@ -23,6 +23,7 @@ import { tellIdeas } from './castle/ideas';
 import { tellMeetings } from './castle/meetings';
 import { missingIdentities } from './castle/missing-identities';
 import { PanelPlot } from './castle/panel-plot';
+import { tellPastAudit, tellProgress } from './castle/past-audit';
 import { castleProgramme } from './castle/programme';
 import { ReturnPlot, type ReturnTiming, type Twist } from './castle/return-plot';
 import { tellLeads } from './castle/safeguarding-leads';
@@ -68,6 +69,7 @@ export async function seedCastle(app: NestExpressApplication): Promise<void> {
     agreeLastYear(app, coordinator, timetable.today),
   );
   const stage = { app, story, cast };
+  tellPastAudit(stage, later(imported, 40), timetable.today);
   tellMeetings(stage, timetable, imported);
   tellIdeas(stage, timetable);
   tellLeads(stage, addWorkingDays(timetable.sgoPanel, -58));
@@ -78,6 +80,7 @@ export async function seedCastle(app: NestExpressApplication): Promise<void> {
   tellMeeting(stage, sgo, later(officeTime(timetable.sgoPanel), 20));
   const morningAfter = officeTime(addWorkingDays(timetable.sgoPanel, 1));
   new FindingsPlot(app, story, cast, sgo).tell(morningAfter, toldFindings, toldRecommendations);
+  tellProgress(stage, sgo, later(morningAfter, 240));
   tellDraft(stage, sgo);
   const missing = tellAudit(stage, missingOutline(timetable), missingTiming, missingTwists);
   missing.tellIdentities(missingIdentities(timetable.missingPanel));
