@@ -33,9 +33,9 @@ import { CreateGradeReplies1795700003020 } from './1795700003020-create-grade-re
 import { CreateReportComments1795800003000 } from './1795800003000-create-report-comments';
 import { CreateReportLife1795800004000 } from './1795800004000-create-report-life';
 import { CreateAccuracyRounds1795800004010 } from './1795800004010-create-accuracy-rounds';
+import { CreateEarlierAudits1795800006000 } from './1795800006000-create-earlier-audits';
 import { AddReturnSetting1795800008000 } from './1795800008000-add-return-setting';
 import { CreateSingleCaseAgencies1795800008010 } from './1795800008010-create-single-case-agencies';
-import { CreateEarlierAudits1795800006000 } from './1795800006000-create-earlier-audits';
 
 /** Every change of the schema, in order; a landed one is never edited. */
 export const migrations = [
@@ -74,7 +74,7 @@ export const migrations = [
   CreateReportComments1795800003000,
   CreateReportLife1795800004000,
   CreateAccuracyRounds1795800004010,
+  CreateEarlierAudits1795800006000,
   AddReturnSetting1795800008000,
   CreateSingleCaseAgencies1795800008010,
-  CreateEarlierAudits1795800006000,
 ];
