@@ -6,7 +6,7 @@ import type {
   ThenNowTrend,
   ThenNowVerdict,
 } from '../audit-figures';
-import { blocks, bullets, heading, paragraph, quoted } from '../words/markdown';
+import { blocks, bound, bullets, heading, paragraph, quoted } from '../words/markdown';
 import { listed, nouns, probability, sentence } from '../words/plain-english';
 import { countOf, ofNoun } from '../words/share-words';
 
@@ -31,7 +31,12 @@ export function besideTheEarlier(figures: ThenAndNow | null): string | undefined
       ? undefined
       : blocks(
           'Asked then and not now:',
-          bullets(onlyThen.map(({ text, then }) => `“${quoted(text)}”: then ${countOf(then)}`)),
+          bullets(
+            onlyThen.map(
+              ({ text, then }, index) =>
+                `“${quoted(text)}”: then ${bound(`then.only-${index + 1}`, countOf(then))}`,
+            ),
+          ),
         ),
   );
 }
@@ -46,16 +51,20 @@ function notFromReturns({ isFromReturns, label, source }: ThenAndNow): string | 
 
 function judgementSentences(one: ThenNowJudgements): string {
   const { then, thenScale, now, weighted } = one;
-  const nowWords = `Joint working was judged Good or better in ${ofNoun(now, nouns.case)}`;
+  const nowCases = bound('then-and-now.now', ofNoun(now, nouns.case));
+  const nowWords = `Joint working was judged Good or better in ${nowCases}`;
   return paragraph(
-    then ? `${nowWords}, and in ${ofNoun(then, nouns.case)} then.` : `${nowWords}.`,
+    then
+      ? `${nowWords}, and in ${bound('then-and-now.then', ofNoun(then, nouns.case))} then.`
+      : `${nowWords}.`,
     thenScale
       ? `Then the cases were judged on another scale (${quoted(thenScale.name)}): ` +
           `${listed(thenScale.levels.map(({ label, count }) => `${quoted(label)} ${count}`))}.`
       : undefined,
     weighted?.now != null && weighted.then != null
       ? 'With each stratum weighted by its part of the cases there were, the shares are ' +
-          `${percent(weighted.now)} now and ${percent(weighted.then)} then.`
+          `${bound('then-and-now.weighted-now', percent(weighted.now))} now and ` +
+          `${bound('then-and-now.weighted-then', percent(weighted.then))} then.`
       : undefined,
     verdictSentence(one.verdict, one.test),
     gradesSentence(one),
@@ -77,7 +86,8 @@ function verdictSentence(
       return tooFew;
     case 'more than chance':
       return test
-        ? `So large a difference is unlikely to be chance (${test.method}, p = ${probability(test.p)}).`
+        ? `So large a difference is unlikely to be chance (${test.method}, ` +
+            `p = ${bound('then-and-now.p', probability(test.p))}).`
         : undefined;
     case 'no difference':
       return 'The two audits do not differ in this.';
@@ -92,17 +102,18 @@ function gradesSentence({ grades: known, gradesTest }: ThenNowJudgements): strin
   const best = [...grades].reverse();
   const said = (counts: (typeof known)['now']) =>
     listed(best.map((grade) => `${counts[grade]} ${gradeLabels[grade]}`));
-  const words = `Grade by grade: now ${said(known.now)}; then ${said(known.then)}`;
+  const grade = (when: 'then' | 'now') => bound(`then-and-now.grades-${when}`, said(known[when]));
+  const words = `Grade by grade: now ${grade('now')}; then ${grade('then')}`;
   if (!gradesTest) return sentence(words);
-  const p = `p = ${probability(gradesTest.p)}`;
-  const delta = `Cliff’s delta ${gradesTest.delta.toFixed(2)}`;
+  const p = `p = ${bound('then-and-now.grades-p', probability(gradesTest.p))}`;
+  const delta = `Cliff’s delta ${bound('then-and-now.delta', gradesTest.delta.toFixed(2))}`;
   return sentence(`${words} (exact Mann–Whitney test, ${p}, ${delta})`);
 }
 
 function trendSentences({ points, breaks, test, verdict }: ThenNowTrend): string {
   const told = points.map(
-    ({ label, isFromReturns, goodOrBetter }) =>
-      `${quoted(label)} ${countOf(goodOrBetter)}${isFromReturns ? '' : ', not from returns'}`,
+    ({ label, isFromReturns, goodOrBetter }, index) =>
+      `${quoted(label)} ${bound(`trend.${index + 1}`, countOf(goodOrBetter))}${isFromReturns ? '' : ', not from returns'}`,
   );
   return paragraph(
     `Judged Good or better over ${points.length} audits: ${listed(told)}.`,
@@ -114,7 +125,8 @@ function trendSentences({ points, breaks, test, verdict }: ThenNowTrend): string
       ? 'These are too few cases to tell whether there is a trend.'
       : undefined,
     verdict === 'more than chance' && test
-      ? `The trend is unlikely to be chance (${test.method}, p = ${probability(test.p)}).`
+      ? `The trend is unlikely to be chance (${test.method}, ` +
+          `p = ${bound('trend.p', probability(test.p))}).`
       : undefined,
   );
 }
@@ -128,7 +140,11 @@ function testedItems(items: readonly ThenNowItem[], correction: ThenAndNow['corr
     : sentence(
         `The difference is more than chance (${how}) in ` +
           listed(
-            clear.map(({ text, test }) => `“${quoted(text)}” (p = ${probability(test?.p ?? 1)})`),
+            clear.map(
+              ({ questionId, text, test }) =>
+                `“${quoted(text)}” ` +
+                `(p = ${bound(`then-and-now.${questionId}.p`, probability(test?.p ?? 1))})`,
+            ),
           ),
       );
 }
@@ -142,10 +158,12 @@ function itemList(lead: string, items: readonly ThenNowItem[]): string | undefin
   return blocks(
     lead,
     bullets(
-      items.map(({ text, then, now, isComparable, reasons }) => {
+      items.map(({ questionId, text, then, now, isComparable, reasons }) => {
         const why =
           isComparable || reasons.length === 0 ? '' : ` (${listed(reasons.map(lowerFirst))})`;
-        return `“${quoted(text)}”: then ${countOf(then)}, now ${countOf(now)}${why}`;
+        const before = bound(`then-and-now.${questionId}.then`, countOf(then));
+        const after = bound(`then-and-now.${questionId}.now`, countOf(now));
+        return `“${quoted(text)}”: then ${before}, now ${after}${why}`;
       }),
     ),
   );
