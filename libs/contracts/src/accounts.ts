@@ -21,6 +21,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { dayMessage, dayPattern } from './day-pattern';
+import { ListOf } from './list-of';
 import { TrimmedLength } from './trimmed-length';
 
 const emailMessage = 'Enter an e-mail address, such as name@example.org';
@@ -150,10 +151,7 @@ export class LeaveDto {
   @TrimmedLength(3, 500, { message: 'Give a reason in 3 to 500 characters' })
   reason!: string;
 
-  @IsArray()
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => HandOnDto)
+  @ListOf(() => HandOnDto, 60)
   handOn!: HandOnDto[];
 }
 

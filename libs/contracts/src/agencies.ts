@@ -7,8 +7,6 @@ import {
 } from '@sightline/domain';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  IsArray,
   IsBoolean,
   IsEmail,
   IsIn,
@@ -19,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { dayMessage, dayPattern } from './day-pattern';
+import { ListOf } from './list-of';
 import { TrimmedLength } from './trimmed-length';
 
 const nameMessage = 'Write the name in 3 to 160 characters';
@@ -132,10 +131,7 @@ export class OpenAgencyDto {
   lead?: NewLeadDto;
 
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => AddSettingDto)
+  @ListOf(() => AddSettingDto, 200)
   settings?: AddSettingDto[];
 }
 

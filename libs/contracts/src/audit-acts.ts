@@ -16,6 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { dayMessage, dayOrMonth, dayOrMonthMessage, dayPattern } from './day-pattern';
+import { ListOf } from './list-of';
 import { ThemeReasonDto } from './theme-reasons';
 import { TrimmedLength } from './trimmed-length';
 
@@ -54,10 +55,7 @@ export class PlanAuditDto {
 
   /** Why this theme; left out, those there were stay. */
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(12, { message: 'Keep to 12 reasons' })
-  @ValidateNested({ each: true })
-  @Type(() => ThemeReasonDto)
+  @ListOf(() => ThemeReasonDto, 12, { message: 'Keep to 12 reasons' })
   reasons?: ThemeReasonDto[];
 
   @IsOptional()

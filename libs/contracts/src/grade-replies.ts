@@ -1,5 +1,6 @@
 import type { Grade } from '@sightline/domain';
 import { IsIn, IsString } from 'class-validator';
+import { GuardedTextDto } from './desk';
 import type { GradeMeasure, ModerationOutcome } from './moderation';
 import type { AgencyRef } from './returns';
 import { TrimmedLength } from './trimmed-length';
@@ -26,6 +27,8 @@ export interface GradeReplyView {
   readonly reply: {
     readonly stance: ReplyStance;
     readonly words: string;
+    /** Why marked words stay; null where none are. */
+    readonly because: string | null;
     readonly by: string;
     readonly at: string;
     /** Whether the panel has decided again since. */
@@ -33,7 +36,7 @@ export interface GradeReplyView {
   } | null;
 }
 
-export class ReplyToGradeDto {
+export class ReplyToGradeDto extends GuardedTextDto {
   @IsIn(['own-practice', 'multi-agency'], { message: 'Choose the grade that you reply to' })
   measure!: GradeMeasure;
 

@@ -8,6 +8,7 @@ import {
 import type { FormFlag } from '@sightline/form-engine';
 import { IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { CaseFileView } from './cases';
+import { GuardedTextDto } from './desk';
 import type { AgencyRef } from './returns';
 import { TrimmedLength } from './trimmed-length';
 
@@ -48,6 +49,8 @@ export interface ModeratedGradeView {
   readonly agreed: Grade | null;
   readonly reason: ModerationReason | null;
   readonly note: string | null;
+  /** Why marked words of the note stay; null where none are. */
+  readonly because: string | null;
   readonly rationale: string | null;
 }
 
@@ -111,6 +114,8 @@ export interface JudgementView {
   readonly grade: Grade;
   readonly rationale: string;
   readonly differenceReason: string | null;
+  /** Why marked words of either stay; null where none are. */
+  readonly because: string | null;
   readonly by: string;
   readonly at: string;
 }
@@ -124,6 +129,11 @@ export interface PanelCaseSummaryView {
   readonly offered: Grade | null;
   readonly judgement: Grade | null;
   readonly isHeld: boolean;
+  /**
+   * Agencies whose return is another than the one that was judged, or is open again; empty where
+   * the judgement stands. It must be confirmed before the report is approved.
+   */
+  readonly outdatedBy: readonly string[];
   /** Whether those who come for their agency may open the pack. */
   readonly isPublished: boolean;
   /**
@@ -145,7 +155,7 @@ export interface PanelCaseView extends PanelCaseSummaryView {
   readonly revision: number;
 }
 
-export class ModerateGradeDto {
+export class ModerateGradeDto extends GuardedTextDto {
   @IsIn(['own-practice', 'multi-agency'])
   measure!: GradeMeasure;
 
@@ -172,7 +182,7 @@ export class ModerateGradeDto {
   revision!: number;
 }
 
-export class JudgeCaseDto {
+export class JudgeCaseDto extends GuardedTextDto {
   @IsIn(grades, { message: 'Choose the panel’s judgement' })
   grade!: Grade;
 

@@ -1,5 +1,6 @@
-import { ArrayMaxSize, IsArray, IsInt, IsString, IsUUID, ValidateNested } from 'class-validator';
-import { Type } from 'class-transformer';
+import { IsInt, IsString, IsUUID } from 'class-validator';
+import { GuardedTextDto } from './desk';
+import { ListOf } from './list-of';
 import type { PanelCaseView } from './moderation';
 import type { AgencyRef } from './returns';
 import { TrimmedLength } from './trimmed-length';
@@ -10,7 +11,15 @@ export interface PackPublicationView {
   /** Null where it was published by convening the panel. */
   readonly by: string | null;
   /** Agencies in the case that the chair does not admit, each with the reason. */
-  readonly notAdmitted: readonly { readonly agency: AgencyRef; readonly reason: string }[];
+  readonly notAdmitted: readonly NotAdmittedView[];
+}
+
+/** An agency in the case that the chair does not admit to its pack. */
+export interface NotAdmittedView {
+  readonly agency: AgencyRef;
+  readonly reason: string;
+  /** Why marked words of the reason stay; null where none are. */
+  readonly because: string | null;
 }
 
 /** One row of one agency's key events: a day from the case's anchor, never a date. */
@@ -82,7 +91,7 @@ export class RecallPackDto extends PublishPackDto {
   reason!: string;
 }
 
-export class NotAdmittedDto {
+export class NotAdmittedDto extends GuardedTextDto {
   @IsUUID(undefined, { message: 'Choose an agency of the case' })
   agencyId!: string;
 
@@ -93,9 +102,6 @@ export class NotAdmittedDto {
 
 export class AdmitToPackDto extends PublishPackDto {
   /** Everybody else who is in the case is admitted. */
-  @IsArray()
-  @ArrayMaxSize(40)
-  @ValidateNested({ each: true })
-  @Type(() => NotAdmittedDto)
+  @ListOf(() => NotAdmittedDto, 40)
   notAdmitted!: NotAdmittedDto[];
 }

@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -11,8 +10,9 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
+import { GuardedTextDto } from './desk';
+import { ListOf } from './list-of';
 import type { AgencyRef } from './returns';
 import { TrimmedLength } from './trimmed-length';
 
@@ -25,7 +25,7 @@ export const attendanceLabels: Record<Attendance, string> = {
   absent: 'Absent',
 };
 
-/** Agencies that must attend where the partnership has not yet held a panel with another number. */
+/** Agencies that must attend where the partnership has set no other number. */
 export const usualQuorum = 3;
 
 /** An interest that somebody declared, by agency and role, never by name. */
@@ -36,6 +36,8 @@ export interface InterestView {
   readonly words: string;
   /** Whether they left while the case was judged. */
   readonly hasWithdrawn: boolean;
+  /** Why marked words stay; null where none are. */
+  readonly because: string | null;
 }
 
 /** Who chaired a case in the chair's place. */
@@ -86,7 +88,7 @@ export class AttendanceDto {
   who!: string;
 }
 
-export class InterestDto {
+export class InterestDto extends GuardedTextDto {
   @IsUUID(undefined, { message: 'Choose the agency whose member declared it' })
   agencyId!: string;
 
@@ -117,10 +119,7 @@ export class WritePanelMeetingDto {
   @Max(40, { message: 'At most 40 agencies make a quorum' })
   quorum!: number;
 
-  @IsArray()
-  @ArrayMaxSize(40)
-  @ValidateNested({ each: true })
-  @Type(() => AttendanceDto)
+  @ListOf(() => AttendanceDto, 40)
   agencies!: AttendanceDto[];
 
   @IsArray()
@@ -129,16 +128,10 @@ export class WritePanelMeetingDto {
   @MaxLength(120, { each: true, message: 'Keep each to 120 characters' })
   others!: string[];
 
-  @IsArray()
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => InterestDto)
+  @ListOf(() => InterestDto, 60)
   interests!: InterestDto[];
 
-  @IsArray()
-  @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => DeputyDto)
+  @ListOf(() => DeputyDto, 100)
   deputies!: DeputyDto[];
 
   /** 0 where nothing has been recorded yet. */

@@ -21,6 +21,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { dayMessage, dayPattern } from './day-pattern';
+import { ListOf } from './list-of';
 import { TrimmedLength } from './trimmed-length';
 
 /** Most days that one partnership closes beyond the bank holidays. */
@@ -49,6 +50,8 @@ export interface PlanningView {
   readonly lateDue: LateDueRule;
   /** Working days that agencies have for the factual accuracy of a draft report. */
   readonly accuracyDays: number;
+  /** Agencies that must attend a panel. */
+  readonly quorum: number;
   readonly revision: number;
   readonly updatedAt: string | null;
   readonly updatedBy: string | null;
@@ -86,10 +89,7 @@ export class WritePlanningDto {
   @Type(() => ClosedDayDto)
   closedDays!: ClosedDayDto[];
 
-  @IsArray()
-  @ArrayMaxSize(auditMethods.length)
-  @ValidateNested({ each: true })
-  @Type(() => ExpectedWorkDto)
+  @ListOf(() => ExpectedWorkDto, auditMethods.length)
   expected!: ExpectedWorkDto[];
 
   /** As it was, where it is not given. */
@@ -103,6 +103,13 @@ export class WritePlanningDto {
   @Min(accuracyDaysRange.fewest, { message: 'Give at least one working day' })
   @Max(accuracyDaysRange.most, { message: `Give at most ${accuracyDaysRange.most} working days` })
   accuracyDays?: number;
+
+  /** As it was, where it is not given. */
+  @IsOptional()
+  @IsInt({ message: 'Give a whole number of agencies' })
+  @Min(1, { message: 'At least one agency makes a quorum' })
+  @Max(40, { message: 'At most 40 agencies make a quorum' })
+  quorum?: number;
 
   @IsInt()
   @Min(0)

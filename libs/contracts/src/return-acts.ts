@@ -6,7 +6,6 @@ import {
   type Involvement,
   type NilKind,
 } from '@sightline/domain';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -19,10 +18,10 @@ import {
   IsUUID,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
 import { dayPattern } from './day-pattern';
 import { AuditorCheckDto, GuardedTextDto } from './desk';
+import { ListOf } from './list-of';
 import { TrimmedLength } from './trimmed-length';
 
 export class KnownCheckDto extends GuardedTextDto {
@@ -74,10 +73,7 @@ export class AllocateDto {
 
   /** Of each, whether they worked with the family or managed those who did. */
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(4)
-  @ValidateNested({ each: true })
-  @Type(() => AuditorCheckDto)
+  @ListOf(() => AuditorCheckDto, 4)
   checks?: AuditorCheckDto[];
 
   /** The agency's own day for the form, before it is due. */

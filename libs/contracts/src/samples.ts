@@ -11,7 +11,6 @@ import {
   type SampleDesign,
   type SamplingMethod,
 } from '@sightline/sampling';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -24,10 +23,10 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { TrimmedLength } from './trimmed-length';
 import { frameRowPattern, type FrameView } from './frames';
+import { ListOf } from './list-of';
 
 export interface SampleMemberView {
   readonly rowReference: string;
@@ -132,16 +131,10 @@ export class DrawDto {
   @IsIn(allocations, { message: 'Choose how the sample is shared out' })
   allocation?: Allocation;
 
-  @IsArray()
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => GivenStratumDto)
+  @ListOf(() => GivenStratumDto, 60)
   given!: GivenStratumDto[];
 
-  @IsArray()
-  @ArrayMaxSize(60)
-  @ValidateNested({ each: true })
-  @Type(() => QuotaDto)
+  @ListOf(() => QuotaDto, 60)
   quotas!: QuotaDto[];
 
   /** Rows chosen by hand, as in R000012; those beyond the size are reserves. */

@@ -164,8 +164,9 @@ export const caseActs: Acts<CaseStatus, CaseAct> = {
     permission: 'sample.draw',
     needsReason: true,
   },
+  // A judged one too: a trial may be listed between the panel and the report.
   withdraw: {
-    from: ['drawn', 'confirmed', 'audited', 'discussed'],
+    from: ['drawn', 'confirmed', 'audited', 'discussed', 'judged'],
     to: 'withdrawn',
     permission: 'sample.draw',
     needsReason: true,

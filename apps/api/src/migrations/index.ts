@@ -30,6 +30,8 @@ import { CreateAreaMoves1795700002020 } from './1795700002020-create-area-moves'
 import { CreatePacks1795700003000 } from './1795700003000-create-packs';
 import { CreatePanelMeetings1795700003010 } from './1795700003010-create-panel-meetings';
 import { CreateGradeReplies1795700003020 } from './1795700003020-create-grade-replies';
+import { AddPanelWords1795800002000 } from './1795800002000-add-panel-words';
+import { CreateCalibrations1795800002010 } from './1795800002010-create-calibrations';
 import { CreateReportComments1795800003000 } from './1795800003000-create-report-comments';
 import { CreateReportLife1795800004000 } from './1795800004000-create-report-life';
 import { CreateAccuracyRounds1795800004010 } from './1795800004010-create-accuracy-rounds';
@@ -71,6 +73,8 @@ export const migrations = [
   CreatePacks1795700003000,
   CreatePanelMeetings1795700003010,
   CreateGradeReplies1795700003020,
+  AddPanelWords1795800002000,
+  CreateCalibrations1795800002010,
   CreateReportComments1795800003000,
   CreateReportLife1795800004000,
   CreateAccuracyRounds1795800004010,

@@ -130,10 +130,4 @@ describe('the meeting of a panel', () => {
       'The meeting was not quorate: 3 agencies had to be there.',
     );
   });
-
-  it('offers the quorum of the last meeting to the next', async () => {
-    const next = await anAuditAtPanel(app, { theme: 'Another audit', casesPerStratum: 1 });
-    const view = bodyOf(await chair.get<PanelMeetingView>(`audits/${next.auditId}/panel-meeting`));
-    expect(view).toMatchObject({ quorum: 3, isQuorate: null });
-  });
 });

@@ -70,6 +70,7 @@ describe('what a partnership plans by', () => {
       closedDays: [day],
       lateDue: null,
       accuracyDays: null,
+      quorum: null,
     });
     expect((await lastTrailRow(desk.app, 'grid.due-days')).data).toMatchObject({
       day: milestoneDay(moved, 'returns-due'),

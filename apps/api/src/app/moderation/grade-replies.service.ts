@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DissentFacts } from '@sightline/analysis';
 import type { GradeReplyView, PanelAgencyView, ReplyToGradeDto } from '@sightline/contracts';
-import { addWorkingDays, type Day } from '@sightline/domain';
+import { dayLabel, type Day } from '@sightline/domain';
 import { AuditsService, type Audit } from '../audits';
 import { CasesRepository } from '../cases';
 import { PeopleService, PlanningService } from '../people';
@@ -14,13 +14,9 @@ import { TrailService } from '../trail';
 import { GradeReply } from './entities/grade-reply.entity';
 import type { ModeratedGrade } from './entities/moderation.entity';
 import { ModerationRepository } from './moderation.repository';
-import { agenciesAtPanel, judgingStatuses } from './panel.policy';
+import { PanelTexts } from './panel-texts.service';
+import { agenciesAtPanel, isAnswered, judgingStatuses, lastReplyDay } from './panel.policy';
 import { PanelService } from './panel.service';
-
-/** Working days in which an agency replies to a grade that the panel changed (domain brief 1.5). */
-const replyWorkingDays = 3;
-/** There is nothing to answer where the self-grade stood. */
-const answered: readonly ModeratedGrade['outcome'][] = ['lowered', 'raised', 'not-agreed'];
 
 /** Agencies’ replies to changed grades. A dissent is recorded; the chair’s grade stands. */
 @Injectable()
@@ -34,6 +30,7 @@ export class GradeRepliesService {
     private readonly acts: ReturnActsService,
     private readonly people: PeopleService,
     private readonly planning: PlanningService,
+    private readonly texts: PanelTexts,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -64,6 +61,7 @@ export class GradeRepliesService {
             reply: reply
               ? {
                   ...{ stance: reply.stance, words: reply.words, at: reply.at },
+                  because: reply.because,
                   by: names.get(reply.accountId) ?? '',
                   isOvertaken: reply.decidedAt !== decidedAt,
                 }
@@ -85,10 +83,11 @@ export class GradeRepliesService {
       const closed = await this.planning.closedDaysOf(audit.partnershipId);
       const replyBy = this.lastDay(grade, closed);
       if (!this.isTime(actor, audit, replyBy)) {
-        const detail = `Replies to this grade were open until ${replyBy}; the grade stands.`;
+        const detail = `Replies to this grade were open until ${dayLabel(replyBy)}; the grade stands.`;
         throw new ProblemError('transition.refused', detail);
       }
-      const { measure, stance } = dto;
+      const { measure, stance, because } = dto;
+      const looked = await this.texts.look(audit, { words: dto.words }, because, caseFileId);
       const words = dto.words.trim();
       await this.transactor.change(
         'DELETE FROM grade_replies WHERE return_id = ? AND measure = ?',
@@ -97,9 +96,11 @@ export class GradeRepliesService {
       await this.transactor.table(GradeReply).insert([
         {
           ...{ id: this.ids.next(), returnId, measure, stance, words, decidedAt: grade.at },
+          because: looked?.because ?? null,
           ...{ accountId: actor.accountId, at: this.clock.instant() },
         },
       ]);
+      this.texts.keep(returnSubject(auditReturn), 'reply', looked);
       this.trail.record('panel.reply', returnSubject(auditReturn), { measure, stance });
     });
     return this.list(actor, caseFileId);
@@ -135,17 +136,13 @@ export class GradeRepliesService {
   }
 
   private lastDay({ at }: ModeratedGrade, closed: readonly Day[]): Day {
-    return addWorkingDays(this.clock.dayOf(at), replyWorkingDays, closed);
+    return lastReplyDay(this.clock.dayOf(at), closed);
   }
 
   private isTime(actor: Actor, { status }: Audit, replyBy: Day): boolean {
     const isOpen = judgingStatuses.includes(status) && this.clock.today() <= replyBy;
     return isOpen && actor.permissions.has('panel.reply');
   }
-}
-
-function isAnswered({ outcome }: ModeratedGrade): boolean {
-  return answered.includes(outcome);
 }
 
 function isOf(reply: GradeReply, { returnId, measure }: ModeratedGrade): boolean {

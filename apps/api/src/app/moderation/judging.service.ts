@@ -18,7 +18,10 @@ import {
 } from '../returns';
 import { TrailService } from '../trail';
 import { AuditFiguresService } from './audit-figures.service';
+import { JudgedReturnsService } from './judged-returns.service';
 import { ModerationRepository } from './moderation.repository';
+import { PanelNotices } from './panel-notices.service';
+import { PanelTexts } from './panel-texts.service';
 import { judgingStatuses, moderationProblems, toGradeAnswer } from './panel.policy';
 import { PanelService } from './panel.service';
 
@@ -36,6 +39,9 @@ export class JudgingService {
     private readonly acts: ReturnActsService,
     private readonly forms: FormOfReturn,
     private readonly people: PeopleService,
+    private readonly judged: JudgedReturnsService,
+    private readonly texts: PanelTexts,
+    private readonly notices: PanelNotices,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -74,16 +80,21 @@ export class JudgingService {
       const { judgements } = await this.figures.figuresOfCase(audit, caseFile);
       const offered = judgements.cases[0]?.offer.grade ?? null;
       const differs = offered !== null && dto.grade !== offered;
-      const differenceReason = dto.differenceReason?.trim() || null;
+      const differenceReason = (differs && dto.differenceReason?.trim()) || null;
       if (differs && !differenceReason) throw reasonRequired(offered);
+      const words = { rationale, differenceReason };
+      const looked = await this.texts.look(audit, words, dto.because, caseId);
       const before = await this.repository.findJudgement(caseId);
       await this.cases.transition(caseFile, before ? 'rejudge' : 'judge', dto.revision);
       await this.repository.putJudgement({
         ...{ id: this.ids.next(), caseFileId: caseId, grade: dto.grade, offered, rationale },
-        differenceReason: differs ? differenceReason : null,
+        differenceReason,
+        because: looked?.because ?? null,
+        basis: await this.judged.of(caseFile),
         accountId: actor.accountId,
         at: this.clock.instant(),
       });
+      this.texts.keep(caseSubject(caseFile), 'judgement', looked);
       this.trail.record('panel.judge', caseSubject(caseFile), {
         grade: dto.grade,
         offered,
@@ -103,23 +114,33 @@ export class JudgingService {
       const detail = `This return is “${word}” now; only one that is signed off is moderated.`;
       throw new ProblemError('transition.refused', detail);
     }
-    const { measure, outcome } = dto;
+    const { measure, outcome, because } = dto;
+    const looked = await this.texts.look(
+      auditReturn,
+      { note: dto.note },
+      because,
+      auditReturn.caseFileId,
+    );
     const self = await this.selfGrade(auditReturn, measure);
     const fields = moderationProblems(self, dto);
     if (fields.length > 0) throw new ProblemError('request.invalid', undefined, { fields });
     const agreed = outcome === 'confirmed' && isGrade(self) ? self : (dto.agreed ?? null);
     const isChange = outcome !== 'confirmed' && outcome !== 'unmoderated';
     const reason = isChange ? (dto.reason ?? null) : null;
+    const at = this.clock.instant();
     await this.repository.putGrade({
       ...{ id: this.ids.next(), returnId: auditReturn.id, measure, outcome, agreed, reason },
       note: dto.note?.trim() || null,
+      because: looked?.because ?? null,
       accountId: actor.accountId,
-      at: this.clock.instant(),
+      at,
     });
     if (status === 'signed-off' && outcome !== 'unmoderated') {
       const { revision } = auditReturn;
       await this.acts.move(actor, auditReturn, 'moderate', { revision });
     }
+    this.texts.keep(returnSubject(auditReturn), 'grade', looked);
+    await this.notices.decided(actor, auditReturn, { outcome, at });
     const facts = { measure, outcome, self, agreed, reason };
     this.trail.record('panel.moderate', returnSubject(auditReturn), facts);
   }

@@ -7,10 +7,12 @@ import { RecordVisibility } from '../platform/security';
 import { ReturnsModule } from '../returns';
 import { SamplesModule } from '../samples';
 import { TrailModule } from '../trail';
+import { VaultModule } from '../vault';
 import './moderation.trail';
 import { AuditFiguresService } from './audit-figures.service';
 import { GradeRepliesController } from './grade-replies.controller';
 import { GradeRepliesService } from './grade-replies.service';
+import { JudgedReturnsService } from './judged-returns.service';
 import { JudgingService } from './judging.service';
 import { ModerationController } from './moderation.controller';
 import { ModerationRepository } from './moderation.repository';
@@ -21,8 +23,10 @@ import { PacksService } from './packs.service';
 import { PanelMeetingsController } from './panel-meetings.controller';
 import { PanelMeetingsRepository } from './panel-meetings.repository';
 import { PanelMeetingsService } from './panel-meetings.service';
+import { PanelNotices } from './panel-notices.service';
 import { PanelStepsService } from './panel-steps.service';
 import { PanelService } from './panel.service';
+import { PanelTexts } from './panel-texts.service';
 
 @Module({
   imports: [
@@ -33,6 +37,7 @@ import { PanelService } from './panel.service';
     SamplesModule,
     CasesModule,
     ReturnsModule,
+    VaultModule,
   ],
   controllers: [
     ModerationController,
@@ -49,6 +54,9 @@ import { PanelService } from './panel.service';
     PanelMeetingsRepository,
     PanelMeetingsService,
     AuditFiguresService,
+    JudgedReturnsService,
+    PanelTexts,
+    PanelNotices,
     PanelService,
     JudgingService,
     PanelStepsService,

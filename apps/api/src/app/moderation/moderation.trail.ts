@@ -4,7 +4,14 @@ import type {
   ModerationReason,
   ReplyStance,
 } from '@sightline/contracts';
-import type { AuditStatus, CaseStatus, Grade, GradeAnswer } from '@sightline/domain';
+import type {
+  AuditStatus,
+  CaseStatus,
+  Grade,
+  GradeAnswer,
+  IdentifierKind,
+} from '@sightline/domain';
+import type { PanelTextPlace } from './panel-texts.service';
 
 declare module '../trail/trail-data' {
   interface TrailData {
@@ -37,6 +44,11 @@ declare module '../trail/trail-data' {
       readonly grade: Grade;
       readonly offered: Grade | null;
       readonly before: Grade | null;
+    };
+    /** Marked words stay; why stands beside the text. */
+    'panel.words-decided': {
+      readonly place: PanelTextPlace;
+      readonly kinds: readonly IdentifierKind[];
     };
     'figures.open': { readonly status: AuditStatus };
   }

@@ -85,11 +85,11 @@ export class PacksService {
     return {
       at: publishedAt,
       by: accountId ? (names.get(accountId) ?? '') : null,
-      notAdmitted: exclusions.flatMap(({ agencyId, reason }) => {
+      notAdmitted: exclusions.flatMap(({ agencyId, reason, because }) => {
         const agency = agencies.get(agencyId);
         if (!agency) return [];
         const { id, name, shortName, kind } = agency;
-        return [{ agency: { id, name, shortName, kind }, reason }];
+        return [{ agency: { id, name, shortName, kind }, reason, because }];
       }),
     };
   }

@@ -36,9 +36,10 @@ export function toMeetingView(parts: MeetingParts): PanelMeetingView {
     isQuorate: meeting ? attended >= quorum : null,
     agencies: lines,
     others: meeting?.others ?? [],
-    interests: (meeting?.interests ?? []).filter(
-      ({ caseId }) => caseId === null || shown.has(caseId),
-    ),
+    // Of a record written before words were looked at, nothing was said.
+    interests: (meeting?.interests ?? [])
+      .filter(({ caseId }) => caseId === null || shown.has(caseId))
+      .map((one) => ({ ...one, because: one.because ?? null })),
     deputies: (meeting?.deputies ?? []).filter(({ caseId }) => shown.has(caseId)),
     cases: cases.map(({ id, reference }) => ({ id, reference })),
     judgedWithout: parts.judgedWithout.map(({ reference, agencyIds }) => ({

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PanelFacts } from '@sightline/analysis';
-import {
-  usualQuorum,
-  type FieldProblem,
-  type PanelMeetingView,
-  type WritePanelMeetingDto,
-} from '@sightline/contracts';
+import type { FieldProblem, PanelMeetingView, WritePanelMeetingDto } from '@sightline/contracts';
 import { AuditsRepository, AuditsService, subjectOf, type Audit } from '../audits';
 import { CasesRepository, type CaseFile } from '../cases';
-import { PeopleService } from '../people';
+import { PeopleService, PlanningService } from '../people';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
@@ -19,6 +14,7 @@ import type { PanelMeeting } from './entities/panel-meeting.entity';
 import { ModerationRepository } from './moderation.repository';
 import { PanelMeetingsRepository } from './panel-meetings.repository';
 import { canRecordMeeting } from './panel.policy';
+import { PanelTexts } from './panel-texts.service';
 import { PanelService } from './panel.service';
 import { toMeetingView, toPanelFacts } from './panel-meeting-views';
 
@@ -34,6 +30,8 @@ export class PanelMeetingsService {
     private readonly cases: CasesRepository,
     private readonly returns: ReturnsRepository,
     private readonly people: PeopleService,
+    private readonly planning: PlanningService,
+    private readonly texts: PanelTexts,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -51,7 +49,7 @@ export class PanelMeetingsService {
     const names = await this.people.namesById(meeting ? [meeting.accountId] : []);
     return toMeetingView({
       ...{ audit, agencies, cases, meeting },
-      quorum: meeting?.quorum ?? (await this.repository.lastQuorum(audit)) ?? usualQuorum,
+      quorum: meeting?.quorum ?? (await this.planning.quorumOf(audit.partnershipId)),
       judgedWithout: await this.judgedWithout(auditId, cases),
       by: names.get(meeting?.accountId ?? '') ?? null,
       canWrite: canRecordMeeting(actor, audit),
@@ -69,6 +67,7 @@ export class PanelMeetingsService {
       }
       const fields = await this.problemsOf(audit, dto);
       if (fields.length > 0) throw new ProblemError('request.invalid', undefined, { fields });
+      await this.lookAt(audit, dto);
       const meeting = this.meetingOf(actor, audit, dto);
       await this.repository.write(meeting, dto.revision);
       this.trail.record('panel.meeting', subjectOf(audit), factsOf(meeting));
@@ -95,8 +94,9 @@ export class PanelMeetingsService {
         ...{ agencyId, attendance, who: who.trim() },
       })),
       others: dto.others.map((role) => role.trim()).filter((role) => role !== ''),
-      interests: dto.interests.map(({ agencyId, caseId, words, hasWithdrawn }) => ({
+      interests: dto.interests.map(({ agencyId, caseId, words, hasWithdrawn, because }) => ({
         ...{ agencyId, caseId: caseId ?? null, words: words.trim(), hasWithdrawn },
+        because: because?.trim() || null,
       })),
       deputies: dto.deputies.map(({ caseId, chairedBy }) => ({
         ...{ caseId, chairedBy: chairedBy.trim() },
@@ -105,6 +105,21 @@ export class PanelMeetingsService {
       updatedAt: this.clock.instant(),
       revision: dto.revision + 1,
     };
+  }
+
+  /** Roles name nobody; an interest may say why a name that it needs stays. */
+  private async lookAt(audit: Audit, dto: WritePanelMeetingDto): Promise<void> {
+    const { agencies, others, deputies } = dto;
+    await this.texts.refuseNaming(audit, {
+      ...Object.fromEntries(agencies.map(({ who }, index) => [`agencies.${index}.who`, who])),
+      ...Object.fromEntries(deputies.map((each, i) => [`deputies.${i}.chairedBy`, each.chairedBy])),
+      others: others.join('; '),
+    });
+    for (const [index, { words, caseId, because }] of dto.interests.entries()) {
+      const field = `interests.${index}.words`;
+      const looked = await this.texts.look(audit, { [field]: words }, because, caseId);
+      this.texts.keep(subjectOf(audit), 'interest', looked);
+    }
   }
 
   private async problemsOf(audit: Audit, dto: WritePanelMeetingDto): Promise<FieldProblem[]> {

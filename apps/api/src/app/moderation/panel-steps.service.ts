@@ -3,6 +3,7 @@ import { methodFacts, type AuditStatus } from '@sightline/domain';
 import { AuditExtensions, type Audit } from '../audits';
 import { CasesRepository, type CaseFile } from '../cases';
 import { ReturnTallies } from '../returns';
+import { JudgedReturnsService } from './judged-returns.service';
 import { ModerationRepository } from './moderation.repository';
 
 const beforePanel: readonly AuditStatus[] = ['planned', 'scoping', 'sampling', 'in-the-field'];
@@ -16,13 +17,15 @@ export class PanelStepsService implements OnModuleInit {
     private readonly repository: ModerationRepository,
     private readonly cases: CasesRepository,
     private readonly tallies: ReturnTallies,
+    private readonly judged: JudgedReturnsService,
   ) {}
 
   onModuleInit(): void {
     this.extensions.provideStep('panel', (audit) => this.blockers(audit));
-    this.extensions.guardAct('approve', async (audit) =>
-      (await this.unjudged(audit)).map(({ reference }) => `${reference} has no judgement yet.`),
-    );
+    this.extensions.guardAct('approve', async (audit) => [
+      ...(await this.unjudged(audit)).map(({ reference }) => `${reference} has no judgement yet.`),
+      ...(await this.outdated(audit)),
+    ]);
   }
 
   /** Cases that wait for the panel's judgement; none where the method has no panel. */
@@ -32,6 +35,19 @@ export class PanelStepsService implements OnModuleInit {
     const judgements = await this.repository.judgementsOf(cases.map(({ id }) => id));
     const judged = new Set(judgements.map(({ caseFileId }) => caseFileId));
     return cases.filter(({ id }) => !judged.has(id));
+  }
+
+  /** Judgements that were made from another version of a return than the one there is now. */
+  private async outdated(audit: Audit): Promise<string[]> {
+    if (methodFacts[audit.method].moderation !== 'panel') return [];
+    const cases = await this.casesAtPanel(audit);
+    const by = await this.judged.outdated(audit, cases);
+    return cases.flatMap(({ id, reference }) => {
+      const agencies = by.get(id) ?? [];
+      if (agencies.length === 0) return [];
+      const whose = agencies.join(', ');
+      return [`${reference} was judged from an earlier return of ${whose}: confirm the judgement`];
+    });
   }
 
   private async casesAtPanel({ id }: Audit): Promise<CaseFile[]> {
@@ -45,6 +61,7 @@ export class PanelStepsService implements OnModuleInit {
     const waiting = await this.unjudged(audit);
     return [
       ...(waiting.length > 0 ? [stillToJudge(waiting)] : []),
+      ...(await this.outdated(audit)),
       ...(await this.heldCases(audit)),
     ];
   }

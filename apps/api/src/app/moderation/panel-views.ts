@@ -42,7 +42,7 @@ export function toSummaryView(
   caseFile: CaseFile,
   rows: readonly StandingRow[],
   figures: AuditFigures,
-  standing: Pick<PanelCaseSummaryView, 'isPublished' | 'isBlind'>,
+  standing: Pick<PanelCaseSummaryView, 'isPublished' | 'isBlind' | 'outdatedBy'>,
 ): PanelCaseSummaryView {
   const found = figures.judgements.cases.find(({ caseId }) => caseId === caseFile.id);
   const offer = toOfferView(figures, standing.isBlind ? undefined : found?.offer);
@@ -129,6 +129,7 @@ const noGrade: ModeratedGradeView = {
   agreed: null,
   reason: null,
   note: null,
+  because: null,
   rationale: null,
 };
 
@@ -164,6 +165,7 @@ function toGradeView(line: AgencyLine, measure: GradeMeasure): ModeratedGradeVie
     agreed: moderated?.agreed ?? null,
     reason: moderated?.reason ?? null,
     note: moderated?.note ?? null,
+    because: moderated?.because ?? null,
     rationale: rationaleOf(line.auditReturn, line.form, measure),
   };
 }

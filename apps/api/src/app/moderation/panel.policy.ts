@@ -1,10 +1,17 @@
-import type { FieldProblem, ModerateGradeDto, PanelCaseSummaryView } from '@sightline/contracts';
+import type {
+  FieldProblem,
+  ModerateGradeDto,
+  ModerationOutcome,
+  PanelCaseSummaryView,
+} from '@sightline/contracts';
 import {
+  addWorkingDays,
   gradeLabels,
   gradeRank,
   insufficientInvolvement,
   isGrade,
   type AuditStatus,
+  type Day,
   type GradeAnswer,
 } from '@sightline/domain';
 import type { Audit } from '../audits';
@@ -23,6 +30,21 @@ export const panelStatuses: readonly AuditStatus[] = [
 
 /** Statuses in which grades are moderated and cases judged: until the report is approved. */
 export const judgingStatuses: readonly AuditStatus[] = ['panel', 'drafting', 'factual-accuracy'];
+
+/** Working days in which an agency replies to a grade that the panel changed (domain brief 1.5). */
+const replyWorkingDays = 3;
+/** There is nothing to answer where the self-grade stood. */
+const answered: readonly ModerationOutcome[] = ['lowered', 'raised', 'not-agreed'];
+
+/** Whether the agency may reply to what the panel made of its grade. */
+export function isAnswered({ outcome }: { readonly outcome: ModerationOutcome }): boolean {
+  return answered.includes(outcome);
+}
+
+/** The last day on which it may. */
+export function lastReplyDay(decidedOn: Day, closed: readonly Day[]): Day {
+  return addWorkingDays(decidedOn, replyWorkingDays, closed);
+}
 
 /** The agencies for which this person comes to the panel: a contact as a panel member does. */
 export function agenciesAtPanel(actor: Actor): string[] {
@@ -87,7 +109,11 @@ export function moderationProblems(
   dto: Pick<ModerateGradeDto, 'outcome' | 'agreed' | 'reason'>,
 ): FieldProblem[] {
   const { outcome, agreed, reason } = dto;
-  if (outcome === 'not-agreed') return [];
+  if (outcome === 'not-agreed') {
+    if (reason !== undefined) return [];
+    const message = 'Choose the reason for which the panel does not agree';
+    return [{ field: 'reason', message }];
+  }
   if (outcome === 'unmoderated') {
     if (agreed === undefined) return [];
     return [{ field: 'agreed', message: 'A grade left unmoderated has no agreed grade' }];

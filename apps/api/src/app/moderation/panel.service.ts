@@ -20,6 +20,7 @@ import {
 } from '../returns';
 import { TrailService } from '../trail';
 import { AuditFiguresService } from './audit-figures.service';
+import { JudgedReturnsService } from './judged-returns.service';
 import { ModerationRepository } from './moderation.repository';
 import { PacksRepository } from './packs.repository';
 import { toAgencyView, toOfferView, toPanelConcern, toSummaryView } from './panel-views';
@@ -32,6 +33,7 @@ export class PanelService {
     private readonly repository: ModerationRepository,
     private readonly packs: PacksRepository,
     private readonly figures: AuditFiguresService,
+    private readonly judged: JudgedReturnsService,
     private readonly audits: AuditsService,
     private readonly auditsRepository: AuditsRepository,
     private readonly returns: ReturnsRepository,
@@ -85,12 +87,14 @@ export class PanelService {
       ({ caseFileId }: ReturnRow) => caseFileId,
     );
     const published = await this.packs.publicationsOf(cases.map(({ id }) => id));
+    const outdated = await this.judged.outdated(audit, cases);
     return cases
       .map((caseFile) => {
         const ofCase = rows.get(caseFile.id) ?? [];
         return toSummaryView(caseFile, ofCase, figures, {
           isPublished: published.has(caseFile.id),
           isBlind: isKeptFrom(actor, ofCase),
+          outdatedBy: outdated.get(caseFile.id) ?? [],
         });
       })
       .sort(byDisagreement);
@@ -148,9 +152,9 @@ export class PanelService {
   private async decided(caseId: string): Promise<JudgementView | null> {
     const judgement = await this.repository.findJudgement(caseId);
     if (!judgement) return null;
-    const { grade, rationale, differenceReason, at, accountId } = judgement;
+    const { grade, rationale, differenceReason, because, at, accountId } = judgement;
     const names = await this.people.namesById([accountId]);
-    return { grade, rationale, differenceReason, by: names.get(accountId) ?? '', at };
+    return { grade, rationale, differenceReason, because, by: names.get(accountId) ?? '', at };
   }
 }
 

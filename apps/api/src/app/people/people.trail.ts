@@ -30,6 +30,7 @@ declare module '../trail/trail-data' {
       /** Null where it is the usual. */
       readonly lateDue: string | null;
       readonly accuracyDays: number | null;
+      readonly quorum: number | null;
     };
     'session.close-all': { readonly sessions: number };
     'password.choose': { readonly purpose: AccountLinkPurpose };

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { FieldProblem, PlanningView, WritePlanningDto } from '@sightline/contracts';
+import {
+  usualQuorum,
+  type FieldProblem,
+  type PlanningView,
+  type WritePlanningDto,
+} from '@sightline/contracts';
 import {
   auditMethods,
   bankHolidays,
@@ -58,6 +63,11 @@ export class PlanningService {
     return { accuracyDays: setting?.accuracyDays ?? usualAccuracyDays, closedDays };
   }
 
+  /** Agencies that must attend a panel. */
+  async quorumOf(partnershipId: string): Promise<number> {
+    return (await this.repository.of(partnershipId))?.quorum ?? usualQuorum;
+  }
+
   /** The work expected of each method, where the partnership has set nothing as proposed. */
   async expectedOf(partnershipId: string): Promise<Record<AuditMethod, ExpectedWork>> {
     return { ...expectedWork, ...(await this.repository.of(partnershipId))?.expected };
@@ -78,6 +88,7 @@ export class PlanningService {
       })),
       lateDue: setting?.lateDue ?? 'own-span',
       accuracyDays: setting?.accuracyDays ?? usualAccuracyDays,
+      quorum: setting?.quorum ?? usualQuorum,
       revision: setting?.revision ?? 0,
       updatedAt: setting?.updatedAt ?? null,
       updatedBy: names.get(setting?.updatedById ?? '') ?? null,
@@ -99,13 +110,14 @@ export class PlanningService {
       const updatedAt = this.clock.instant();
       const lateDue = dto.lateDue ?? before?.lateDue ?? null;
       const accuracyDays = dto.accuracyDays ?? before?.accuracyDays ?? null;
-      const written = { closedDays, expected: whatDiffers(dto), lateDue, accuracyDays };
+      const quorum = dto.quorum ?? before?.quorum ?? null;
+      const written = { closedDays, expected: whatDiffers(dto), lateDue, accuracyDays, quorum };
       const setting = { ...written, partnershipId, updatedAt, updatedById: accountId, revision };
       await this.repository.write(setting, seen);
       const subject = { subjectType: 'planning', subjectId: partnershipId, partnershipId };
       const days = closedDays.map(({ day }) => day);
       this.trail.record('planning.write', subject, {
-        ...{ revision, closedDays: days, lateDue, accuracyDays },
+        ...{ revision, closedDays: days, lateDue, accuracyDays, quorum },
       });
       const had = before?.closedDays.map(({ day }) => day) ?? [];
       if (days.join() === had.join()) return;

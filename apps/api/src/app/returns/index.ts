@@ -21,6 +21,7 @@ export * from './return-tallies.repository';
 export * from './returns.module';
 export * from './returns.repository';
 export * from './returns.service';
+export { SignaturesService } from './signatures.service';
 export * from './spoc-desk.service';
 
 export const returnEntities = [

@@ -136,6 +136,7 @@ import { VaultReaders } from './vault-readers.service';
     AnswersService,
     SpocDeskService,
     IssueService,
+    SignaturesService,
   ],
 })
 export class ReturnsModule {

@@ -4,7 +4,7 @@ import type { SignatureView } from '@sightline/contracts';
 import { PeopleService } from '../people';
 import { Clock, Ids } from '../platform/clock';
 import type { Actor } from '../platform/context';
-import { Transactor } from '../platform/database';
+import { listOf, Transactor } from '../platform/database';
 import { questionsAfter } from './entities/answer-stamps';
 import type { AuditReturn } from './entities/audit-return.entity';
 import { ReturnSignature, type Confirmation } from './entities/desk-records.entity';
@@ -44,6 +44,16 @@ export class SignaturesService {
     const rest = 'WHERE return_id = ? ORDER BY at DESC, id DESC LIMIT 1';
     const [last] = await this.transactor.table(ReturnSignature).select(rest, [returnId]);
     return last ?? null;
+  }
+
+  /** Return id -> the digest of what its last signature stands under. */
+  async digestsOf(returnIds: readonly string[]): Promise<Map<string, string>> {
+    if (returnIds.length === 0) return new Map();
+    const rest = `WHERE return_id IN ${listOf(returnIds)} ORDER BY at, id`;
+    const rows = await this.transactor
+      .table(ReturnSignature)
+      .pick(['returnId', 'digest'], rest, returnIds);
+    return new Map(rows.map(({ returnId, digest }) => [returnId, digest]));
   }
 
   /** Whether there is a signature that stands for something else than what is there now. */

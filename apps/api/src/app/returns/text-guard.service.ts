@@ -1,52 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { findIdentifiers, type PreparedLists } from '@sightline/disclosure';
-import { identifierKindLabels, type IdentifierKind } from '@sightline/domain';
 import { Clock, Ids } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { listOf, Transactor } from '../platform/database';
-import { ProblemError } from '../platform/errors';
 import { TrailService } from '../trail';
-import { VaultWords, type CaseOfTexts } from '../vault';
+import { WordGuard, type CaseOfTexts, type Looked, type Texts } from '../vault';
 import type { AuditReturn } from './entities/audit-return.entity';
 import { TextDecision } from './entities/desk-records.entity';
 import { returnSubject } from './return-subject';
 
-/** What was found in a text, and why it stays. */
-export interface Looked {
-  readonly kinds: readonly IdentifierKind[];
-  readonly because: string | null;
-}
-
-type Texts = Readonly<Record<string, string | null | undefined>>;
-
-/**
- * Looks at texts beside the form as answers are looked at: reasons, notes, comments, concerns. Words
- * that may say who somebody is are taken out by their writer, or stay with a reason.
- */
+/** Looks at texts beside the form as answers are looked at: reasons, notes, comments, concerns. */
 @Injectable()
 export class TextGuard {
   constructor(
-    private readonly words: VaultWords,
+    private readonly guard: WordGuard,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  /** What is marked, or null; refused where nothing is said about it, and where that names somebody. */
-  async look(of: CaseOfTexts, texts: Texts, because: string | undefined): Promise<Looked | null> {
-    const looked = await this.lookFreely(of, texts, because);
-    if (!looked || looked.because !== null) return looked;
-    const { lists } = await this.words.listsOf(of);
-    const fields = Object.entries(texts).flatMap(([field, text]) => {
-      const kinds = kindsIn(text, lists);
-      if (kinds.length === 0) return [];
-      const said = kinds.map((kind) => identifierKindLabels[kind].toLowerCase()).join(', ');
-      return [
-        { field, message: `May say who somebody is (${said}): take it out or say why it stays` },
-      ];
-    });
-    throw new ProblemError('request.invalid', fields[0]?.message, { fields });
+  /** What is marked, or null; refused where nothing is said about it. */
+  look(of: CaseOfTexts, texts: Texts, because: string | undefined): Promise<Looked | null> {
+    return this.guard.look(of, texts, because);
   }
 
   /** One text that is kept with returns of several cases: it names nobody of any of them. */
@@ -67,22 +42,8 @@ export class TextGuard {
   }
 
   /** The same where the text must go through in any case: a concern never waits for a name in it. */
-  async lookFreely(
-    of: CaseOfTexts,
-    texts: Texts,
-    because: string | undefined,
-  ): Promise<Looked | null> {
-    const { lists } = await this.words.listsOf(of);
-    const kinds = [...new Set(Object.values(texts).flatMap((text) => kindsIn(text, lists)))];
-    if (kinds.length === 0) return null;
-    const reason = because?.trim() || null;
-    const [named] = findIdentifiers(reason ?? '', lists);
-    if (named) {
-      const message = `Say it without naming anybody. ${named.reason}`;
-      const fields = [{ field: 'because', message }];
-      throw new ProblemError('request.invalid', message, { fields });
-    }
-    return { kinds, because: reason };
+  lookFreely(of: CaseOfTexts, texts: Texts, because: string | undefined): Promise<Looked | null> {
+    return this.guard.lookFreely(of, texts, because);
   }
 
   /** Notes inside the run of the text what was decided about it. */
@@ -114,8 +75,4 @@ export class TextGuard {
       .pick(['place'], `WHERE return_id IN ${listOf(returnIds)} AND because IS NULL`, returnIds);
     return new Set(rows.map(({ place }) => place));
   }
-}
-
-function kindsIn(text: string | null | undefined, lists: PreparedLists): IdentifierKind[] {
-  return [...new Set(findIdentifiers(text ?? '', lists).map(({ kind }) => kind))];
 }

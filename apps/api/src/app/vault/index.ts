@@ -5,6 +5,7 @@ import { Vault, VaultFrame } from './entities/vault-keys.entity';
 
 export { IdentitiesService } from './identities.service';
 export { VaultExtensions } from './vault-extensions';
+export { WordGuard, type Looked, type Texts } from './word-guard.service';
 export { VaultWords, type CaseOfTexts, type ListsOfCase } from './vault-words.service';
 export * from './vault.module';
 export * from './vault.service';

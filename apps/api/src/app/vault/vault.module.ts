@@ -22,6 +22,7 @@ import { VaultWords } from './vault-words.service';
 import { VaultController } from './vault.controller';
 import { VaultRepository } from './vault.repository';
 import { VaultService } from './vault.service';
+import { WordGuard } from './word-guard.service';
 
 @Module({
   imports: [TrailModule, PeopleModule, AuditsModule],
@@ -36,6 +37,7 @@ import { VaultService } from './vault.service';
     VaultSettingsService,
     NeverNamedService,
     VaultWords,
+    WordGuard,
     IdentityAccessService,
     IdentitiesService,
     OpeningsService,
@@ -44,7 +46,7 @@ import { VaultService } from './vault.service';
     DestructionPaperService,
     VaultUpkeep,
   ],
-  exports: [VaultService, VaultExtensions, VaultWords, IdentitiesService],
+  exports: [VaultService, VaultExtensions, VaultWords, WordGuard, IdentitiesService],
 })
 export class VaultModule implements OnApplicationBootstrap {
   constructor(

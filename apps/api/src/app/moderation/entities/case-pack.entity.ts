@@ -28,4 +28,8 @@ export class PackExclusion {
 
   @TextColumn()
   reason!: string;
+
+  /** Why marked words of the reason stay. */
+  @TextColumn({ nullable: true })
+  because!: string | null;
 }

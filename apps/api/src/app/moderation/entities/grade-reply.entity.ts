@@ -29,6 +29,10 @@ export class GradeReply {
   @TextColumn()
   words!: string;
 
+  /** Why marked words stay. */
+  @TextColumn({ nullable: true })
+  because!: string | null;
+
   /** When the grade was decided that it answers. */
   @InstantColumn()
   decidedAt!: string;

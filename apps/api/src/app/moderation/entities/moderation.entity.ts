@@ -10,6 +10,7 @@ import { Entity, Unique } from 'typeorm';
 import {
   IdColumn,
   InstantColumn,
+  JsonColumn,
   OneOfColumn,
   TextColumn,
   UuidColumn,
@@ -17,6 +18,13 @@ import {
 import { CaseFile } from '../../cases';
 import { Account } from '../../people';
 import { AuditReturn } from '../../returns';
+
+/** A return that a judgement was made from, and the version of it. */
+export interface JudgedReturn {
+  readonly returnId: string;
+  /** Digest of what the agency signed; of a nil return its kind. */
+  readonly version: string;
+}
 
 /** A grade as agreed at the panel; it stands beside the self-grade and never replaces it. */
 @Entity('moderated_grades')
@@ -42,6 +50,10 @@ export class ModeratedGrade {
 
   @TextColumn({ nullable: true })
   note!: string | null;
+
+  /** Why marked words of the note stay. */
+  @TextColumn({ nullable: true })
+  because!: string | null;
 
   @UuidColumn({ references: () => Account })
   accountId!: string;
@@ -72,6 +84,14 @@ export class Judgement {
 
   @TextColumn({ nullable: true })
   differenceReason!: string | null;
+
+  /** Why marked words of either stay. */
+  @TextColumn({ nullable: true })
+  because!: string | null;
+
+  /** The returns as they were; null of a judgement made before that was written down. */
+  @JsonColumn({ nullable: true })
+  basis!: readonly JudgedReturn[] | null;
 
   @UuidColumn({ references: () => Account })
   accountId!: string;

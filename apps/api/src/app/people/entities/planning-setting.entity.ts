@@ -38,6 +38,10 @@ export class PlanningSetting {
   @IntegerColumn({ nullable: true })
   accuracyDays!: number | null;
 
+  /** Agencies that must attend a panel; null for the usual. */
+  @IntegerColumn({ nullable: true })
+  quorum!: number | null;
+
   @InstantColumn()
   updatedAt!: string;
 

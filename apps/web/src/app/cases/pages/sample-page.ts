@@ -10,7 +10,7 @@ import {
   type CaseFileView,
   type StratumDto,
 } from '@sightline/contracts';
-import { dataProtectionLabels } from '@sightline/domain';
+import { caseActs, dataProtectionLabels } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
 import { WorkspaceStore } from '../../audits/workspace-store';
 import { isRefusal, problemOf } from '../../shared/http/client-problem';
@@ -167,7 +167,7 @@ export class SamplePage {
   }
 
   protected canWithdraw({ status }: CaseFileView): boolean {
-    return this.canDraw() && ['drawn', 'confirmed', 'audited', 'discussed'].includes(status);
+    return this.canDraw() && caseActs.withdraw.from.includes(status);
   }
 
   private async try(work: () => Promise<void>): Promise<void> {

@@ -3,15 +3,14 @@ import { FormArray, NonNullableFormBuilder, ReactiveFormsModule } from '@angular
 import { MatButtonModule } from '@angular/material/button';
 import { MatCheckboxModule } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInputModule } from '@angular/material/input';
-import { NotAdmittedDto, type AgencyRef } from '@sightline/contracts';
-import { errorWords } from '../../shared/forms/field-errors';
+import { NotAdmittedDto, type AgencyRef, type NotAdmittedView } from '@sightline/contracts';
 import { fromDto } from '../../shared/forms/from-dto';
+import { whyTheyStay } from '../../shared/words/because';
+import { GuardedField } from '../../shared/words/guarded-field';
 
 export interface AdmitQuestion {
   readonly agencies: readonly AgencyRef[];
-  readonly notAdmitted: readonly { readonly agency: AgencyRef; readonly reason: string }[];
+  readonly notAdmitted: readonly NotAdmittedView[];
 }
 
 export type AdmitAnswer = readonly NotAdmittedDto[];
@@ -19,14 +18,7 @@ export type AdmitAnswer = readonly NotAdmittedDto[];
 /** Which agencies in a case come to its pack; leaving one out needs a reason. */
 @Component({
   selector: 'sl-admit-dialog',
-  imports: [
-    MatButtonModule,
-    MatCheckboxModule,
-    MatDialogModule,
-    MatFormFieldModule,
-    MatInputModule,
-    ReactiveFormsModule,
-  ],
+  imports: [GuardedField, MatButtonModule, MatCheckboxModule, MatDialogModule, ReactiveFormsModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2 mat-dialog-title>Who is admitted to the pack</h2>
@@ -39,11 +31,14 @@ export type AdmitAnswer = readonly NotAdmittedDto[];
               {{ asked.agencies[$index]?.name }}
             </mat-checkbox>
             @if (!line.controls.isAdmitted.value) {
-              <mat-form-field>
-                <mat-label>Why {{ asked.agencies[$index]?.shortName }} is not admitted</mat-label>
-                <input matInput formControlName="reason" />
-                <mat-error>{{ errorWords(line.controls.reason) }}</mat-error>
-              </mat-form-field>
+              <sl-guarded-field
+                [label]="'Why ' + asked.agencies[$index]?.shortName + ' is not admitted'"
+                [control]="line.controls.reason"
+                [rows]="1"
+                [longest]="300"
+                [because]="line.controls.because.value"
+                (becauseChange)="line.controls.because.setValue($event)"
+              />
             }
           </div>
         }
@@ -57,18 +52,12 @@ export type AdmitAnswer = readonly NotAdmittedDto[];
       <button matButton="filled" type="submit" form="admit">Record who is admitted</button>
     </mat-dialog-actions>
   `,
-  styles: `
-    mat-form-field {
-      width: 100%;
-    }
-  `,
 })
 export class AdmitDialog {
   protected readonly asked = inject<AdmitQuestion>(MAT_DIALOG_DATA);
   private readonly ref = inject<MatDialogRef<AdmitDialog, AdmitAnswer>>(MatDialogRef);
   private readonly build = inject(NonNullableFormBuilder);
 
-  protected readonly errorWords = errorWords;
   protected readonly wrong = signal('');
   protected readonly lines = new FormArray(
     this.asked.agencies.map(({ id }) => {
@@ -76,6 +65,7 @@ export class AdmitDialog {
       return this.build.group({
         isAdmitted: [left === undefined],
         reason: [left?.reason ?? '', fromDto(NotAdmittedDto, 'reason')],
+        because: [left?.because ?? ''],
       });
     }),
   );
@@ -86,12 +76,13 @@ export class AdmitDialog {
       const agencyId = this.asked.agencies[index]?.id;
       if (controls.isAdmitted.value || !agencyId) return [];
       controls.reason.markAsTouched();
-      return [{ agencyId, reason: controls.reason.value, isValid: controls.reason.valid }];
+      const said = { reason: controls.reason.value, ...whyTheyStay(controls.because.value) };
+      return [{ dto: { agencyId, ...said }, isValid: controls.reason.valid }];
     });
     if (left.some(({ isValid }) => !isValid)) {
       this.wrong.set('Say why each agency that is left out is not admitted');
       return;
     }
-    this.ref.close(left.map(({ agencyId, reason }) => ({ agencyId, reason })));
+    this.ref.close(left.map(({ dto }) => dto));
   }
 }

@@ -12,19 +12,19 @@ import {
 } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInputModule } from '@angular/material/input';
 import { JudgeCaseDto, type PanelCaseView } from '@sightline/contracts';
 import { grades, gradeLabels, type Grade } from '@sightline/domain';
 import { applyFieldProblems, checkForm, errorWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
 import type { ClientProblem } from '../../shared/http/client-problem';
 import { GradeMark } from '../../shared/ui/grade-mark';
+import { whyTheyStay } from '../../shared/words/because';
+import { GuardedField } from '../../shared/words/guarded-field';
 
 /** The panel's judgement of a case, with its rationale and, off the offer, the reason. */
 @Component({
   selector: 'sl-judgement-form',
-  imports: [GradeMark, MatButtonModule, MatFormFieldModule, MatInputModule, ReactiveFormsModule],
+  imports: [GradeMark, GuardedField, MatButtonModule, ReactiveFormsModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './judgement-form.html',
   styleUrl: './judgement-form.scss',
@@ -42,6 +42,8 @@ export class JudgementForm {
   protected readonly errorWords = errorWords;
   protected readonly unplaced = signal<readonly string[]>([]);
   protected readonly chosen = signal<Grade | null>(null);
+  /** Why marked words of either text stay. */
+  protected readonly because = signal('');
   protected readonly differs = computed(() => {
     const offered = this.view().offer.grade;
     const chosen = this.chosen();
@@ -58,6 +60,7 @@ export class JudgementForm {
       const { decided } = this.view();
       untracked(() => {
         this.chosen.set(decided?.grade ?? null);
+        this.because.set(decided?.because ?? '');
         this.form.setValue({
           grade: decided?.grade ?? '',
           rationale: decided?.rationale ?? '',
@@ -70,6 +73,13 @@ export class JudgementForm {
       const problem = this.problem();
       untracked(() => this.unplaced.set(problem ? applyFieldProblems(this.form, problem) : []));
     });
+  }
+
+  protected verb(): string {
+    if (this.isSaving()) return 'Recording…';
+    const { decided, outdatedBy } = this.view();
+    if (!decided) return 'Record the judgement';
+    return outdatedBy.length > 0 ? 'Confirm the judgement' : 'Change the judgement';
   }
 
   protected choose(grade: Grade): void {
@@ -92,6 +102,7 @@ export class JudgementForm {
       grade,
       rationale,
       differenceReason: this.differs() ? differenceReason : undefined,
+      ...whyTheyStay(this.because()),
       revision: this.view().revision,
     });
   }

@@ -34,6 +34,8 @@ import { fromDto } from '../../shared/forms/from-dto';
 import type { ClientProblem } from '../../shared/http/client-problem';
 import { DataTable } from '../../shared/ui/data-table';
 import { Icon } from '../../shared/ui/icon';
+import { whyTheyStay } from '../../shared/words/because';
+import { GuardedField } from '../../shared/words/guarded-field';
 
 type AgencyLine = PanelMeetingView['agencies'][number];
 
@@ -42,6 +44,7 @@ type AgencyLine = PanelMeetingView['agencies'][number];
   selector: 'sl-meeting-form',
   imports: [
     DataTable,
+    GuardedField,
     Icon,
     MatButtonModule,
     MatCheckboxModule,
@@ -96,7 +99,7 @@ export class MeetingForm {
 
   protected addInterest(): void {
     const agencyId = this.view().agencies[0]?.agency.id ?? '';
-    const interest = { agencyId, caseId: null, words: '', hasWithdrawn: true };
+    const interest = { agencyId, caseId: null, words: '', hasWithdrawn: true, because: null };
     this.form.controls.interests.push(this.interestLine(interest));
   }
 
@@ -114,8 +117,8 @@ export class MeetingForm {
         attendance === '' ? [] : [{ agencyId, attendance, who }],
       ),
       others: others.split('\n').filter((line) => line.trim() !== ''),
-      interests: interests.map(({ caseId, ...interest }) => ({
-        ...interest,
+      interests: interests.map(({ caseId, because, ...interest }) => ({
+        ...{ ...interest, ...whyTheyStay(because) },
         ...(caseId === '' ? undefined : { caseId }),
       })),
       deputies,
@@ -144,12 +147,13 @@ export class MeetingForm {
     });
   }
 
-  private interestLine({ agencyId, caseId, words, hasWithdrawn }: InterestView) {
+  private interestLine({ agencyId, caseId, words, hasWithdrawn, because }: InterestView) {
     return this.build.group({
       agencyId: [agencyId],
       caseId: [caseId ?? ''],
       words: [words, fromDto(InterestDto, 'words')],
       hasWithdrawn: [hasWithdrawn],
+      because: [because ?? ''],
     });
   }
 

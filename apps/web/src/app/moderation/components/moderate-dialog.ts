@@ -3,7 +3,6 @@ import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInputModule } from '@angular/material/input';
 import { MatRadioModule } from '@angular/material/radio';
 import { MatSelectModule } from '@angular/material/select';
 import {
@@ -17,8 +16,9 @@ import {
 } from '@sightline/contracts';
 import { grades, gradeLabels, gradeRank, isGrade, type Grade } from '@sightline/domain';
 import { fromDto } from '../../shared/forms/from-dto';
-import { errorWords } from '../../shared/forms/field-errors';
 import { GradeMark } from '../../shared/ui/grade-mark';
+import { whyTheyStay } from '../../shared/words/because';
+import { GuardedField } from '../../shared/words/guarded-field';
 
 export interface ModerateQuestion {
   readonly agency: string;
@@ -35,10 +35,10 @@ type Choice = Grade | 'unmoderated' | 'not-agreed';
   selector: 'sl-moderate-dialog',
   imports: [
     GradeMark,
+    GuardedField,
     MatButtonModule,
     MatDialogModule,
     MatFormFieldModule,
-    MatInputModule,
     MatRadioModule,
     MatSelectModule,
     ReactiveFormsModule,
@@ -68,13 +68,18 @@ export class ModerateDialog {
   protected readonly gradeLabels = gradeLabels;
   protected readonly reasons = moderationReasons;
   protected readonly reasonLabels = moderationReasonLabels;
-  protected readonly errorWords = errorWords;
   protected readonly wrong = signal('');
   protected readonly choice = signal<Choice | ''>(firstChoice(this.asked.grade));
   protected readonly outcome = computed(() => outcomeOf(this.choice(), this.asked.grade));
   protected readonly needsReason = computed(() =>
-    ['lowered', 'raised'].includes(this.outcome() ?? ''),
+    ['lowered', 'raised', 'not-agreed'].includes(this.outcome() ?? ''),
   );
+  protected readonly reasonLabel = computed(() =>
+    this.outcome() === 'not-agreed'
+      ? 'Why the panel does not agree'
+      : `Why it is ${this.outcome()}`,
+  );
+  protected readonly because = signal(this.asked.grade.because ?? '');
   protected readonly title = computed(() => {
     const what = this.asked.measure === 'own-practice' ? 'own practice' : 'joint working';
     return `${this.asked.agency}: ${what}`;
@@ -91,13 +96,13 @@ export class ModerateDialog {
     if (!outcome) {
       this.wrong.set('Choose what the panel agreed');
     } else if (this.needsReason() && !reason) {
-      this.wrong.set('Choose the reason for the change');
+      this.wrong.set('Choose the reason');
     } else if (this.form.valid) {
       this.ref.close({
         outcome,
         agreed: isGrade(choice) ? choice : undefined,
         reason: this.needsReason() && reason ? reason : undefined,
-        note: note.trim() || undefined,
+        ...(note.trim() === '' ? {} : { note: note.trim(), ...whyTheyStay(this.because()) }),
       });
     }
   }

@@ -1,51 +1,50 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
-import { MatButtonModule } from '@angular/material/button';
+import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInputModule } from '@angular/material/input';
-import { MatRadioModule } from '@angular/material/radio';
 import {
   replyStanceLabels,
   replyStances,
   ReplyToGradeDto,
   type GradeReplyView,
+  type ReplyStance,
 } from '@sightline/contracts';
-import { errorWords } from '../../shared/forms/field-errors';
+import { ChoiceField } from '../../shared/forms/choice-field';
+import { checkForm } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
+import { whyTheyStay } from '../../shared/words/because';
+import { GuardedField } from '../../shared/words/guarded-field';
 
-export type ReplyAnswer = Pick<ReplyToGradeDto, 'stance' | 'words'>;
+export type ReplyAnswer = Pick<ReplyToGradeDto, 'stance' | 'words' | 'because'>;
 
 /** What the agency says to a grade that the panel changed. */
 @Component({
   selector: 'sl-reply-dialog',
-  imports: [
-    MatButtonModule,
-    MatDialogModule,
-    MatFormFieldModule,
-    MatInputModule,
-    MatRadioModule,
-    ReactiveFormsModule,
-  ],
+  imports: [ChoiceField, GuardedField, MatButton, MatDialogModule, ReactiveFormsModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2 mat-dialog-title>Reply to the panel</h2>
     <mat-dialog-content>
-      <form id="reply" class="sl-stack" [formGroup]="form" (ngSubmit)="record()">
+      <form id="reply" class="sl-stack" [formGroup]="form" (ngSubmit)="record()" novalidate>
         <p class="sl-soft">
           The grade that the chair recorded stands; a dissent is recorded beside it and printed in
           the report. Give roles, never names.
         </p>
-        <mat-radio-group aria-label="The agency" formControlName="stance">
-          @for (stance of stances; track stance) {
-            <mat-radio-button [value]="stance">{{ labels[stance] }}</mat-radio-button>
-          }
-        </mat-radio-group>
-        <mat-form-field>
-          <mat-label>Why</mat-label>
-          <textarea matInput rows="4" formControlName="words"></textarea>
-          <mat-error>{{ errorWords(form.controls.words) }}</mat-error>
-        </mat-form-field>
+        <sl-choice-field
+          legend="The agency"
+          layout="line"
+          name="reply-stance"
+          [options]="stances"
+          [value]="stance()"
+          (chosen)="choose($event)"
+        />
+        <sl-guarded-field
+          label="Why"
+          [control]="form.controls.words"
+          [rows]="4"
+          [longest]="1000"
+          [(because)]="because"
+        />
       </form>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
@@ -57,17 +56,24 @@ export type ReplyAnswer = Pick<ReplyToGradeDto, 'stance' | 'words'>;
 export class ReplyDialog {
   private readonly line = inject<GradeReplyView>(MAT_DIALOG_DATA);
   private readonly ref = inject<MatDialogRef<ReplyDialog, ReplyAnswer>>(MatDialogRef);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
-  protected readonly stances = replyStances;
-  protected readonly labels = replyStanceLabels;
-  protected readonly errorWords = errorWords;
+  protected readonly stances = replyStances.map((code) => ({
+    ...{ code, label: replyStanceLabels[code] },
+  }));
+  protected readonly stance = signal<ReplyStance>(this.line.reply?.stance ?? 'accepts');
+  protected readonly because = signal(this.line.reply?.because ?? '');
   protected readonly form = inject(NonNullableFormBuilder).group({
-    stance: [this.line.reply?.stance ?? replyStances[0]],
     words: [this.line.reply?.words ?? '', fromDto(ReplyToGradeDto, 'words')],
   });
 
+  protected choose(code: string): void {
+    this.stance.set(replyStances.find((one) => one === code) ?? 'accepts');
+  }
+
   protected record(): void {
-    this.form.markAllAsTouched();
-    if (this.form.valid) this.ref.close(this.form.getRawValue());
+    if (!checkForm(this.form, this.host.nativeElement)) return;
+    const words = this.form.getRawValue().words.trim();
+    this.ref.close({ stance: this.stance(), words, ...whyTheyStay(this.because()) });
   }
 }

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
-import { paths, type PackView } from '@sightline/contracts';
+import { paths, type NotAdmittedDto, type PackView } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
 import { isRefusal, problemOf } from '../../shared/http/client-problem';
 import { apiUrl } from '../../shared/http/api-url';
@@ -113,7 +113,7 @@ export class PackPage {
     });
     const answer = await firstValueFrom(ref.afterClosed());
     if (!Array.isArray(answer)) return;
-    const notAdmitted = answer as { agencyId: string; reason: string }[];
+    const notAdmitted = answer as NotAdmittedDto[];
     await this.write(
       (id, revision) => this.api.admitToPack(id, { revision, notAdmitted }),
       'Recorded who is admitted',

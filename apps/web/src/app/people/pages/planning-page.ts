@@ -13,6 +13,7 @@ import { MatButtonModule } from '@angular/material/button';
 import {
   ClosedDayDto,
   ExpectedWorkDto,
+  usualQuorum,
   WritePlanningDto,
   type PlanningView,
 } from '@sightline/contracts';
@@ -83,6 +84,7 @@ export class PlanningPage {
     expected: this.build.array([this.expected()]),
     lateDue: this.build.control<LateDueRule>('own-span'),
     accuracyDays: [usualAccuracyDays, fromDto(WritePlanningDto, 'accuracyDays')],
+    quorum: [usualQuorum, [Validators.required, fromDto(WritePlanningDto, 'quorum')]],
   });
 
   protected readonly bankHolidays = computed(() => {
@@ -157,7 +159,7 @@ export class PlanningPage {
       this.expected({ method, returns, hours }),
     );
     this.form.setControl('expected', this.build.array(rows) as never);
-    this.form.controls.lateDue.setValue(view.lateDue);
-    this.form.controls.accuracyDays.setValue(view.accuracyDays);
+    const { lateDue, accuracyDays, quorum } = view;
+    this.form.patchValue({ lateDue, accuracyDays, quorum });
   }
 }
