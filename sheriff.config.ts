@@ -12,6 +12,7 @@ const slices = [
   'audits',
   'programmes',
   'vault',
+  'calibrations',
   'samples',
   'cases',
   'returns',

@@ -1,3 +1,4 @@
+export { agreementCoefficients } from './agreement-coefficients';
 export { analyseAudit } from './analyse-audit';
 export { defaultAnalysisSettings } from './analysis-settings';
 export * from './audit-figures';

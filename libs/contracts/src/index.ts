@@ -6,6 +6,7 @@ export * from './area-moves';
 export * from './audits';
 export * from './before-sightline';
 export * from './calendars';
+export * from './calibrations';
 export * from './cases';
 export * from './concerns';
 export * from './coverage';

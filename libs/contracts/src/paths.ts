@@ -25,6 +25,7 @@ export const paths = {
   themes: 'themes',
   meetings: 'meetings',
   coverage: 'coverage',
+  calibrations: 'calibrations',
   draws: 'draws',
   cases: 'cases',
   returns: 'returns',

@@ -1,6 +1,7 @@
 import type {
   AgreedDifference,
   AuditMethod,
+  CalibrationStatus,
   ProgrammeAct,
   ProgrammeStatus,
 } from '@sightline/domain';
@@ -36,6 +37,10 @@ export interface ProgrammeView {
   readonly deviations: readonly DeviationView[];
   /** Every change since it was first agreed, the newest first. */
   readonly changes: readonly ProgrammeChangeView[];
+  /** The calibration of the year, where there is one. */
+  readonly calibration: { readonly id: string; readonly status: CalibrationStatus } | null;
+  /** Whether its first audit is to come and none was held. */
+  readonly isCalibrationDue: boolean;
   readonly acts: readonly ProgrammeAct[];
   readonly revision: number;
 }

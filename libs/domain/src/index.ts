@@ -5,6 +5,7 @@ export * from './agency-settings';
 export * from './area-moves';
 export * from './audit-statuses';
 export * from './bank-holidays';
+export * from './calibrations';
 export * from './check-digits';
 export * from './concerns';
 export * from './data-protection';

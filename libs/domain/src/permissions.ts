@@ -12,6 +12,9 @@ export const permissions = [
   'meeting.read',
   'meeting.write',
   'coverage.read',
+  'calibration.read',
+  'calibration.grade',
+  'calibration.hold',
   'planning.write',
   'audit.read',
   'audit.plan',
@@ -91,6 +94,9 @@ const themes: readonly Permission[] = ['theme.read', 'theme.propose', 'theme.dec
 /** Meetings of the subgroup: co-ordinator and chair keep their record. */
 const meetings: readonly Permission[] = ['meeting.read', 'meeting.write'];
 
+/** Calibrations: who comes to a panel or grades for an agency grades the shared case too. */
+const calibration: readonly Permission[] = ['calibration.read', 'calibration.grade'];
+
 /**
  * Which role may do what (docs/guide/access.md shows it route by route). The report is the
  * restricted rendering: it is for the partnership's own bodies, not for agencies.
@@ -102,6 +108,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'programme.agree',
     ...themes,
     ...meetings,
+    'calibration.read',
+    'calibration.hold',
     'coverage.read',
     'planning.write',
     'audit.plan',
@@ -157,6 +165,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   ],
   chair: [
     ...everyone,
+    ...calibration,
     'sample.read',
     'programme.agree',
     ...themes,
@@ -191,6 +200,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   ],
   'subgroup-member': [
     ...everyone,
+    ...calibration,
     'theme.read',
     'theme.propose',
     'meeting.read',
@@ -204,6 +214,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   // Writes only returns given to themselves, as in an agency too small for a second auditor.
   spoc: [
     ...everyone,
+    ...calibration,
     'sample.read',
     'frame.prepare',
     'template.read',
@@ -234,6 +245,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   ],
   auditor: [
     ...everyone,
+    ...calibration,
     'school.read',
     'template.read',
     'settings.read',
@@ -247,6 +259,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   ],
   'panel-member': [
     ...everyone,
+    ...calibration,
     'template.read',
     'settings.read',
     'return.read',
@@ -258,6 +271,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   'board-member': [...everyone, 'meeting.read', 'coverage.read', 'report.read'],
   scrutineer: [
     ...everyone,
+    'calibration.read',
     'theme.read',
     'meeting.read',
     'coverage.read',

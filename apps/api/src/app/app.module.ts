@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuditsModule } from './audits';
+import { CalibrationsModule } from './calibrations';
 import { CasesModule } from './cases';
 import { FindingsModule } from './findings';
 import { FormTemplatesModule } from './form-templates';
@@ -27,6 +28,7 @@ const slices = [
   AuditsModule,
   ProgrammesModule,
   VaultModule,
+  CalibrationsModule,
   SamplesModule,
   CasesModule,
   ReturnsModule,

@@ -1,5 +1,6 @@
 import { migrations } from '../migrations';
 import { auditEntities } from './audits';
+import { calibrationEntities } from './calibrations';
 import { caseEntities } from './cases';
 import { findingEntities } from './findings';
 import { formTemplateEntities } from './form-templates';
@@ -33,6 +34,7 @@ export const schema: Schema = {
     ...auditEntities,
     ...programmeEntities,
     ...vaultEntities,
+    ...calibrationEntities,
     ...sampleEntities,
     ...caseEntities,
     ...returnEntities,

@@ -44,6 +44,7 @@ const queries: Readonly<Record<string, string>> = {
     'SELECT s.id, m.partnership_id AS partnership, s.agency_id AS agency FROM agency_settings s ' +
     'JOIN agency_partnerships m ON m.agency_id = s.agency_id',
   audits: 'SELECT id, partnership_id AS partnership, status FROM audits',
+  calibrations: 'SELECT id, partnership_id AS partnership, status FROM calibrations',
   meetings: 'SELECT id, partnership_id AS partnership FROM meetings',
   ideas: 'SELECT id, partnership_id AS partnership FROM theme_ideas',
   reviews: 'SELECT id, partnership_id AS partnership FROM reviews',
@@ -85,6 +86,9 @@ const withoutChild = new Set([
   ...['not-issued', 'declined', 'waived', 'withdrawn'],
   ...['not-known', 'nothing-in-window', 'record-not-accessible'],
 ]);
+
+/** Who grades the shared case of a calibration. */
+const graders: readonly Role[] = ['chair', 'subgroup-member', 'spoc', 'auditor', 'panel-member'];
 
 const atPanel = new Set(['panel', 'drafting', 'factual-accuracy', 'approved']);
 
@@ -155,6 +159,11 @@ export class Knowledge {
         );
       case 'ideas':
         return holds(person, 'coordinator', 'chair', 'subgroup-member', 'scrutineer');
+      case 'calibrations':
+        return (
+          holds(person, 'coordinator') ||
+          (fact.status !== 'draft' && holds(person, 'scrutineer', ...graders))
+        );
       case 'meetings': {
         const readers: readonly Role[] = ['subgroup-member', 'board-member', 'scrutineer'];
         return holds(person, 'coordinator', 'chair', ...readers);

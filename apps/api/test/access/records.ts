@@ -1,6 +1,7 @@
 import type {
   AuditVaultView,
   CalendarFeedView,
+  CalibrationView,
   IdeaView,
   MeetingView,
   ConcernsView,
@@ -56,6 +57,7 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
   const reviewName = 'Child Quebec';
   bodyOf(await coordinator.post<ReviewView>('reviews', { name: reviewName }));
   const templates = bodyOf(await coordinator.get<TemplateView[]>('templates'));
+  const caseForm = templates.find(({ unit }) => unit === 'case-file')!;
   const others = {
     ...{ format: 'html', file: 'swagger-ui.css' },
     ...{ templateId: templates[0]!.id, versionId: templates[0]!.versions[0]!.id },
@@ -69,6 +71,7 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
     ideaId: await anIdea(coordinator),
     meetingId: await aMeeting(coordinator, field),
     drawId: await aSampleDraw(app),
+    calibrationId: await aCalibration(coordinator, caseForm.versions[0]!.id),
   };
   const approved = await anAuditAtPanel(app, { ...options, theme: 'Medical neglect' });
   await judgeEveryCase(approved);
@@ -107,6 +110,15 @@ async function aMeeting(coordinator: ApiClient, field: FieldAudit): Promise<stri
   const attendance = [{ agencyId: field.agencyId(ownAgency), attendance: 'present' }];
   const dto = { heldOn: '2026-01-15', title: 'QA subgroup', isOnAudit: true, audits: [] };
   return bodyOf(await coordinator.post<MeetingView>('meetings', { ...dto, attendance })).id;
+}
+
+/** Laid before everybody who grades. */
+async function aCalibration(coordinator: ApiClient, formVersionId: string): Promise<string> {
+  const told = { title: 'A shared case', vignette: 'Somebody saw it and told nobody. '.repeat(8) };
+  const dto = { financialYear: 2026, ...told, formVersionId };
+  const { id, revision } = bodyOf(await coordinator.post<CalibrationView>('calibrations', dto));
+  bodyOf(await coordinator.post(`calibrations/${id}/open`, { revision }));
+  return id;
 }
 
 /** Proposed by the co-ordinator, and not yet decided about. */

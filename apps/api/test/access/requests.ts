@@ -32,6 +32,24 @@ const meetings: Readonly<Record<string, Sender>> = {
   'DELETE /meetings/:meetingId': () => ({ query: `?revision=${revision}` }),
 };
 
+/** A form that is none, or a revision that never was. */
+const calibration = {
+  ...{ financialYear: 2026, title: 'A test of access', vignette: 'A case told. '.repeat(20) },
+};
+
+const calibrations: Readonly<Record<string, Sender>> = {
+  'POST /calibrations': ({ caseId }) => ({ body: { ...calibration, formVersionId: caseId } }),
+  'PUT /calibrations/:calibrationId': ({ caseId }) => ({
+    body: { ...calibration, formVersionId: caseId, revision },
+  }),
+  'DELETE /calibrations/:calibrationId': () => ({ query: `?revision=${revision}` }),
+  'POST /calibrations/:calibrationId/open': withRevision,
+  'POST /calibrations/:calibrationId/close': withRevision,
+  'PUT /calibrations/:calibrationId/grade': () => ({
+    body: { grade: 'none', rationale: 'A test of access, which gives no grade.' },
+  }),
+};
+
 const themes: Readonly<Record<string, Sender>> = {
   'POST /themes': ({ caseId }) => ({
     body: { ...idea, reasons: [{ kind: 'learning-review', reviewId: caseId }] },
@@ -147,7 +165,16 @@ const queries: Readonly<Record<string, Sender>> = {
 };
 
 const senders = {
-  ...{ ...audits, ...themes, ...meetings, ...vault, ...samples, ...returns, ...outputs },
+  ...{
+    ...audits,
+    ...themes,
+    ...meetings,
+    ...calibrations,
+    ...vault,
+    ...samples,
+    ...returns,
+    ...outputs,
+  },
   ...{ ...sessions, ...people, ...agencies, ...queries, ...forms },
   ...notifications,
 };

@@ -147,6 +147,12 @@ const pageRoutes: Routes = [
     loadChildren: () => import('./home/routes').then((m) => m.homeRoutes),
   },
   {
+    path: 'programme/calibrations',
+    title: 'Calibration',
+    canActivate: [permitted('calibration.read')],
+    loadChildren: () => import('./calibrations/routes').then((m) => m.calibrationsRoutes),
+  },
+  {
     path: 'programme',
     title: 'Programme',
     canActivate: [permitted('programme.read')],

@@ -3,6 +3,7 @@ import { AgreedProgramme, Programme, ProgrammeChange } from './entities/programm
 import { ThemeIdea } from './entities/theme-idea.entity';
 
 export * from './agreement.service';
+export * from './calibration-of-year';
 export * from './looked-at/coverage-sources';
 export * from './meetings/meetings.service';
 export * from './programme-import.service';

@@ -7,6 +7,7 @@ import { ReviewsModule } from '../reviews';
 import { TrailModule } from '../trail';
 import './programmes.trail';
 import { AgreementService } from './agreement.service';
+import { CalibrationOfYear } from './calibration-of-year';
 import { CarryOverService } from './carry-over.service';
 import { CoverageSources } from './looked-at/coverage-sources';
 import { CoverageController } from './looked-at/coverage.controller';
@@ -43,6 +44,7 @@ import { WorkloadService } from './workload.service';
     MeetingsRepository,
     MeetingViews,
     MeetingsService,
+    CalibrationOfYear,
     CoverageSources,
     CoverageService,
   ],
@@ -51,6 +53,7 @@ import { WorkloadService } from './workload.service';
     IdeasService,
     MeetingsService,
     ProgrammeImportService,
+    CalibrationOfYear,
     CoverageSources,
   ],
 })

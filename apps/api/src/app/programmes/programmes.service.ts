@@ -10,6 +10,7 @@ import {
   differencesOf,
   financialYearFrom,
   financialYearOf,
+  isCalibrationDue,
   programmeActs,
 } from '@sightline/domain';
 import { AuditsRepository, AuditViews, type Audit } from '../audits';
@@ -18,6 +19,7 @@ import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { toAgreedItem } from './agreed-items';
 import { AgreementService } from './agreement.service';
+import { CalibrationOfYear } from './calibration-of-year';
 import type { AgreedProgramme, ProgrammeChange } from './entities/programme.entity';
 import { toProgrammeFile } from './programme-export';
 import { ProgrammesRepository } from './programmes.repository';
@@ -30,6 +32,7 @@ export class ProgrammesService {
     private readonly agreement: AgreementService,
     private readonly audits: AuditsRepository,
     private readonly views: AuditViews,
+    private readonly calibrations: CalibrationOfYear,
     private readonly people: PeopleService,
     private readonly clock: Clock,
   ) {}
@@ -50,6 +53,9 @@ export class ProgrammesService {
     const isKept = programme.revision > 0;
     const agreed = isKept ? await this.repository.latestAgreed(programme.id) : null;
     const changes = isKept ? await this.repository.changesOf(programme.id) : [];
+    const calibration = await this.calibrations.of(actor, financialYear);
+    const isHeld = calibration !== null && calibration.status !== 'draft';
+    const today = this.clock.today();
     return {
       financialYear,
       label: financialYearFrom(financialYear),
@@ -59,6 +65,8 @@ export class ProgrammesService {
       agreed: agreed && toAgreedView(agreed),
       deviations: agreed ? await this.deviations(actor, agreed, audits, changes) : [],
       changes: await this.toChangeViews(actor, changes),
+      calibration,
+      isCalibrationDue: isCalibrationDue({ financialYear, today, isHeld, audits }),
       acts: actor.permissions.has('programme.agree')
         ? actsFrom(programmeActs, programme.status)
         : [],

@@ -5,6 +5,7 @@ import { replyStanceLabels, type GradeReplyView, type ReplyToGradeDto } from '@s
 import { firstValueFrom } from 'rxjs';
 import { DayPipe } from '../../shared/format/day-pipe';
 import { InstantPipe } from '../../shared/format/instant-pipe';
+import { localToday } from '../../shared/format/today';
 import { Chip } from '../../shared/ui/chip';
 import { GradeMark } from '../../shared/ui/grade-mark';
 import { Icon } from '../../shared/ui/icon';
@@ -43,7 +44,13 @@ import type { ReplyAnswer, ReplyDialog } from './reply-dialog';
             </p>
             <blockquote>{{ reply.words }}</blockquote>
           } @else {
-            <p class="sl-small sl-soft">No reply yet; open until {{ line.replyBy | slDay }}.</p>
+            <p class="sl-small sl-soft">
+              @if (line.replyBy < today) {
+                No reply came by {{ line.replyBy | slDay }}; the grade stands.
+              } @else {
+                No reply yet; open until {{ line.replyBy | slDay }}.
+              }
+            </p>
           }
           @if (line.canReply) {
             <div>
@@ -78,6 +85,7 @@ export class GradeReplies {
 
   private readonly dialog = inject(MatDialog);
 
+  protected readonly today = inject(localToday)();
   protected readonly words = outcomeWords;
   protected readonly stances = replyStanceLabels;
   protected readonly measures = {

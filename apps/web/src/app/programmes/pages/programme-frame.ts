@@ -14,6 +14,7 @@ const pages: readonly FramedPage[] = [
   { label: 'Year', link: '/programme', permission: 'programme.read' },
   { label: 'Theme register', link: '/programme/themes', permission: 'theme.read' },
   { label: 'Meetings', link: '/programme/meetings', permission: 'meeting.read' },
+  { label: 'Calibration', link: '/programme/calibrations', permission: 'calibration.read' },
   { label: 'Coverage', link: '/programme/coverage', permission: 'coverage.read' },
 ];
 

@@ -127,6 +127,9 @@ export class ProgrammePage {
   });
 
   protected readonly canPlan = computed(() => this.session.can('audit.plan'));
+  protected readonly suggestsCalibration = computed(
+    () => this.session.can('calibration.hold') && this.programme.value()?.isCalibrationDue === true,
+  );
   protected readonly canImport = computed(() => this.session.can('programme.import'));
   protected readonly lead = computed(() => this.session.partnership()?.name ?? '');
 
