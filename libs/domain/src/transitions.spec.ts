@@ -118,7 +118,7 @@ describe('acts of an audit and a case', () => {
   it('refuse to skip a step', () => {
     expect(afterAct(auditActs, 'approve', 'panel')).toBeUndefined();
     expect(afterAct(auditActs, 'postpone', 'in-the-field')).toBeUndefined();
-    expect(afterAct(caseActs, 'withdraw', 'judged')).toBeUndefined();
+    expect(afterAct(caseActs, 'withdraw', 'replaced')).toBeUndefined();
   });
 
   it('postpone and plan again', () => {

@@ -6,6 +6,7 @@ import type {
   PanelCaseView,
   ReturnView,
 } from '@sightline/contracts';
+import { Audit } from '../../src/app/audits';
 import {
   anAuditAtPanel,
   bodyOf,
@@ -136,5 +137,18 @@ describe('what changes after the judgement', () => {
     expect(told!.words).not.toContain(reference);
     const left = bodyOf(await chair.get<PanelCaseSummaryView[]>(`audits/${field.auditId}/panel`));
     expect(left.map(({ caseFile }) => caseFile.id)).toEqual([field.caseAt(0).id]);
+  });
+
+  it('keeps every case of an approved report in it', async () => {
+    const { id } = field.caseAt(0);
+    await app.transactor.run(() =>
+      app.transactor.manager.update(Audit, { id: field.auditId }, { status: 'approved' }),
+    );
+    const cases = bodyOf(await coordinator.get<CaseFileView[]>(`audits/${field.auditId}/cases`));
+    const { revision } = cases.find((one) => one.id === id)!;
+    const dto = { revision, reason: 'A criminal trial is listed' };
+    const refused = await coordinator.post(`cases/${id}/withdraw`, dto);
+    expect(refused.status).toBe(409);
+    expect(refused.problem.detail).toContain('The report is approved');
   });
 });

@@ -6,7 +6,13 @@ import type {
   EditCaseDto,
   WithdrawCaseDto,
 } from '@sightline/contracts';
-import { afterAct, caseActs, caseStatusLabels, financialYearFrom } from '@sightline/domain';
+import {
+  afterAct,
+  caseActs,
+  caseStatusLabels,
+  financialYearFrom,
+  type AuditStatus,
+} from '@sightline/domain';
 import {
   AuditExtensions,
   AuditsRepository,
@@ -25,6 +31,9 @@ import { TrailService } from '../trail';
 import { VaultExtensions, VaultService } from '../vault';
 import { CasesRepository } from './cases.repository';
 import type { CaseFile } from './entities/case-file.entity';
+
+/** Statuses of an audit whose report is approved. */
+const frozen: readonly AuditStatus[] = ['approved', 'published', 'actions-open', 'closed'];
 
 /** Drawing the sample of an audit and keeping its cases. */
 @Injectable()
@@ -111,9 +120,14 @@ export class CasesService implements OnModuleInit {
 
   async withdraw(actor: Actor, id: string, dto: WithdrawCaseDto): Promise<CaseFileView> {
     const caseFile = await this.demand(actor, id);
-    await this.transactor.run(() =>
-      this.leave(caseFile, 'withdraw', dto.revision, dto.reason.trim()),
-    );
+    await this.transactor.run(async () => {
+      const { status } = await this.audits.hold(actor, caseFile.auditId);
+      if (frozen.includes(status)) {
+        const detail = 'The report is approved: what it says of this case stays as it is.';
+        throw new ProblemError('transition.refused', detail);
+      }
+      await this.leave(caseFile, 'withdraw', dto.revision, dto.reason.trim());
+    });
     return toCaseFileView(await this.demand(actor, id));
   }
 
