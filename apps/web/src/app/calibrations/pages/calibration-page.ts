@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { CalibrationView, GradeCalibrationDto } from '@sightline/contracts';
 import { calibrationStatusLabels } from '@sightline/domain';
 import { firstValueFrom } from 'rxjs';
-import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { type ClientProblem, isRefusal, problemOf } from '../../shared/http/client-problem';
 import { loader } from '../../shared/http/loader';
 import { Chip } from '../../shared/ui/chip';
 import { Confirm } from '../../shared/ui/confirm';
@@ -124,6 +124,6 @@ export class CalibrationPage {
   }
 
   private tell(problem: ClientProblem): void {
-    if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+    if (isRefusal(problem)) this.notices.fault(problem);
   }
 }
