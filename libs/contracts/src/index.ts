@@ -34,6 +34,7 @@ export * from './problems';
 export * from './programmes';
 export * from './report-comments';
 export * from './report-life';
+export * from './report-versions';
 export * from './reports';
 export * from './requests';
 export * from './return-acts';

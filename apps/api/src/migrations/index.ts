@@ -35,6 +35,7 @@ import { CreateCalibrations1795800002010 } from './1795800002010-create-calibrat
 import { CreateReportComments1795800003000 } from './1795800003000-create-report-comments';
 import { CreateReportLife1795800004000 } from './1795800004000-create-report-life';
 import { CreateAccuracyRounds1795800004010 } from './1795800004010-create-accuracy-rounds';
+import { CreateReportEditions1795800004020 } from './1795800004020-create-report-editions';
 import { CreateEarlierAudits1795800006000 } from './1795800006000-create-earlier-audits';
 import { AddReturnSetting1795800008000 } from './1795800008000-add-return-setting';
 import { CreateSingleCaseAgencies1795800008010 } from './1795800008010-create-single-case-agencies';
@@ -78,6 +79,7 @@ export const migrations = [
   CreateReportComments1795800003000,
   CreateReportLife1795800004000,
   CreateAccuracyRounds1795800004010,
+  CreateReportEditions1795800004020,
   CreateEarlierAudits1795800006000,
   AddReturnSetting1795800008000,
   CreateSingleCaseAgencies1795800008010,

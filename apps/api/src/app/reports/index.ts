@@ -7,6 +7,7 @@ import {
   ReportDownload,
   ReportRecall,
 } from './life/report-life.entities';
+import { ReportEdition } from './versions/report-edition.entity';
 
 export { Report };
 export { AccuracyPartsService } from './accuracy/accuracy-parts.service';
@@ -23,4 +24,5 @@ export const reportEntities = [
   AccuracyRound,
   AccuracyPart,
   AccuracyComment,
+  ReportEdition,
 ];

@@ -22,6 +22,8 @@ import { ReportRegister } from './life/report-register.service';
 import { ReportStandings } from './life/report-standing.service';
 import { ReportContents } from './report-contents.service';
 import { ReportFiles } from './report-files.service';
+import { ReportVersionsController } from './versions/report-versions.controller';
+import { ReportVersions } from './versions/report-versions.service';
 import { ReportCommentsController } from './writing/report-comments.controller';
 import { ReportComments } from './writing/report-comments.service';
 import { ReportWriting } from './writing/report-writing.service';
@@ -34,13 +36,13 @@ import { ReportsService } from './reports.service';
   imports: [TrailModule, PeopleModule, AuditsModule, VaultModule, ModerationModule, FindingsModule],
   controllers: [
     ...[ReportsController, ReportWritingController, ReportCommentsController],
-    ...[ReportLifeController, AccuracyController],
+    ...[ReportLifeController, AccuracyController, ReportVersionsController],
   ],
   providers: [
     ReportsRepository,
     ...[ReportLifeRepository, ReportStandings, ReportLifeService, ReportRegister],
     ...[AccuracyRepository, AccuracyStandings, AccuracyNotices, AccuracyRoundsService],
-    ...[AccuracyViews, AccuracyPartsService],
+    ...[AccuracyViews, AccuracyPartsService, ReportVersions],
     ...[ReportContents, ReportsService, ReportRecallService, ReportFiles, ReportWriting],
     ReportComments,
   ],

@@ -45,6 +45,7 @@ declare module '../trail/trail-data' {
       readonly digest: string;
     };
     'accuracy.remind': { readonly day: string; readonly people: number };
+    'report.compare': { readonly from: string; readonly to: string };
     'report.recall': { readonly version: number; readonly reason: string; readonly told: number };
     'report.correct': {
       readonly version: number;

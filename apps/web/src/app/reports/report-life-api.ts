@@ -2,6 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
   paths,
+  type ReportComparisonView,
   type ReportLifeView,
   type ReportReasonDto,
   type ReportRegisterView,
@@ -21,6 +22,11 @@ export class ReportLifeApi {
 
   register(id: string): Observable<ReportRegisterView> {
     return this.http.get<ReportRegisterView>(apiUrl(paths.reports, id, 'downloads'));
+  }
+
+  compare(id: string, from?: string, to?: string): Observable<ReportComparisonView> {
+    const params = from && to ? { from, to } : undefined;
+    return this.http.get<ReportComparisonView>(apiUrl(paths.reports, id, 'comparison'), { params });
   }
 
   recall(id: string, dto: ReportReasonDto): Observable<ReportLifeView> {

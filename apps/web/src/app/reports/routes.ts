@@ -18,6 +18,11 @@ export const reportsRoutes: Routes = [
     loadComponent: () => import('./pages/accuracy-page').then((m) => m.AccuracyPage),
   },
   {
+    path: 'versions/:reportId',
+    title: 'Versions of the report',
+    loadComponent: () => import('./pages/versions-page').then((m) => m.VersionsPage),
+  },
+  {
     path: 'downloads/:reportId',
     title: 'Who holds the report',
     canActivate: [permitted('report.draft')],

@@ -15,6 +15,7 @@ import { digestOf, type ReportContent } from '../content/report-content';
 import { ReportContents } from '../report-contents.service';
 import { ReportsRepository } from '../reports.repository';
 import { ReportsService } from '../reports.service';
+import { ReportVersions } from '../versions/report-versions.service';
 import { agencyPassages } from './agency-passages';
 import { AccuracyNotices, roundSubject } from './accuracy-notices.service';
 import { AccuracyRepository } from './accuracy.repository';
@@ -31,6 +32,7 @@ export class AccuracyRoundsService {
     private readonly repository: AccuracyRepository,
     private readonly standings: AccuracyStandings,
     private readonly tellings: AccuracyNotices,
+    private readonly versions: ReportVersions,
     private readonly audits: AuditsService,
     private readonly auditRows: AuditsRepository,
     private readonly planning: PlanningService,
@@ -58,6 +60,7 @@ export class AccuracyRoundsService {
       const round = await this.newRound(actor, audit, report.id, (before?.number ?? 0) + 1);
       const rows = parts.map((part) => ({ ...part, id: this.ids.next(), roundId: round.id }));
       await this.repository.insertRound(round, rows);
+      await this.versions.keep(report.id, content);
       await this.tellings.opened(audit, rows, round.lastDay);
       const { number, lastDay } = round;
       const agencyIds = rows.map(({ agencyId }) => agencyId);
