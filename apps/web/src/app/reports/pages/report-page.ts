@@ -51,6 +51,11 @@ import { ReportsApi } from '../reports-api';
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-stack', '(window:beforeunload)': 'warnOfLoss($event)' },
   templateUrl: './report-page.html',
+  styles: `
+    code {
+      overflow-wrap: anywhere;
+    }
+  `,
 })
 export class ReportPage {
   private readonly api = inject(ReportsApi);

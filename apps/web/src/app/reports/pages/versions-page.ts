@@ -67,6 +67,10 @@ const kinds: Record<EditionKind, string> = {
       overflow-wrap: anywhere;
     }
 
+    .passage sl-chip {
+      justify-self: start;
+    }
+
     del {
       color: var(--sl-ink-soft);
     }
