@@ -17,6 +17,10 @@ export {
   rangeToDiscuss,
   type OfferBasis,
 } from './offer-judgement';
+export * from './publication/publication-statements';
+export * from './publication/published-narrative';
+export * from './publication/published-statements';
+export { publishedTables, suppressionNote } from './publication/published-tables';
 export * from './report-sections';
 export * from './report-table';
 export { returnStanding } from './return-standing';

@@ -23,6 +23,8 @@ export interface AcceptedFinding {
   readonly evidence: string;
   readonly soWhat: string;
   readonly caseIds: readonly string[];
+  /** Agencies it concerns; none for all of them. */
+  readonly agencyIds?: readonly string[];
 }
 
 export interface AgreedRecommendation {

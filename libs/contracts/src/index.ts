@@ -36,6 +36,7 @@ export * from './report-comments';
 export * from './report-life';
 export * from './report-versions';
 export * from './reports';
+export * from './publications';
 export * from './requests';
 export * from './return-acts';
 export * from './return-entries';

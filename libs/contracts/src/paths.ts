@@ -40,6 +40,8 @@ export const paths = {
   accuracyRounds: 'accuracy-rounds',
   accuracyParts: 'accuracy-parts',
   accuracyComments: 'accuracy-comments',
+  publications: 'publications',
+  publicationSettings: 'publication-settings',
   notices: 'notices',
   mailPreference: 'mail-preference',
   quietDays: 'quiet-days',

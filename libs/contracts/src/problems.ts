@@ -56,6 +56,12 @@ export const problemCodes = {
     title: 'This report is approved and cannot change',
   },
   'report.recalled': { status: 410, title: 'This report was recalled' },
+  'publication.not-ready': { status: 409, title: 'This cannot be published yet' },
+  'publication.frozen': { status: 409, title: 'What is published cannot change' },
+  'publication.changed': {
+    status: 409,
+    title: 'What would be published is no longer what you saw',
+  },
   'report.stale-figures': { status: 409, title: 'The figures have moved' },
   'vault.not-due': { status: 409, title: 'These identities may not be destroyed yet' },
   'vault.two-people': { status: 409, title: 'A second person is needed' },

@@ -1,6 +1,7 @@
 import { IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
 
-export const reportFormats = ['html', 'pdf', 'docx'] as const;
+/** As documents, as data for other programs, and its charts as pictures. */
+export const reportFormats = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json', 'charts'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ReportSectionView {

@@ -13,3 +13,5 @@ export {
 export { gatePublication, type EarlierPublication } from './gate/gate-publication';
 export * from './gate/publication';
 export { shareOfTable, type ShareOfTable } from './gate/share-of-table';
+export * from './clues/clue';
+export { findClues } from './clues/find-clues';

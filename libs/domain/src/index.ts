@@ -7,6 +7,7 @@ export * from './audit-statuses';
 export * from './bank-holidays';
 export * from './calibrations';
 export * from './check-digits';
+export * from './clues';
 export * from './concerns';
 export * from './data-protection';
 export * from './days';

@@ -29,8 +29,11 @@ export interface ReportMetadata {
   readonly handling?: string;
   /** Whose copy it is: stands faintly across every page of the PDF, and is no part of its text. */
   readonly watermark?: string;
-  /** A form to fill in by hand begins on its first page: no cover, no contents. */
-  readonly layout?: 'form';
+  /**
+   * A form to fill in by hand begins on its first page: no cover, no contents. A briefing is exactly
+   * one page, its text as large as the page has room for.
+   */
+  readonly layout?: 'form' | 'briefing';
 }
 
 /** An entry of the trail and its hash, which commits to everything before it. */

@@ -3,6 +3,8 @@ export * from './charts/chart-series';
 export * from './charts/chart-spec';
 export * from './charts/chart-table';
 export * from './charts/describe-chart';
+export * from './charts/published-bars-chart';
+export * from './charts/timeliness-chart';
 export * from './document';
 export * from './html/escape-html';
 export * from './html/html-options';

@@ -53,6 +53,20 @@ export const responseSwatches = {
   missing: { fill: '#b2471a', ink: '#ffffff', pattern: 'bars', patternInk: '#eccbbd' },
 } as const satisfies Record<string, Swatch>;
 
+/** Either side of a median. */
+export const timelinessSwatches = {
+  quicker: { fill: '#a9d0cb', ink: '#0c2b2c', pattern: 'stripes', patternInk: '#4d8580' },
+  slower: { fill: '#0b5558', ink: '#ffffff', pattern: 'solid', patternInk: '#0b5558' },
+} as const satisfies Record<string, Swatch>;
+
+/** What a publication does not tell. */
+export const notToldSwatch: Swatch = {
+  fill: '#ece8e0',
+  ink: '#3c4148',
+  pattern: 'dots',
+  patternInk: '#9a9284',
+};
+
 /** The one tint of a bar that only counts. */
 export const countSwatch: Swatch = {
   fill: '#5f9ea0',

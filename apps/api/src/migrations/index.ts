@@ -41,6 +41,8 @@ import { AddReturnSetting1795800008000 } from './1795800008000-add-return-settin
 import { CreateSingleCaseAgencies1795800008010 } from './1795800008010-create-single-case-agencies';
 
 /** Every change of the schema, in order; a landed one is never edited. */
+import { CreatePublications1795800005000 } from './1795800005000-create-publications';
+
 export const migrations = [
   CreateTrail1760000000000,
   CreatePeople1760000100000,
@@ -80,6 +82,7 @@ export const migrations = [
   CreateReportLife1795800004000,
   CreateAccuracyRounds1795800004010,
   CreateReportEditions1795800004020,
+  CreatePublications1795800005000,
   CreateEarlierAudits1795800006000,
   AddReturnSetting1795800008000,
   CreateSingleCaseAgencies1795800008010,

@@ -28,6 +28,15 @@ const changing: Readonly<Record<string, readonly Place[]>> = {
   'GET /reports/:reportId/download/:format': ['being drafted', 'approved'],
   'GET /returns/:returnId': places,
   'POST /audits/:auditId/report': ['approved'],
+  'GET /audits/:auditId/publication': ['approved'],
+  'POST /audits/:auditId/publication': ['approved'],
+  'GET /audits/:auditId/extracts': ['being drafted', 'approved'],
+  'GET /audits/:auditId/extracts/:agencyId/:paperFormat': ['approved'],
+  'PUT /publications/:publicationId/parts/:key': ['approved'],
+  'POST /publications/:publicationId/publish': ['approved'],
+  'GET /publications/:publicationId/page': ['approved'],
+  'GET /publications/:publicationId/download/:format': ['approved'],
+  'GET /publications/:publicationId/briefing/download/:paperFormat': ['approved'],
 };
 
 describe('access', () => {
@@ -45,7 +54,7 @@ describe('access', () => {
     const { accountId, roles } = auditor.client.session;
     ids = { accountId, agencyId: roles[0]!.agencyId! };
     found = await walk();
-  }, 180_000);
+  }, 600_000);
   afterAll(() => app.stop());
 
   const routes = () => app.get(RouteCheck).routes();

@@ -79,6 +79,9 @@ const queries: Readonly<Record<string, string>> = {
   accuracyComments:
     `SELECT c.id, a.partnership_id AS partnership, p.agency_id AS agency ${ofParts} ` +
     'JOIN accuracy_comments c ON c.part_id = p.id',
+  publications:
+    'SELECT t.id, a.partnership_id AS partnership, t.audit_id AS audit, t.status ' +
+    `FROM publications t ${ofAudit}`,
 };
 
 /** Nobody at the agency looks for the child: not asked yet, not known there, or let go. */
@@ -186,6 +189,12 @@ export class Knowledge {
           (fact.status === 'approved' &&
             holds(person, 'board-member', 'scrutineer', 'subgroup-member'))
         );
+      case 'publications': {
+        const isReader = person.roles.some(
+          ({ role }) => role !== 'administrator' && role !== 'key-holder',
+        );
+        return holds(person, 'coordinator', 'chair') || (fact.status === 'published' && isReader);
+      }
       default:
         return true;
     }

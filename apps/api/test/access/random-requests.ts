@@ -33,6 +33,7 @@ const tableOf: Readonly<Record<string, string>> = {
   ...{ accountId: 'accounts', agencyId: 'agencies', assignmentId: 'assignments' },
   earlierId: 'recommendations',
   feedId: 'feeds',
+  publicationId: 'publications',
   ideaId: 'ideas',
   meetingId: 'meetings',
   settingId: 'settings',
@@ -42,10 +43,11 @@ const words: Readonly<Record<string, readonly string[]>> = {
   year: ['2016', '2017', '2025', '2026', '2027'],
   key: ['returns-due', 'panel', 'summary', 'findings'],
   format: ['html'],
+  paperFormat: ['pdf'],
   paper: ['sharing-agreement', 'impact-assessment'],
 };
 /** Rendering takes long and is one route among many. */
-const rarely = /\/(page|download\/|print)/;
+const rarely = /\/(page|download\/|print|extracts)/;
 
 const isOwn = ({ client: { session } }: Visitor, partnershipId: string): boolean =>
   session.partnerships.some(({ id }) => id === partnershipId);

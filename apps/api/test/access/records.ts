@@ -6,6 +6,7 @@ import type {
   MeetingView,
   ConcernsView,
   PeopleRegisterView,
+  PublicationView,
   RegisteredAgencyView,
   ReviewView,
   SamplingView,
@@ -66,7 +67,7 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
     ...{ concernId, agencyId: field.agencyId(ownAgency), question: 'A5' },
     ...(await aHolder(field)),
     ...{ feedId: await aFeedOf(coordinator, field), token: 'an-address-that-nobody-has' },
-    ...{ year: '2026', paper: 'sharing-agreement' },
+    ...{ year: '2026', paper: 'sharing-agreement', paperFormat: 'pdf' },
     settingId: await aSetting(field),
     ideaId: await anIdea(coordinator),
     meetingId: await aMeeting(coordinator, field),
@@ -75,7 +76,7 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
   };
   const approved = await anAuditAtPanel(app, { ...options, theme: 'Medical neglect' });
   await judgeEveryCase(approved);
-  const approvedParameters = await written(approved);
+  const approvedParameters = { ...(await written(approved)), ...(await aPublication(approved)) };
   const drafted = await anAuditAtPanel(app, {
     ...{ ...options, theme: 'Children under guardianship', reAuditOfId: approved.auditId },
   });
@@ -90,6 +91,13 @@ export async function accessRecords(app: TestApp): Promise<AccessRecords> {
     reviewName,
     partnershipId: coordinator.session.partnership.id,
   };
+}
+
+/** Begun and not published: those who only read do not know of it. */
+async function aPublication({ people, auditId }: FieldAudit): Promise<Parameters> {
+  const coordinator = await people.asCoordinator();
+  const path = `audits/${auditId}/publication`;
+  return { publicationId: bodyOf(await coordinator.post<PublicationView>(path)).id };
 }
 
 /** The auditor of that agency, and the role. */

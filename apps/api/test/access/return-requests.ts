@@ -156,4 +156,10 @@ export const outputs: Readonly<Record<string, Sender>> = {
   'POST /reports/:reportId/comments/settle': ({ caseId }) => ({
     body: { commentId: caseId, act: 'resolve', revision },
   }),
+  'POST /audits/:auditId/publication': () => ({}),
+  'PUT /publications/:publicationId/parts/:key': () => ({
+    body: { revision, words: 'Words.', confirmed: [] },
+  }),
+  'POST /publications/:publicationId/publish': () => ({ body: { revision, seen: 'nothing' } }),
+  'PUT /publication-settings': () => ({ body: { revision, threshold: 5 } }),
 };

@@ -76,6 +76,8 @@ async function audits(app: TestApp, { name, mark }: typeof city): Promise<void> 
   });
   await judgeEveryCase(approved);
   await approveReport(approved, (await writeReport(approved)).report);
+  const chair = await approved.people.asChair();
+  bodyOf(await chair.post(`audits/${approved.auditId}/publication`));
 }
 
 /** A form of the partnership's own, and a draft with a comment, with its words in them. */

@@ -15,7 +15,7 @@ import {
   type Who,
 } from '../support';
 import { readArchive } from '../platform/rendering/read-archive';
-import { readPdf } from '../platform/rendering/read-pdf';
+import { expectSoundPdf } from '../platform/rendering/sound-pdf';
 
 const readers: readonly Who[] = [
   { role: 'board-member' },
@@ -166,7 +166,7 @@ describe('reading the findings report', () => {
         `attachment; filename="findings-report-v1-${report.id.slice(-6)}.pdf"`,
       );
       expect(file.bytes.subarray(0, 5).toString()).toBe('%PDF-');
-      expect(readPdf(file.bytes).includes('<pdfuaid:part>1</pdfuaid:part>')).toBe(true);
+      expectSoundPdf(file.bytes, { title: /findings of the multi-agency audit/, figures: 7 });
       expect(await lastTrailRow(app, 'report.download')).toMatchObject({
         ...{ actorName: board.session.name, subjectId: report.id, auditId: field.auditId },
         data: { version: 1, format: 'pdf' },
@@ -183,6 +183,31 @@ describe('reading the findings report', () => {
       expect((await lastTrailRow(app, 'report.download')).data).toMatchObject({
         ...{ version: 1, format: 'docx' },
       });
+    });
+
+    it.each([
+      ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', '-data.xlsx'],
+      ['csv', 'text/csv; charset=utf-8', '-data.csv'],
+      ['json', 'application/json; charset=utf-8', '-data.json'],
+      ['charts', 'application/zip', '-charts.zip'],
+    ] as const)('gives its figures and charts away as %s', async (format, type, ending) => {
+      const file = await chair.download(`reports/${report.id}/download/${format}`);
+      expect([file.status, file.headers.get('content-type')]).toEqual([200, type]);
+      expect(file.headers.get('content-disposition')).toContain(`${ending}"`);
+      const { data } = await lastTrailRow(app, 'report.download');
+      expect(data).toEqual({ version: 1, format });
+      const text = file.bytes.toString('utf8');
+      if (format === 'csv') expect(text).toContain('All agencies,Expected,4');
+      if (format === 'json') expect(JSON.parse(text)).toMatchObject({ title: report.title });
+      if (format === 'charts') {
+        const names = [...readArchive(file.bytes).keys()];
+        expect(names.filter((name) => name.endsWith('.png')).length).toBeGreaterThan(4);
+        expect(names).toContain('alternative-text.txt');
+      }
+      if (format === 'xlsx') {
+        const sheet = readArchive(file.bytes).get('xl/worksheets/sheet2.xml')!.toString('utf8');
+        expect(sheet).not.toMatch(/<f[ >]/);
+      }
     });
 
     it('is downloaded as a page that carries the hash of what was approved', async () => {

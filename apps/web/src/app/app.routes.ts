@@ -47,6 +47,12 @@ const workspaceRoutes: Routes = [
     loadChildren: () => import('./reports/routes').then((m) => m.reportsRoutes),
   },
   {
+    path: 'publication',
+    title: 'Publication',
+    canActivate: [permitted('publication.read')],
+    loadChildren: () => import('./reports/publication-routes').then((m) => m.publicationRoutes),
+  },
+  {
     path: 'reminders',
     title: 'Reminders',
     canActivate: [permitted('schedule.read')],
@@ -112,6 +118,12 @@ const settingsRoutes: Routes = [
     title: 'Quiet days',
     canActivate: [permitted('settings.read')],
     loadChildren: () => import('./notifications/settings-routes').then((m) => m.quietDaysRoutes),
+  },
+  {
+    path: 'publishing',
+    title: 'Publishing',
+    canActivate: [permitted('publication.set')],
+    loadChildren: () => import('./reports/publishing-routes').then((m) => m.publishingRoutes),
   },
   {
     path: 'outbox',

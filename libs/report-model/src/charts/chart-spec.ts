@@ -1,4 +1,6 @@
 import type { Grade, GradeAnswer } from '@sightline/domain';
+import type { PublishedBarsSpec } from './published-bars-chart';
+import type { TimelinessSpec } from './timeliness-chart';
 
 /** What a chart shows, as figures and labels; how it looks is settled once, by the drawing. */
 export type ChartSpec =
@@ -7,7 +9,9 @@ export type ChartSpec =
   | ComplianceBarsSpec
   | ResponseBarsSpec
   | CountBarsSpec
-  | ThenNowBarsSpec;
+  | ThenNowBarsSpec
+  | TimelinessSpec
+  | PublishedBarsSpec;
 
 /** Cases by agencies: the self-grade and, where the panel changed it, the moderated one. */
 export interface HeatGridSpec {

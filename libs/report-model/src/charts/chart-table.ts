@@ -18,6 +18,8 @@ import type {
   ResponseBarsSpec,
   ThenNowBarsSpec,
 } from './chart-spec';
+import { publishedBarsTable } from './published-bars-chart';
+import { timelinessTable } from './timeliness-chart';
 
 type TableBody = Pick<TableBlock, 'columns' | 'rows'>;
 
@@ -43,6 +45,10 @@ function tableBody(spec: ChartSpec): TableBody {
       return thenNowTable(spec);
     case 'count-bars':
       return countTable(spec);
+    case 'timeliness':
+      return timelinessTable(spec);
+    case 'published-bars':
+      return publishedBarsTable(spec);
   }
 }
 

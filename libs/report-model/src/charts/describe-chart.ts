@@ -16,6 +16,8 @@ import type {
   ResponseBarsSpec,
   ThenNowBarsSpec,
 } from './chart-spec';
+import { describePublishedBars } from './published-bars-chart';
+import { describeTimeliness } from './timeliness-chart';
 
 const bestFirst: readonly Grade[] = [...grades].reverse();
 
@@ -34,6 +36,10 @@ export function describeChart(spec: ChartSpec): string {
       return describeThenNow(spec);
     case 'count-bars':
       return describeCounts(spec);
+    case 'timeliness':
+      return describeTimeliness(spec);
+    case 'published-bars':
+      return describePublishedBars(spec);
   }
 }
 

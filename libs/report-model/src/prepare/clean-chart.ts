@@ -1,5 +1,7 @@
-import type { ChartSpec } from '../charts/chart-spec';
+import type { ChartSpec, HeatGridCell } from '../charts/chart-spec';
 import { cleanLine } from '../text/clean-text';
+
+const notAsked: HeatGridCell = { mark: 'not-expected' };
 
 /** The chart with clean labels, and no cell beyond its columns. */
 export function cleanChart(spec: ChartSpec): ChartSpec {
@@ -12,7 +14,7 @@ export function cleanChart(spec: ChartSpec): ChartSpec {
         columns: spec.columns.map(cleanLabel),
         rows: spec.rows.map((row) => ({
           ...cleanLabel(row),
-          cells: spec.columns.map((_, index) => row.cells[index] ?? { mark: 'not-expected' }),
+          cells: spec.columns.map((_, index) => row.cells[index] ?? notAsked),
         })),
       };
     case 'grade-bars':
@@ -27,6 +29,14 @@ export function cleanChart(spec: ChartSpec): ChartSpec {
         rowTitle,
         thenTitle: cleanLine(spec.thenTitle),
         nowTitle: cleanLine(spec.nowTitle),
+        rows: spec.rows.map(cleanLabel),
+      };
+    case 'timeliness':
+      return { ...spec, rowTitle, rows: spec.rows.map(cleanLabel) };
+    case 'published-bars':
+      return {
+        ...spec,
+        ...{ rowTitle, unit: cleanLine(spec.unit), parts: spec.parts.map(cleanLine) },
         rows: spec.rows.map(cleanLabel),
       };
     case 'count-bars':

@@ -26,7 +26,7 @@ export interface PreparedMetadata {
   readonly checkpoint: PreparedCheckpoint | null;
   readonly handling: string;
   readonly watermark: string;
-  readonly layout: 'report' | 'form';
+  readonly layout: 'report' | 'form' | 'briefing';
 }
 
 /** What stands on the last page, for whoever wants to know that a copy is the one approved. */

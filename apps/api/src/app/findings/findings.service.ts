@@ -137,8 +137,8 @@ export class FindingsService implements OnModuleInit {
     const findings = await this.repository.listOf(Finding, auditId);
     const recommendations = await this.repository.listOf(Recommendation, auditId);
     return {
-      findings: findings.map(({ id, kind, title, evidence, soWhat, caseIds }) => ({
-        ...{ id, kind, title, evidence, soWhat, caseIds },
+      findings: findings.map(({ id, kind, title, evidence, soWhat, caseIds, agencyIds }) => ({
+        ...{ id, kind, title, evidence, soWhat, caseIds, agencyIds },
       })),
       recommendations: recommendations.map((one) => {
         const { text, rationale, priority, addressedTo, findingIds, isAccepted } = one;

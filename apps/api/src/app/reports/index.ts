@@ -8,6 +8,8 @@ import {
   ReportRecall,
 } from './life/report-life.entities';
 import { ReportEdition } from './versions/report-edition.entity';
+import { PublicationSetting } from './publication/publication-setting.entity';
+import { Publication } from './publication/publication.entity';
 
 export { Report };
 export { AccuracyPartsService } from './accuracy/accuracy-parts.service';
@@ -25,4 +27,6 @@ export const reportEntities = [
   AccuracyPart,
   AccuracyComment,
   ReportEdition,
+  Publication,
+  PublicationSetting,
 ];

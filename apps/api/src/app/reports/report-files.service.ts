@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportFormat, ReportPageView } from '@sightline/contracts';
 import type { Actor } from '../platform/context';
+import { workbookType } from '../platform/spreadsheets';
 import { ReportRegister } from './life/report-register.service';
 import { ReportStandings } from './life/report-standing.service';
 import { ReportsService } from './reports.service';
@@ -12,11 +13,27 @@ export interface ReportFile {
   readonly name: string;
 }
 
-const types: Record<ReportFormat, string> = {
+export const fileTypes: Record<ReportFormat, string> = {
   html: 'text/html; charset=utf-8',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: workbookType,
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  charts: 'application/zip',
 };
+
+/** How a file of the format ends, and what its name says of it. */
+const endings: Partial<Record<ReportFormat, string>> = {
+  xlsx: '-data.xlsx',
+  csv: '-data.csv',
+  json: '-data.json',
+  charts: '-charts.zip',
+};
+
+export function endingOf(format: ReportFormat): string {
+  return endings[format] ?? `.${format}`;
+}
 
 /** The report as a page and as files, made by the rendering worker. */
 @Injectable()
@@ -41,7 +58,7 @@ export class ReportFiles {
     const files = await this.reports.files(actor, report, [format]);
     await this.register.enter(actor, report, format, files[format]);
     const state = report.status === 'draft' ? 'draft' : `v${report.version}`;
-    const name = `findings-report-${state}-${report.id.slice(-6)}.${format}`;
-    return { bytes: files[format], type: types[format], name };
+    const name = `findings-report-${state}-${report.id.slice(-6)}${endingOf(format)}`;
+    return { bytes: files[format], type: fileTypes[format], name };
   }
 }

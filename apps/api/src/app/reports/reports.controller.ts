@@ -6,7 +6,7 @@ import {
   Param,
   ParseEnumPipe,
   Post,
-  StreamableFile,
+  type StreamableFile,
 } from '@nestjs/common';
 import {
   paths,
@@ -20,10 +20,9 @@ import {
 import type { Actor } from '../platform/context';
 import { RecordId } from '../platform/http';
 import { CurrentActor, RequirePermission } from '../platform/security';
+import { asDownload, formatsOf } from './downloads';
 import { ReportFiles } from './report-files.service';
 import { ReportsService } from './reports.service';
-
-const formats = Object.fromEntries(reportFormats.map((format) => [format, format]));
 
 @Controller()
 export class ReportsController {
@@ -70,15 +69,14 @@ export class ReportsController {
     return this.files.page(actor, id);
   }
 
-  /** The report as a file: PDF/UA-1, Word or HTML. */
+  /** The report as a file: PDF/UA-1, Word or HTML; its figures as data; its charts as pictures. */
   @RequirePermission('report.read')
   @Get(`${paths.reports}/:reportId/download/:format`)
   async download(
     @CurrentActor() actor: Actor,
     @RecordId('reportId') id: string,
-    @Param('format', new ParseEnumPipe(formats)) format: ReportFormat,
+    @Param('format', new ParseEnumPipe(formatsOf(reportFormats))) format: ReportFormat,
   ): Promise<StreamableFile> {
-    const { bytes, type, name } = await this.files.file(actor, id, format);
-    return new StreamableFile(bytes, { type, disposition: `attachment; filename="${name}"` });
+    return asDownload(await this.files.file(actor, id, format));
   }
 }

@@ -20,6 +20,14 @@ import { ReportLifeService } from './life/report-life.service';
 import { ReportRecallService } from './life/report-recall.service';
 import { ReportRegister } from './life/report-register.service';
 import { ReportStandings } from './life/report-standing.service';
+import { AgencyExtracts } from './extract/agency-extracts.service';
+import { ExtractsController } from './extract/extracts.controller';
+import { PublicationFiles } from './publication/publication-files.service';
+import { PublicationMaker } from './publication/publication-maker.service';
+import { PublicationSettingsService } from './publication/publication-settings.service';
+import { PublicationsController } from './publication/publications.controller';
+import { PublicationsRepository } from './publication/publications.repository';
+import { PublicationsService } from './publication/publications.service';
 import { ReportContents } from './report-contents.service';
 import { ReportFiles } from './report-files.service';
 import { ReportVersionsController } from './versions/report-versions.controller';
@@ -37,6 +45,7 @@ import { ReportsService } from './reports.service';
   controllers: [
     ...[ReportsController, ReportWritingController, ReportCommentsController],
     ...[ReportLifeController, AccuracyController, ReportVersionsController],
+    ...[PublicationsController, ExtractsController],
   ],
   providers: [
     ReportsRepository,
@@ -45,6 +54,8 @@ import { ReportsService } from './reports.service';
     ...[AccuracyViews, AccuracyPartsService, ReportVersions],
     ...[ReportContents, ReportsService, ReportRecallService, ReportFiles, ReportWriting],
     ReportComments,
+    ...[PublicationsRepository, PublicationSettingsService, PublicationMaker],
+    ...[PublicationsService, PublicationFiles, AgencyExtracts],
   ],
   exports: [ReportsService, AccuracyPartsService],
 })
@@ -53,10 +64,12 @@ export class ReportsModule {
     visibility: RecordVisibility,
     reports: ReportsRepository,
     accuracy: AccuracyRepository,
+    publications: PublicationsRepository,
   ) {
     visibility.provide('reportId', (actor, id) => reports.find(actor, id));
     visibility.provide('roundId', (actor, id) => accuracy.findRound(actor, id));
     visibility.provide('partId', (actor, id) => accuracy.findPart(actor, id));
     visibility.provide('accuracyCommentId', (actor, id) => accuracy.findComment(actor, id));
+    visibility.provide('publicationId', (actor, id) => publications.find(actor, id));
   }
 }

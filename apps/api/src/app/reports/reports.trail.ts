@@ -1,3 +1,4 @@
+import type { DocumentFormat, ReportFormat } from '@sightline/contracts';
 import type { AccuracyAnswer, ReportCommentAct, ReportCommentKind } from '@sightline/domain';
 
 declare module '../trail/trail-data' {
@@ -52,6 +53,32 @@ declare module '../trail/trail-data' {
       readonly corrects: number;
       readonly reason: string;
     };
+    'extract.download': {
+      readonly version: number;
+      readonly agencyId: string;
+      readonly format: DocumentFormat;
+    };
+    'publication.begin': { readonly version: number };
+    'publication.write': {
+      readonly part: string;
+      readonly digest: string;
+      /** Clues that may stay. */
+      readonly confirmed: number;
+    };
+    'publication.publish': {
+      readonly version: number;
+      readonly contentHash: string;
+      readonly threshold: number;
+      readonly differences: number;
+      readonly confirmed: number;
+    };
+    'publication.open': { readonly status: string };
+    'publication.download': {
+      readonly rendering: 'report' | 'briefing';
+      readonly format: ReportFormat;
+      readonly status: string;
+    };
+    'publication-setting.write': { readonly threshold: number };
   }
 }
 

@@ -140,6 +140,13 @@ const words: Readonly<Record<string, string>> = {
   'report.approve': 'Approved the report',
   'report.open': 'Opened the report',
   'report.download': 'Downloaded the report',
+  'extract.download': 'Downloaded an agency’s extract of the report',
+  'publication.begin': 'Began to prepare the publication',
+  'publication.write': 'Wrote words of the publication',
+  'publication.publish': 'Published the report and its briefing',
+  'publication.open': 'Opened the publication',
+  'publication.download': 'Downloaded the publication',
+  'publication-setting.write': 'Set which counts are not published',
 };
 
 /** What an act on the trail is called. */

@@ -2,9 +2,19 @@ import type { ChartDrawings, ReportDocument } from '@sightline/report-model';
 
 /**
  * What a document is rendered to: `screen` is the HTML fragment that the client shows, `html` a file
- * that stands by itself.
+ * that stands by itself; `xlsx`, `csv` and `json` hold its tables as data, `charts` is an archive of
+ * its charts as pictures.
  */
-export const renderFormats = ['screen', 'html', 'pdf', 'docx'] as const;
+export const renderFormats = [
+  'screen',
+  'html',
+  'pdf',
+  'docx',
+  'xlsx',
+  'csv',
+  'json',
+  'charts',
+] as const;
 export type RenderFormat = (typeof renderFormats)[number];
 
 export type Files = Readonly<Partial<Record<RenderFormat, Uint8Array>>>;

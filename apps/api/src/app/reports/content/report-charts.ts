@@ -109,6 +109,25 @@ export function responseBars(figures: AuditFigures): ChartSpec {
   };
 }
 
+/** How long returns took; agencies with none in have no bar. */
+export function timelinessBars(figures: AuditFigures): ChartSpec {
+  return {
+    kind: 'timeliness',
+    rowTitle: 'Agency',
+    rows: figures.response.byAgency.flatMap(({ agencyId, workingDays }) =>
+      workingDays === null
+        ? []
+        : [
+            {
+              ...{ label: shortNameOf(figures, agencyId), returns: workingDays.n },
+              ...{ lowest: workingDays.lowest, highest: workingDays.highest },
+              median: workingDays.median,
+            },
+          ],
+    ),
+  };
+}
+
 /** In how many cases each theme came up. */
 export function themeBars(figures: AuditFigures): ChartSpec {
   return {

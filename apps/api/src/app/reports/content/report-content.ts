@@ -36,7 +36,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 of the canonical text, hex: what an approval freezes. */
-export function contentHashOf(content: ReportContent): string {
+export function contentHashOf(content: object): string {
   return digestOf(canonicalJson(content));
 }
 

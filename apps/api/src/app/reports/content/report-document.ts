@@ -18,6 +18,7 @@ import {
   responseBars,
   themeBars,
   thenNowBars,
+  timelinessBars,
 } from './report-charts';
 import type { ReportContent } from './report-content';
 
@@ -62,7 +63,12 @@ function printed({ entry, hash, at }: TrailCheckpoint): TrailCheckpoint {
 function chartsOf(section: SectionKey, figures: AuditFigures): ChartBlock[] {
   switch (section) {
     case 'returns':
-      return [chart('Where each agency’s returns stand', responseBars(figures), 'response')];
+      return [
+        chart('Where each agency’s returns stand', responseBars(figures), 'response'),
+        ...(figures.response.overall.workingDays === null
+          ? []
+          : [chart('How long returns took', timelinessBars(figures), 'response')]),
+      ];
     case 'judgements':
       return [
         chart(
@@ -108,7 +114,8 @@ function withTable(block: ChartBlock, tables: readonly ReportTable[]): ChartBloc
   return tables.some(({ key }) => key === tableKey) ? block : bare;
 }
 
-function tableBlock(table: ReportTable): TableBlock {
+/** A table of a section as a block of the document. */
+export function tableBlock(table: ReportTable): TableBlock {
   return {
     kind: 'table',
     key: table.key,

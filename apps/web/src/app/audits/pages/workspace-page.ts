@@ -76,10 +76,15 @@ export class WorkspacePage {
           note: state === 'current' && blockers.length > 0 ? `${blockers.join('; ')}.` : undefined,
         }),
       );
+    const published =
+      this.session.can('publication.read') && outcomeStatuses.includes(audit.status)
+        ? [{ label: 'Publication', link: 'publication' }]
+        : [];
     // Of another partnership's audit these are the lead's.
     const asides = audit.ledBy
-      ? []
+      ? published
       : [
+          ...published,
           ...(this.session.can('vault.read') ? [{ label: 'Identities', link: 'identities' }] : []),
           ...(this.session.can('schedule.read') ? [{ label: 'Reminders', link: 'reminders' }] : []),
           ...(this.session.can('trail.read') ? [{ label: 'Trail', link: 'trail' }] : []),

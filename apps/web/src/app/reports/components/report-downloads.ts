@@ -1,34 +1,34 @@
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { ReportFormat } from '@sightline/contracts';
-import { firstValueFrom } from 'rxjs';
-import { Icon } from '../../shared/ui/icon';
-import { Notices } from '../../shared/ui/notices';
 import { ReportsApi } from '../reports-api';
+import { FileDownloads, type MadeFile } from './file-downloads';
 
-const files: readonly { readonly format: ReportFormat; readonly label: string }[] = [
-  { format: 'pdf', label: 'PDF' },
-  { format: 'docx', label: 'Word' },
+interface Offered {
+  readonly format: ReportFormat;
+  readonly label: string;
+  readonly ending: string;
+}
+
+export const documentFiles: readonly Offered[] = [
+  { format: 'pdf', label: 'PDF', ending: '.pdf' },
+  { format: 'docx', label: 'Word', ending: '.docx' },
 ];
 
-/** The report as files; making one takes a second or two and says so. */
+export const dataFiles: readonly Offered[] = [
+  { format: 'html', label: 'Web page', ending: '.html' },
+  { format: 'xlsx', label: 'Figures as a spreadsheet', ending: '-data.xlsx' },
+  { format: 'csv', label: 'Figures as CSV', ending: '-data.csv' },
+  { format: 'json', label: 'Words and figures as JSON', ending: '-data.json' },
+  { format: 'charts', label: 'Charts as pictures for slides', ending: '-charts.zip' },
+];
+
+/** The report as files. */
 @Component({
   selector: 'sl-report-downloads',
-  imports: [Icon, MatButtonModule],
+  imports: [FileDownloads],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'sl-row sl-no-print' },
   template: `
-    @for (file of files; track file.format) {
-      <button
-        matButton="outlined"
-        type="button"
-        [attr.aria-label]="'Download the report as ' + file.label"
-        (click)="download(file.format)"
-      >
-        <sl-icon name="download" />
-        {{ making() === file.format ? 'Making the ' + file.label + ' file…' : file.label }}
-      </button>
-    }
+    <sl-file-downloads what="the report" [title]="title()" [files]="files()" [more]="more()" />
   `,
 })
 export class ReportDownloads {
@@ -36,27 +36,11 @@ export class ReportDownloads {
   readonly title = input.required<string>();
 
   private readonly api = inject(ReportsApi);
-  private readonly notices = inject(Notices);
 
-  protected readonly files = files;
-  protected readonly making = signal<ReportFormat | null>(null);
+  protected readonly files = computed(() => documentFiles.map((file) => this.made(file)));
+  protected readonly more = computed(() => dataFiles.map((file) => this.made(file)));
 
-  protected async download(format: ReportFormat): Promise<void> {
-    if (this.making()) return;
-    this.making.set(format);
-    try {
-      const blob = await firstValueFrom(this.api.file(this.reportId(), format));
-      const address = URL.createObjectURL(blob);
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = `${this.title()
-        .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-        .slice(0, 80)}.${format}`;
-      link.click();
-      URL.revokeObjectURL(address);
-      this.notices.done('The file is in your downloads');
-    } finally {
-      this.making.set(null);
-    }
+  private made({ format, label, ending }: Offered): MadeFile {
+    return { label, ending, make: () => this.api.file(this.reportId(), format) };
   }
 }

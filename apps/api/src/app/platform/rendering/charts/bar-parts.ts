@@ -14,6 +14,8 @@ export interface BarRows {
 export interface BarRow {
   readonly label: string;
   readonly parts: readonly BarPart[];
+  /** Where the first part begins, if not at nought. */
+  readonly offset?: number;
   /** Words at the end of the row: '7 of 9'. */
   readonly summary: string;
 }
@@ -25,6 +27,8 @@ export interface BarPart {
   readonly length: number;
   /** Letter of a grade, put before the count where there is room. */
   readonly letter?: string;
+  /** Stands on the part in place of its count. */
+  readonly sign?: string;
 }
 
 /** Where a part lies on the axis, and the plate under its words that keeps the pattern off them. */
@@ -53,7 +57,7 @@ export function placeParts(
   { chartId, unit }: { readonly chartId: string; readonly unit: number },
 ): PlacedPart[] {
   return rows.flatMap((row, index) => {
-    let start = 0;
+    let start = row.offset ?? 0;
     return row.parts
       .filter(({ name, count }) => names.includes(name) && count > 0)
       .map((part) => {
@@ -84,10 +88,12 @@ export function rowStep(labels: Readonly<Record<string, readonly string[]>>): nu
   return Math.max(28, tallest * lineHeight + 10);
 }
 
-function placePart({ count, length, letter }: BarPart, start: number, unit: number) {
+function placePart({ count, length, letter, sign: own }: BarPart, start: number, unit: number) {
   const room = length * unit - 8;
   const middle = start + length / 2;
-  const signs = [...(letter ? [`${letter} ${count}`] : []), String(count), ''];
+  const said =
+    own === undefined ? [...(letter ? [`${letter} ${count}`] : []), String(count)] : [own];
+  const signs = [...said, ''];
   const sign = signs.find((words) => textWidth(words, fontSize, 'semibold') <= room) ?? '';
   const half = sign === '' ? 0 : (textWidth(sign, fontSize, 'semibold') / 2 + 4) / unit;
   const plate = { plateStart: middle - half, plateEnd: middle + half };

@@ -10,6 +10,7 @@ import {
   responseSwatches,
   type Swatch,
   thenNowSwatches,
+  timelinessSwatches,
 } from '@sightline/report-model';
 import { parse, textMetrics, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
@@ -17,7 +18,9 @@ import { complianceBars, countBars, gradeBars, responseBars } from './bar-charts
 import { thenNowBars } from './then-now-bars';
 import { barsSpecification } from './draw-bars';
 import { heatGridSpecification } from './heat-grid';
+import { timelinessBars } from './timeliness-bars';
 import { patternDefinitions } from './patterns';
+import { publishedBars, publishedSwatches } from './published-bars';
 import { Remembered } from '../../collections';
 import { textWidth } from './text-widths';
 
@@ -65,6 +68,10 @@ function specification(id: string, spec: ChartSpec): TopLevelSpec {
       return barsSpecification(id, thenNowBars(spec));
     case 'count-bars':
       return barsSpecification(id, countBars(spec));
+    case 'timeliness':
+      return barsSpecification(id, timelinessBars(spec));
+    case 'published-bars':
+      return barsSpecification(id, publishedBars(spec));
   }
 }
 
@@ -81,6 +88,10 @@ function swatches(spec: ChartSpec): Readonly<Record<string, Swatch>> {
       return thenNowSwatches;
     case 'count-bars':
       return { count: countSwatch };
+    case 'timeliness':
+      return timelinessSwatches;
+    case 'published-bars':
+      return publishedSwatches(spec);
   }
 }
 

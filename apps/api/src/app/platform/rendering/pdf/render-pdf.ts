@@ -1,5 +1,5 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { ChartDrawings, PreparedDocument } from '@sightline/report-model';
+import type { ChartDrawings, PreparedDocument, PreparedMetadata } from '@sightline/report-model';
 import { fontBytes } from '../worker/fonts';
 import {
   codePoints,
@@ -8,11 +8,19 @@ import {
   replaceTexts,
   replaceUnsure,
 } from './refused-text';
-import template from './report.typ';
+import briefingTemplate from './briefing.typ';
+import reportTemplate from './report.typ';
 import { typstDocument, withBreaks } from './typst-document';
+import beginning from './words.typ';
 
 /** Refusals name what they refuse; a document that is refused more often is stripped to be sure. */
 const attempts = 6;
+
+const templates: Record<PreparedMetadata['layout'], string> = {
+  report: beginning + reportTemplate,
+  form: beginning + reportTemplate,
+  briefing: beginning + briefingTemplate,
+};
 
 let compiler: NodeCompiler | undefined;
 
@@ -27,9 +35,10 @@ export function renderPdf(document: PreparedDocument, drawings: ChartDrawings): 
     const named = replaced.map(codePoints);
     return strip(JSON.stringify(withBreaks(typstDocument(document, drawings, named))));
   };
+  const template = templates[document.metadata.layout];
   const seconds = Math.max(0, Math.floor(Date.parse(document.metadata.date) / 1000)) || 0;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const result = compile(write(), seconds);
+    const result = compile(template, write(), seconds);
     if (result.pdf) return result.pdf;
     const refused = refusedTexts(result.refusal);
     if (refused.length === 0) throw new Error(`Typst refused the report: ${result.refusal}`);
@@ -40,7 +49,7 @@ export function renderPdf(document: PreparedDocument, drawings: ChartDrawings): 
     strip = (json) => replaceTexts(before(json), texts);
   }
   replaced.push(...replaceUnsure(write()).texts);
-  const result = compile(replaceUnsure(write()).json, seconds);
+  const result = compile(template, replaceUnsure(write()).json, seconds);
   if (result.pdf) return result.pdf;
   throw new Error(`Typst refused the report: ${result.refusal}`);
 }
@@ -54,7 +63,7 @@ type Compilation =
   | { readonly pdf: Uint8Array }
   | { readonly pdf?: undefined; readonly refusal: string };
 
-function compile(json: string, creationTimestamp: number): Compilation {
+function compile(template: string, json: string, creationTimestamp: number): Compilation {
   compiler ??= NodeCompiler.create({
     workspace: __dirname,
     fontArgs: [{ fontBlobs: fontBytes() }],

@@ -12,7 +12,7 @@ import { coreProperties } from './core-properties';
 import { withFixedTimes } from './fixed-archive';
 import { wordChart } from './word-chart';
 import { wordContents, wordCover, wordFooter, wordFormHead, wordHeader } from './word-front';
-import { pageMargin, wordNumbering, wordStyles } from './word-styles';
+import { pageMargins, wordNumbering, wordStyles } from './word-styles';
 import { wordTable } from './word-table';
 import {
   paragraphOf,
@@ -32,21 +32,21 @@ export async function renderWord(
 ): Promise<Uint8Array> {
   const { metadata } = document;
   const blocks = pagedBlocks(document);
-  const isForm = metadata.layout === 'form';
+  const hasCover = metadata.layout === 'report';
   const file = new Document({
     title: metadata.title,
     styles: wordStyles(metadata.language, metadata.layout),
     numbering: wordNumbering,
     sections: [
       {
-        properties: { titlePage: true, page: { margin: pageMargin } },
+        properties: { titlePage: true, page: { margin: pageMargins[metadata.layout] } },
         headers: { default: wordHeader(metadata), first: new Header({ children: [] }) },
         footers: { default: wordFooter(metadata), first: new Footer({ children: [] }) },
         children: [
-          ...(isForm
-            ? wordFormHead(metadata)
-            : [...wordCover(metadata), ...wordContents(contentsOf(blocks))]),
-          ...wordBlocks(blocks, drawings, !isForm),
+          ...(hasCover
+            ? [...wordCover(metadata), ...wordContents(contentsOf(blocks))]
+            : wordFormHead(metadata)),
+          ...wordBlocks(blocks, drawings, hasCover),
           ...colophon(metadata),
         ],
       },

@@ -1,9 +1,10 @@
-import { paper } from '@sightline/report-model';
+import { paper, type PreparedMetadata } from '@sightline/report-model';
 import {
   AlignmentType,
   BorderStyle,
   convertMillimetersToTwip,
   type INumberingOptions,
+  type IPageMarginAttributes,
   type IParagraphStyleOptions,
   type IStylesOptions,
   LevelFormat,
@@ -24,7 +25,7 @@ export function lines(line: number) {
 /** Width of the text on the page, in twips: A4 less two margins of 25 mm. */
 export const textWidth = convertMillimetersToTwip(160);
 
-export const pageMargin = {
+const pageMargin = {
   top: convertMillimetersToTwip(27),
   bottom: convertMillimetersToTwip(25),
   left: convertMillimetersToTwip(25),
@@ -32,6 +33,20 @@ export const pageMargin = {
   header: convertMillimetersToTwip(12),
   footer: convertMillimetersToTwip(12),
 } as const;
+
+type Layout = PreparedMetadata['layout'];
+
+/** A briefing is one page, and uses more of it. */
+export const pageMargins: Record<Layout, IPageMarginAttributes> = {
+  report: pageMargin,
+  form: pageMargin,
+  briefing: {
+    ...pageMargin,
+    top: convertMillimetersToTwip(14),
+    bottom: convertMillimetersToTwip(12),
+    footer: convertMillimetersToTwip(7),
+  },
+};
 
 /** A colour as Word writes it. */
 export function hex(colour: string): string {
@@ -109,29 +124,53 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
   { ...style('Footer', { size: 17, color: soft }, { after: 0 }), name: 'footer' },
 ];
 
+/** What of the styles depends on the layout; sizes in half points, spaces in twentieths. */
+interface LayoutStyles {
+  readonly text: number;
+  readonly after: number;
+  readonly line: number;
+  readonly heading1: ReturnType<typeof heading>;
+  readonly heading2: ReturnType<typeof heading>;
+}
+
+const usual: LayoutStyles = {
+  ...{ text: 21, after: points(7), line: 290 },
+  heading1: heading(38, { before: 480, after: 200 }, accent),
+  heading2: heading(27, { before: 340, after: 120 }),
+};
+
+const layouts: Record<Layout, LayoutStyles> = {
+  report: usual,
+  form: {
+    ...usual,
+    heading1: heading(28, { before: 400, after: 120 }, accent),
+    // A question of a form is a heading, so that a screen reader can go from one to the next.
+    heading2: heading(21, { before: 260, after: 60 }),
+  },
+  briefing: {
+    ...{ text: 17, after: points(2), line: 245 },
+    heading1: heading(20, { before: 110, after: 30 }, accent),
+    heading2: heading(18, { before: 80, after: 20 }),
+  },
+};
+
 /** Every style of the report; text never carries looks of its own but bold and italic. */
-export function wordStyles(language: string, layout: 'report' | 'form'): IStylesOptions {
-  const isForm = layout === 'form';
+export function wordStyles(language: string, layout: Layout): IStylesOptions {
+  const { text, after, line, heading1, heading2 } = layouts[layout];
   return {
     default: {
       document: {
-        run: { font, size: 21, color: hex(paper.ink), language: { value: language } },
-        paragraph: { spacing: { after: points(7), ...lines(290) } },
+        run: { font, size: text, color: hex(paper.ink), language: { value: language } },
+        paragraph: { spacing: { after, ...lines(line) } },
       },
       title: {
         run: { size: 60, bold: true, color: hex(paper.ink) },
         paragraph: { spacing: { before: 0, after: 240, ...lines(240) } },
       },
-      heading1: isForm
-        ? heading(28, { before: 400, after: 120 }, accent)
-        : heading(38, { before: 480, after: 200 }, accent),
-      // A question of a form is a heading, so that a screen reader can go from one to the next.
-      heading2: isForm
-        ? heading(21, { before: 260, after: 60 })
-        : heading(27, { before: 340, after: 120 }),
+      ...{ heading1, heading2 },
       heading3: heading(23, { before: 260, after: 80 }),
       heading4: heading(21, { before: 220, after: 80 }),
-      listParagraph: { paragraph: { spacing: { after: points(4) } } },
+      listParagraph: { paragraph: { spacing: { after: Math.min(after, points(4)) } } },
       hyperlink: { run: { color: accent, underline: {} } },
     },
     paragraphStyles: [...paragraphStyles],

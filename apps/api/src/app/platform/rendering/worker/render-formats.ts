@@ -15,12 +15,17 @@ export async function renderFormats(
   formats: readonly RenderFormat[],
 ): Promise<Files> {
   const prepared = prepareDocument(document);
-  const drawings = await draw(prepared);
+  const isDrawn = formats.some((format) => !isData(format));
+  const drawings = isDrawn ? await draw(prepared) : {};
   const files: Partial<Record<RenderFormat, Uint8Array>> = {};
   for (const format of new Set(formats)) {
     files[format] = await renderFormat(format, prepared, drawings);
   }
   return files;
+}
+
+function isData(format: RenderFormat): boolean {
+  return format === 'xlsx' || format === 'csv' || format === 'json';
 }
 
 /** The charts of a document by themselves. */
@@ -62,5 +67,28 @@ async function renderFormat(
       const { renderWord } = await import('../word/render-word');
       return renderWord(prepared, drawings);
     }
+    case 'charts': {
+      const { chartArchive } = await import('../charts/chart-archive');
+      return chartArchive(prepared, drawings);
+    }
+    case 'xlsx':
+    case 'csv':
+    case 'json':
+      return renderData(format, prepared);
+  }
+}
+
+/** The figures without their drawings. */
+async function renderData(
+  format: 'xlsx' | 'csv' | 'json',
+  prepared: PreparedDocument,
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'xlsx':
+      return (await import('../annex/render-workbook')).renderWorkbook(prepared);
+    case 'csv':
+      return (await import('../annex/render-csv')).renderCsv(prepared);
+    case 'json':
+      return (await import('../annex/render-json')).renderJson(prepared);
   }
 }
