@@ -10,6 +10,7 @@ import { grid } from './grid';
 import { identifierFigures } from './identifiers';
 import { lists } from './lists';
 import { memory } from './memory';
+import { pack } from './pack';
 import { largeReport, reportDraft } from './report-draft';
 import { sampleCertificates } from './sample-certificates';
 import { saveQuestion } from './save-question';
@@ -57,6 +58,7 @@ const benches: readonly Bench[] = [
   { names: ['form-64-ready'], measure: formReady },
   { names: ['key-323-4x', 'key-323-1x'], measure: formKeys },
   { names: ['grid-30x20', 'grid-30x20-live'], measure: grid },
+  { names: ['pack-10x64'], measure: pack },
   { names: ['save-question-50'], measure: saveQuestion },
   { names: ['report-draft', 'report-draft-hold'], measure: reportDraft },
   { names: ['report-12x10', 'report-12x10-hold'], measure: largeReport },

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FormDefinition } from '@sightline/form-engine';
+import type { Answers, FormDefinition } from '@sightline/form-engine';
 import { nodeFlags } from '../scripts/node-flags.mjs';
 
 /** Where the built server is; another folder where several people build at once. */
@@ -113,10 +113,22 @@ export class BuiltServer {
     return this.load(sizes);
   }
 
-  /** An audit at its panel: so many cases, a full return of each from so many agencies. */
-  async withAuditAtPanel(cases: number, agencies: number): Promise<string> {
-    const sizes = ['--signed-off', String(cases * agencies), '--agencies', String(agencies)];
-    return (await this.load(sizes)).auditId;
+  /**
+   * An audit at its panel: so many cases, a full return of each from so many agencies, with answers
+   * of their own where there are any, a set for each agency in turn.
+   */
+  async withAuditAtPanel(
+    cases: number,
+    agencies: number,
+    answers?: readonly Answers[],
+  ): Promise<string> {
+    const options = ['--signed-off', String(cases * agencies), '--agencies', String(agencies)];
+    if (answers) {
+      const file = join(this.dataDir, 'bench-answers.json');
+      writeFileSync(file, JSON.stringify(answers));
+      options.push('--answers', file);
+    }
+    return (await this.load(options)).auditId;
   }
 
   private async load(options: readonly string[]): Promise<LoadedReturns> {

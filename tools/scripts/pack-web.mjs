@@ -32,6 +32,15 @@ const awaited = [
       'returns/pages/returns-grid-page.ts',
     ],
   },
+  {
+    address: '^/audits/[^/]+/panel/[^/]+/pack$',
+    files: [
+      'shell/app-frame.ts',
+      'audits/pages/workspace-page.ts',
+      'moderation/routes.ts',
+      'moderation/pages/pack-page.ts',
+    ],
+  },
 ];
 
 /** Makes the client that is served of the one that was built: its scripts joined, its pages naming them. */

@@ -7,6 +7,12 @@ export { findingCandidates } from './candidates/finding-candidates';
 export { casePack, type CasePack, type ChronologyEvent, type ProfileLine } from './case-pack';
 export * from './contradiction-rules';
 export { asEarlierAudit, itemsNotIn, type EarlierFacts } from './earlier-audit';
+export {
+  disagreementOf,
+  disagreementScore,
+  ordinalSpread,
+  type Disagreement,
+} from './disagreement';
 export * from './figure-sources';
 export * from './finding-candidate';
 export { draftNarrative } from './narrative/draft-narrative';

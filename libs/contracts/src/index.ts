@@ -27,6 +27,7 @@ export * from './notices';
 export * from './packs';
 export * from './pages';
 export * from './panel-meetings';
+export * from './panel-room';
 export * from './paths';
 export * from './people';
 export * from './planning';

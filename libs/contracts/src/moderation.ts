@@ -5,8 +5,19 @@ import {
   type GradeAnswer,
   type ReturnStatus,
 } from '@sightline/domain';
-import type { FormFlag } from '@sightline/form-engine';
-import { IsIn, IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { practiceDomains, type FormFlag, type PracticeDomain } from '@sightline/form-engine';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import type { CaseFileView } from './cases';
 import { GuardedTextDto } from './desk';
 import type { AgencyRef } from './returns';
@@ -110,8 +121,16 @@ export interface OfferedJudgementView {
   readonly caps: readonly string[];
 }
 
+/** The panel's grade of one domain of practice. */
+export interface DomainJudgementView {
+  readonly domain: PracticeDomain;
+  readonly grade: Grade;
+}
+
 export interface JudgementView {
   readonly grade: Grade;
+  /** Domains that the panel judged, in their order. */
+  readonly domains: readonly DomainJudgementView[];
   readonly rationale: string;
   readonly differenceReason: string | null;
   /** Why marked words of either stay; null where none are. */
@@ -126,6 +145,10 @@ export interface PanelCaseSummaryView {
   readonly returnsIn: number;
   readonly returnsExpected: number;
   readonly range: number | null;
+  /** Ordinal spread of those grades, 0 to 1; null where nobody graded or they are kept. */
+  readonly spread: number | null;
+  /** Records of the case that disagree. */
+  readonly contradictions: number;
   readonly offered: Grade | null;
   readonly judgement: Grade | null;
   readonly isHeld: boolean;
@@ -147,6 +170,8 @@ export interface PanelCaseView extends PanelCaseSummaryView {
   readonly agencies: readonly PanelAgencyView[];
   readonly offer: OfferedJudgementView;
   readonly decided: JudgementView | null;
+  /** Domains of practice that the form asks about, in their order. */
+  readonly domains: readonly PracticeDomain[];
   /** Cases before and after in the panel's order. */
   readonly previousId: string | null;
   readonly nextId: string | null;
@@ -182,6 +207,14 @@ export class ModerateGradeDto extends GuardedTextDto {
   revision!: number;
 }
 
+export class JudgeDomainDto {
+  @IsIn(practiceDomains, { message: 'Choose a domain of practice' })
+  domain!: PracticeDomain;
+
+  @IsIn(grades, { message: 'Choose the grade of the domain' })
+  grade!: Grade;
+}
+
 export class JudgeCaseDto extends GuardedTextDto {
   @IsIn(grades, { message: 'Choose the panel’s judgement' })
   grade!: Grade;
@@ -194,6 +227,15 @@ export class JudgeCaseDto extends GuardedTextDto {
   @IsString()
   @MaxLength(1000, { message: 'Keep the reason to 1,000 characters' })
   differenceReason?: string;
+
+  /** Domains that the panel judged; none where it judged the whole alone. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(practiceDomains.length)
+  @ArrayUnique(({ domain }: JudgeDomainDto) => domain, { message: 'A domain is judged twice' })
+  @ValidateNested({ each: true })
+  @Type(() => JudgeDomainDto)
+  domains?: JudgeDomainDto[];
 
   @IsInt()
   revision!: number;

@@ -34,6 +34,7 @@ export * from './report-comments';
 export * from './return-entries';
 export * from './return-statuses';
 export * from './roles';
+export * from './stopwatches';
 export * from './theme-ideas';
 export * from './theme-reasons';
 export * from './transitions';

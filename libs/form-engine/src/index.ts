@@ -4,6 +4,14 @@ export * from './answers';
 export * from './template';
 export { answerTo, fixedRowKey, isAnswered, isBlankRow, valueOf } from './answered';
 export { completeAnswers } from './complete-answers';
+export {
+  comparedStandings,
+  compareReturns,
+  type ComparedAnswer,
+  type ComparedLine,
+  type ComparedSide,
+  type ComparedStanding,
+} from './compare-returns';
 export { compileForm, questionOf, scaleOf, type CompiledForm, type QuestionPlace } from './compile';
 export { clausesOf, conditionHolds, rankOn } from './conditions';
 export { defaultEvidenceWords, demandsEvidence, evidenceRuleOf, saysOneOf } from './evidence';

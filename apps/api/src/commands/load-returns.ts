@@ -25,6 +25,7 @@ import { AuditReturn, AuditReturnAuditor, ReturnsRepository } from '../app/retur
  * `--writable N` makes N empty ones, `--rows N` makes N that are filled in, `--signed-off N` makes N
  * of an audit at its panel; all are given to auditors. `--form FILE` makes them of the form in the
  * file, not of the usual one; `--agencies N` asks so many agencies, and makes those that are wanting.
+ * `--answers FILE` holds answers of the filled ones, a set for each agency in turn.
  * Prints the ones to be written, the audit of those or the one at its panel, and the cursor of the
  * last page of 20.
  */
@@ -58,6 +59,7 @@ interface Wanted {
   readonly signedOff: number;
   readonly agencies: number;
   readonly form: string | undefined;
+  readonly answers: string | undefined;
 }
 
 async function load(app: App, wanted: Wanted): Promise<Loaded> {
@@ -65,8 +67,14 @@ async function load(app: App, wanted: Wanted): Promise<Loaded> {
   const usual = await withAgencies(await surroundings(app), agencies);
   const around = form === undefined ? usual : await withForm(usual, form);
   const empty = await loadAudit(around, writable, () => ({}));
+  const given = wanted.answers
+    ? (JSON.parse(readFileSync(wanted.answers, 'utf8')) as readonly Answers[])
+    : [];
   const filled = new Map(
-    around.auditors.map(({ agency }) => [agency.id, answersOf(around, agency)]),
+    around.auditors.map(({ agency }, index) => [
+      agency.id,
+      answersOf(around, agency, given[index % given.length]),
+    ]),
   );
   const answers = ({ agency }: Auditor): Answers => filled.get(agency.id) ?? {};
   const full = await loadAudit(around, rows, answers);
@@ -191,9 +199,13 @@ function contextOf(agency: Agency): FormContext {
 }
 
 /** A complete form of about 8 kB, as a returned one is. */
-function answersOf({ version: { definition } }: Surroundings, agency: Agency): Answers {
+function answersOf(
+  { version: { definition } }: Surroundings,
+  agency: Agency,
+  given: Answers = {},
+): Answers {
   return Object.fromEntries(
-    Object.entries(completeAnswers(definition, contextOf(agency), {})).map(([id, answer]) => {
+    Object.entries(completeAnswers(definition, contextOf(agency), given)).map(([id, answer]) => {
       const question = questionOf(definition, id);
       const hasEvidence = question !== undefined && evidenceRuleOf(question) !== undefined;
       return [id, hasEvidence ? { ...answer, evidence: about.repeat(2).trim() } : answer];
@@ -264,6 +276,7 @@ async function run(): Promise<void> {
       'signed-off': { type: 'string', default: '0' },
       agencies: { type: 'string', default: '0' },
       form: { type: 'string' },
+      answers: { type: 'string' },
     },
   });
   const app = await createApp(loadConfig());
@@ -273,6 +286,7 @@ async function run(): Promise<void> {
     signedOff: Number(values['signed-off']),
     agencies: Number(values.agencies),
     form: values.form,
+    answers: values.answers,
   });
   process.stdout.write(`${JSON.stringify(loaded)}\n`);
   await stop(app);

@@ -30,6 +30,7 @@ import { CreateAreaMoves1795700002020 } from './1795700002020-create-area-moves'
 import { CreatePacks1795700003000 } from './1795700003000-create-packs';
 import { CreatePanelMeetings1795700003010 } from './1795700003010-create-panel-meetings';
 import { CreateGradeReplies1795700003020 } from './1795700003020-create-grade-replies';
+import { CreatePanelRooms1795800001000 } from './1795800001000-create-panel-rooms';
 import { AddPanelWords1795800002000 } from './1795800002000-add-panel-words';
 import { CreateCalibrations1795800002010 } from './1795800002010-create-calibrations';
 import { CreateReportComments1795800003000 } from './1795800003000-create-report-comments';
@@ -76,6 +77,7 @@ export const migrations = [
   CreatePacks1795700003000,
   CreatePanelMeetings1795700003010,
   CreateGradeReplies1795700003020,
+  CreatePanelRooms1795800001000,
   AddPanelWords1795800002000,
   CreateCalibrations1795800002010,
   CreateReportComments1795800003000,

@@ -98,6 +98,20 @@ export const outputs: Readonly<Record<string, Sender>> = {
   'PUT /audits/:auditId/panel-meeting': () => ({
     body: { revision, quorum: 3, agencies: [], others: [], interests: [], deputies: [] },
   }),
+  // No room has had this revision.
+  'PUT /audits/:auditId/room/place': ({ caseId }) => ({ body: { caseId, revision } }),
+  'PUT /audits/:auditId/room/clock': () => ({
+    body: { of: 'meeting', isRunning: true, revision },
+  }),
+  'PUT /cases/:caseId/room/presenting': () => ({ body: { agencyIds: [], revision } }),
+  'PUT /cases/:caseId/room/aside': () => ({ body: { agencyIds: [], revision } }),
+  'GET /cases/:caseId/room/comparison': ({ agencyId }) => ({
+    query: `?left=${agencyId}&right=${agencyId}`,
+  }),
+  'POST /cases/:caseId/room/notes': () => ({ body: { words: 'A test of access' } }),
+  'PUT /cases/:caseId/room/notes': ({ caseId }) => ({
+    body: { noteId: caseId, words: 'A test of access', revision },
+  }),
   'PUT /cases/:caseId/judgement': () => ({
     body: { revision, grade: 'G', rationale: 'The agencies worked well together here.' },
   }),

@@ -102,7 +102,9 @@ describe(`${count} random requests across agencies and partnerships, seed ${seed
     if (knowledge.mayKnow(session, fact)) return true;
     const isOurs = fact.partnershipIds.includes(session.partnership.id);
     if (path === '/trail') return isOurs && holds(session, 'administrator');
-    const isPack = /(panel|pack|grade-replies)$/.test(path) && fact.table === 'returns';
+    const isPack =
+      /(panel|pack|room|notes|aside|presenting|grade-replies)$/.test(path) &&
+      fact.table === 'returns';
     return isPack && knowledge.comesToPanel(session, knowledge.fact(fact.caseFileId!)!);
   }
 

@@ -284,6 +284,11 @@ export const routes: Routes = [
     loadComponent: () => import('./people/pages/forgotten-page').then((m) => m.ForgottenPage),
   },
   {
+    path: 'room/:auditId/screen',
+    canActivate: [signedIn, permitted('panel.convene')],
+    loadChildren: () => import('./moderation/routes').then((m) => m.wallRoutes),
+  },
+  {
     path: '',
     canActivate: [signedIn],
     loadComponent: () => import('./shell/app-frame').then((m) => m.AppFrame),

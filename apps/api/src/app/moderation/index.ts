@@ -1,6 +1,7 @@
 import { CasePackPublication, PackExclusion } from './entities/case-pack.entity';
 import { GradeReply } from './entities/grade-reply.entity';
 import { PanelMeeting } from './entities/panel-meeting.entity';
+import { PanelNote, PanelRoom, PanelRoomCase } from './entities/panel-room.entity';
 import { Judgement, ModeratedGrade } from './entities/moderation.entity';
 
 export { Judgement, ModeratedGrade };
@@ -21,4 +22,7 @@ export const moderationEntities = [
   PackExclusion,
   PanelMeeting,
   GradeReply,
+  PanelRoom,
+  PanelRoomCase,
+  PanelNote,
 ];

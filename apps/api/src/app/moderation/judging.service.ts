@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { JudgeCaseDto, ModerateGradeDto } from '@sightline/contracts';
+import type { DomainJudgementView, JudgeCaseDto, ModerateGradeDto } from '@sightline/contracts';
 import { auditStatusLabels, gradeLabels, isGrade, returnStatusLabels } from '@sightline/domain';
-import { gradesOf } from '@sightline/form-engine';
+import { gradesOf, practiceDomains } from '@sightline/form-engine';
 import { AuditsService, type Audit } from '../audits';
 import { CasesRepository, CasesService, caseSubject, type CaseFile } from '../cases';
 import { PeopleService } from '../people';
@@ -88,6 +88,7 @@ export class JudgingService {
       await this.cases.transition(caseFile, before ? 'rejudge' : 'judge', dto.revision);
       await this.repository.putJudgement({
         ...{ id: this.ids.next(), caseFileId: caseId, grade: dto.grade, offered, rationale },
+        domains: inOrder(dto.domains),
         differenceReason,
         because: looked?.because ?? null,
         basis: await this.judged.of(caseFile),
@@ -97,6 +98,7 @@ export class JudgingService {
       this.texts.keep(caseSubject(caseFile), 'judgement', looked);
       this.trail.record('panel.judge', caseSubject(caseFile), {
         grade: dto.grade,
+        domains: Object.fromEntries(inOrder(dto.domains).map((one) => [one.domain, one.grade])),
         offered,
         before: before?.grade ?? null,
       });
@@ -174,6 +176,15 @@ export class JudgingService {
         'Rule on it first; the judgement can then be recorded.',
     );
   }
+}
+
+/** The domains that were judged, in the order in which they are always shown. */
+function inOrder(domains: JudgeCaseDto['domains'] = []): DomainJudgementView[] {
+  return practiceDomains.flatMap((wanted) =>
+    domains
+      .filter(({ domain }) => domain === wanted)
+      .map(({ domain, grade }) => ({ domain, grade })),
+  );
 }
 
 function checkStatus(audit: Audit): void {

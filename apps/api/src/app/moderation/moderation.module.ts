@@ -24,9 +24,18 @@ import { PanelMeetingsController } from './panel-meetings.controller';
 import { PanelMeetingsRepository } from './panel-meetings.repository';
 import { PanelMeetingsService } from './panel-meetings.service';
 import { PanelNotices } from './panel-notices.service';
+import { PanelOrderService } from './panel-order.service';
 import { PanelStepsService } from './panel-steps.service';
 import { PanelService } from './panel.service';
 import { PanelTexts } from './panel-texts.service';
+import { ComparisonService } from './room/comparison.service';
+import { LiveRoomService } from './room/live-room.service';
+import { PanelNotesService } from './room/panel-notes.service';
+import { RoomActsService } from './room/room-acts.service';
+import { RoomScreenService } from './room/room-screen.service';
+import { RoomsController } from './room/rooms.controller';
+import { RoomsRepository } from './room/rooms.repository';
+import { RoomsService } from './room/rooms.service';
 
 @Module({
   imports: [
@@ -44,6 +53,7 @@ import { PanelTexts } from './panel-texts.service';
     PacksController,
     PanelMeetingsController,
     GradeRepliesController,
+    RoomsController,
   ],
   providers: [
     ModerationRepository,
@@ -60,6 +70,14 @@ import { PanelTexts } from './panel-texts.service';
     PanelService,
     JudgingService,
     PanelStepsService,
+    PanelOrderService,
+    RoomsRepository,
+    RoomsService,
+    RoomActsService,
+    RoomScreenService,
+    LiveRoomService,
+    PanelNotesService,
+    ComparisonService,
   ],
   exports: [
     ModerationRepository,

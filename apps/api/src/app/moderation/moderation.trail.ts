@@ -10,7 +10,9 @@ import type {
   Grade,
   GradeAnswer,
   IdentifierKind,
+  ReturnStatus,
 } from '@sightline/domain';
+import type { PracticeDomain } from '@sightline/form-engine';
 import type { PanelTextPlace } from './panel-texts.service';
 
 declare module '../trail/trail-data' {
@@ -42,6 +44,7 @@ declare module '../trail/trail-data' {
     /** Never the rationale: its words live in their own table. */
     'panel.judge': {
       readonly grade: Grade;
+      readonly domains: Partial<Record<PracticeDomain, Grade>>;
       readonly offered: Grade | null;
       readonly before: Grade | null;
     };
@@ -50,6 +53,19 @@ declare module '../trail/trail-data' {
       readonly place: PanelTextPlace;
       readonly kinds: readonly IdentifierKind[];
     };
+    /** The chair went on to this case; those who follow went with them. */
+    'room.move': { readonly status: CaseStatus };
+    /** A clock of the meeting; its subject says which. */
+    'room.clock': { readonly isRunning: boolean; readonly seconds: number };
+    'room.presenting': { readonly agencyIds: readonly string[] };
+    /** Agencies that left the room while the case was heard. */
+    'room.aside': { readonly agencyIds: readonly string[] };
+    /** Never the words: they live beside the case. */
+    'room.note': { readonly noteId: string; readonly revision: number };
+    /** The case was put on the wall. */
+    'room.screen': { readonly status: CaseStatus };
+    /** A return was read beside another in the room. */
+    'room.compare': { readonly status: ReturnStatus };
     'figures.open': { readonly status: AuditStatus };
   }
 }

@@ -1,4 +1,9 @@
-import type { AuditFigures, GradeCell, JudgementOffer } from '@sightline/analysis';
+import {
+  disagreementOf,
+  type AuditFigures,
+  type GradeCell,
+  type JudgementOffer,
+} from '@sightline/analysis';
 import type {
   GradeMeasure,
   ModeratedGradeView,
@@ -33,6 +38,7 @@ import {
   type ReturnForm,
 } from '../returns';
 import type { ModeratedGrade } from './entities/moderation.entity';
+import type { CaseOrder } from './panel-order.service';
 import { toGradeAnswer } from './panel.policy';
 
 type StandingRow = Pick<AuditReturn, 'status' | 'nilKind' | 'hasOpenConcern'>;
@@ -41,19 +47,23 @@ type StandingRow = Pick<AuditReturn, 'status' | 'nilKind' | 'hasOpenConcern'>;
 export function toSummaryView(
   caseFile: CaseFile,
   rows: readonly StandingRow[],
-  figures: AuditFigures,
+  order: CaseOrder,
   standing: Pick<PanelCaseSummaryView, 'isPublished' | 'isBlind' | 'outdatedBy'>,
 ): PanelCaseSummaryView {
-  const found = figures.judgements.cases.find(({ caseId }) => caseId === caseFile.id);
-  const offer = toOfferView(figures, standing.isBlind ? undefined : found?.offer);
+  const { agencies, judgement } = order;
+  const known = standing.isBlind ? undefined : order.offer;
+  const offer = toOfferView(agencies, known);
+  const given = standing.isBlind ? null : (known?.grades ?? []).map(({ grade }) => grade);
+  const { spread, contradictions } = disagreementOf(given, order.contradictions);
   return {
     caseFile: toCaseFileView(caseFile),
     gradedBy: offer.gradedBy,
     returnsIn: rows.filter(isIn).length,
     returnsExpected: rows.filter(isExpected).length,
     range: offer.range,
+    ...{ spread, contradictions },
     offered: offer.grade,
-    judgement: found?.judgement ?? null,
+    judgement,
     isHeld: rows.some(({ hasOpenConcern }) => hasOpenConcern),
     ...standing,
   };
@@ -61,7 +71,7 @@ export function toSummaryView(
 
 /** The offer, with why it is below the lower median in words; nothing where it is kept back. */
 export function toOfferView(
-  { agencies }: AuditFigures,
+  agencies: AuditFigures['agencies'],
   offer: JudgementOffer | undefined,
 ): OfferedJudgementView {
   if (!offer) return { grade: null, lowerMedian: null, range: null, gradedBy: 0, caps: [] };
@@ -205,4 +215,14 @@ function domainsOf(line: AgencyLine): PanelAgencyView['domains'] {
     const grade = grades.get(domain);
     return grade ? [{ domain, grade }] : [];
   });
+}
+
+/** Domains of practice that the forms of a case ask about, in their order. */
+export function domainsAsked(forms: readonly ReturnForm[]): PracticeDomain[] {
+  const asked = new Set(
+    [...new Set(forms.map(({ definition }) => definition))].flatMap(({ sections }) =>
+      sections.flatMap(({ questions }) => questions.map(({ domain }) => domain)),
+    ),
+  );
+  return practiceDomains.filter((domain) => asked.has(domain));
 }

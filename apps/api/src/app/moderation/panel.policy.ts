@@ -1,3 +1,4 @@
+import { disagreementScore } from '@sightline/analysis';
 import type {
   FieldProblem,
   ModerateGradeDto,
@@ -94,10 +95,13 @@ export function toGradeAnswer(code: string | undefined): GradeAnswer | null {
   return isGrade(code) || code === insufficientInvolvement ? code : null;
 }
 
-/** Largest disagreement first, then what is not yet judged, then by reference. */
+/**
+ * Largest disagreement first, as far as the reader may know of it; then what is not yet judged, then
+ * by reference.
+ */
 export function byDisagreement(a: PanelCaseSummaryView, b: PanelCaseSummaryView): number {
   return (
-    (b.range ?? -1) - (a.range ?? -1) ||
+    disagreementScore(b) - disagreementScore(a) ||
     Number(a.judgement !== null) - Number(b.judgement !== null) ||
     a.caseFile.number - b.caseFile.number
   );

@@ -23,7 +23,14 @@ import { AuditFiguresService } from './audit-figures.service';
 import { JudgedReturnsService } from './judged-returns.service';
 import { ModerationRepository } from './moderation.repository';
 import { PacksRepository } from './packs.repository';
-import { toAgencyView, toOfferView, toPanelConcern, toSummaryView } from './panel-views';
+import { PanelOrderService } from './panel-order.service';
+import {
+  domainsAsked,
+  toAgencyView,
+  toOfferView,
+  toPanelConcern,
+  toSummaryView,
+} from './panel-views';
 import { agenciesAtPanel, byDisagreement, canJudge, isBlind } from './panel.policy';
 
 /** Reading the panel: the cases in the order of disagreement, and one case opened. */
@@ -34,6 +41,7 @@ export class PanelService {
     private readonly packs: PacksRepository,
     private readonly figures: AuditFiguresService,
     private readonly judged: JudgedReturnsService,
+    private readonly order: PanelOrderService,
     private readonly audits: AuditsService,
     private readonly auditsRepository: AuditsRepository,
     private readonly returns: ReturnsRepository,
@@ -54,7 +62,7 @@ export class PanelService {
       if (holdsRole(actor, 'coordinator', 'chair')) return [];
       throw notFound('This panel');
     }
-    return this.summaries(actor, audit, cases, await this.figures.figures(audit));
+    return this.summaries(actor, audit, cases);
   }
 
   /** The case, or 404 where the actor may not see it at the panel. */
@@ -71,17 +79,22 @@ export class PanelService {
     await this.trail.recordRead('panel.open', caseSubject(caseFile), { status });
     const audit = await this.audits.see(actor, caseFile.auditId);
     const cases = await this.repository.listCases(actor, audit.id);
-    const figures = await this.figures.figures(audit);
-    const order = await this.summaries(actor, audit, cases, figures);
+    const order = await this.summaries(actor, audit, cases);
+    const figures = await this.figures.figuresOfCase(audit, caseFile);
     return this.toCaseView(actor, audit, caseFile, figures, order);
+  }
+
+  /** Whether grades of joint working in this case are kept from the actor (Settled 8). */
+  isKeptFrom(actor: Actor, rows: Parameters<typeof isKeptFrom>[1]): boolean {
+    return isKeptFrom(actor, rows);
   }
 
   private async summaries(
     actor: Actor,
     audit: Audit,
     cases: readonly CaseFile[],
-    figures: AuditFigures,
   ): Promise<PanelCaseSummaryView[]> {
+    const orderOf = await this.order.of(audit);
     const rows = groupBy(
       await this.returns.rowsOf([audit.id]),
       ({ caseFileId }: ReturnRow) => caseFileId,
@@ -91,7 +104,7 @@ export class PanelService {
     return cases
       .map((caseFile) => {
         const ofCase = rows.get(caseFile.id) ?? [];
-        return toSummaryView(caseFile, ofCase, figures, {
+        return toSummaryView(caseFile, ofCase, orderOf(caseFile.id), {
           isPublished: published.has(caseFile.id),
           isBlind: isKeptFrom(actor, ofCase),
           outdatedBy: outdated.get(caseFile.id) ?? [],
@@ -140,8 +153,9 @@ export class PanelService {
             .map((one) => toPanelConcern(one, now)),
         });
       }),
-      offer: toOfferView(figures, isKept ? undefined : offer),
+      offer: toOfferView(figures.agencies, isKept ? undefined : offer),
       decided,
+      domains: domainsAsked(forms),
       previousId: order[place - 1]?.caseFile.id ?? null,
       nextId: order[place + 1]?.caseFile.id ?? null,
       canJudge: canJudge(actor, audit),
@@ -152,9 +166,9 @@ export class PanelService {
   private async decided(caseId: string): Promise<JudgementView | null> {
     const judgement = await this.repository.findJudgement(caseId);
     if (!judgement) return null;
-    const { grade, rationale, differenceReason, because, at, accountId } = judgement;
-    const names = await this.people.namesById([accountId]);
-    return { grade, rationale, differenceReason, because, by: names.get(accountId) ?? '', at };
+    const { grade, domains, rationale, differenceReason, because, at, accountId } = judgement;
+    const by = (await this.people.namesById([accountId])).get(accountId) ?? '';
+    return { grade, domains: domains ?? [], rationale, differenceReason, because, by, at };
   }
 }
 

@@ -8,6 +8,11 @@ export const moderationRoutes: Routes = [
     loadComponent: () => import('./pages/meeting-page').then((m) => m.MeetingPage),
   },
   {
+    path: 'room',
+    title: 'Room of the panel',
+    loadComponent: () => import('./pages/room-page').then((m) => m.RoomPage),
+  },
+  {
     path: ':caseId',
     title: 'Case at the panel',
     loadComponent: () => import('./pages/panel-case-page').then((m) => m.PanelCasePage),
@@ -16,5 +21,14 @@ export const moderationRoutes: Routes = [
     path: ':caseId/pack',
     title: 'Pack of a case',
     loadComponent: () => import('./pages/pack-page').then((m) => m.PackPage),
+  },
+];
+
+/** The wall stands in a window of its own, without the frame of the product. */
+export const wallRoutes: Routes = [
+  {
+    path: '',
+    title: 'Wall of the panel',
+    loadComponent: () => import('./pages/room-screen-page').then((m) => m.RoomScreenPage),
   },
 ];

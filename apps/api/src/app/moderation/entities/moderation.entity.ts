@@ -1,6 +1,7 @@
 import {
   moderationOutcomes,
   moderationReasons,
+  type DomainJudgementView,
   type GradeMeasure,
   type ModerationOutcome,
   type ModerationReason,
@@ -74,6 +75,10 @@ export class Judgement {
 
   @OneOfColumn('grade', grades, { length: 10 })
   grade!: Grade;
+
+  /** The domains that the panel judged; null of judgements from before it could. */
+  @JsonColumn({ nullable: true })
+  domains!: readonly DomainJudgementView[] | null;
 
   /** What the rules offered at that moment; null where nobody had graded. */
   @OneOfColumn('offered', grades, { nullable: true, length: 10 })

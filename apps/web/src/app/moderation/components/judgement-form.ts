@@ -12,8 +12,11 @@ import {
 } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatSelectModule } from '@angular/material/select';
 import { JudgeCaseDto, type PanelCaseView } from '@sightline/contracts';
 import { grades, gradeLabels, type Grade } from '@sightline/domain';
+import { practiceDomainLabels, type PracticeDomain } from '@sightline/form-engine';
 import { applyFieldProblems, checkForm, errorWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
 import type { ClientProblem } from '../../shared/http/client-problem';
@@ -24,8 +27,16 @@ import { GuardedField } from '../../shared/words/guarded-field';
 /** The panel's judgement of a case, with its rationale and, off the offer, the reason. */
 @Component({
   selector: 'sl-judgement-form',
-  imports: [GradeMark, GuardedField, MatButtonModule, ReactiveFormsModule],
+  imports: [
+    GradeMark,
+    GuardedField,
+    MatButtonModule,
+    MatFormFieldModule,
+    MatSelectModule,
+    ReactiveFormsModule,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(input)': 'writing.emit(true)' },
   templateUrl: './judgement-form.html',
   styleUrl: './judgement-form.scss',
 })
@@ -34,6 +45,8 @@ export class JudgementForm {
   readonly isSaving = input(false);
   readonly problem = input<ClientProblem | null>(null);
   readonly judged = output<JudgeCaseDto>();
+  /** Whether something is written that is not recorded. */
+  readonly writing = output<boolean>();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
@@ -44,6 +57,8 @@ export class JudgementForm {
   protected readonly chosen = signal<Grade | null>(null);
   /** Why marked words of either text stay. */
   protected readonly because = signal('');
+  protected readonly byDomain = signal<Readonly<Partial<Record<PracticeDomain, Grade>>>>({});
+  protected readonly domainLabels = practiceDomainLabels;
   protected readonly differs = computed(() => {
     const offered = this.view().offer.grade;
     const chosen = this.chosen();
@@ -55,9 +70,15 @@ export class JudgementForm {
     differenceReason: ['', fromDto(JudgeCaseDto, 'differenceReason')],
   });
 
+  /** What was recorded of which case: the form starts anew only where that is another. */
+  private readonly recorded = computed(
+    () => ({ caseId: this.view().caseFile.id, decided: this.view().decided }),
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
+
   constructor() {
     effect(() => {
-      const { decided } = this.view();
+      const { decided } = this.recorded();
       untracked(() => {
         this.chosen.set(decided?.grade ?? null);
         this.because.set(decided?.because ?? '');
@@ -66,7 +87,11 @@ export class JudgementForm {
           rationale: decided?.rationale ?? '',
           differenceReason: decided?.differenceReason ?? '',
         });
-        this.form.markAsUntouched();
+        this.byDomain.set(
+          Object.fromEntries((decided?.domains ?? []).map((one) => [one.domain, one.grade])),
+        );
+        this.form.reset(this.form.getRawValue());
+        this.writing.emit(false);
       });
     });
     effect(() => {
@@ -84,7 +109,13 @@ export class JudgementForm {
 
   protected choose(grade: Grade): void {
     this.chosen.set(grade);
+    this.writing.emit(true);
     this.form.controls.grade.setValue(grade);
+  }
+
+  protected chooseOf(domain: PracticeDomain, grade: Grade | null): void {
+    this.writing.emit(true);
+    this.byDomain.update((before) => ({ ...before, [domain]: grade ?? undefined }));
   }
 
   protected submit(): void {
@@ -101,6 +132,10 @@ export class JudgementForm {
     this.judged.emit({
       grade,
       rationale,
+      domains: this.view().domains.flatMap((domain) => {
+        const given = this.byDomain()[domain];
+        return given ? [{ domain, grade: given }] : [];
+      }),
       differenceReason: this.differs() ? differenceReason : undefined,
       ...whyTheyStay(this.because()),
       revision: this.view().revision,

@@ -29,6 +29,7 @@ import { StatusChip } from '../../shared/ui/status-chip';
 import { GradeCell } from '../components/grade-cell';
 import { GradeReplies } from '../components/grade-replies';
 import { JudgementForm } from '../components/judgement-form';
+import { JudgementReading } from '../components/judgement-reading';
 import { PanelConcerns } from '../components/panel-concerns';
 import type {
   ModerateAnswer,
@@ -50,6 +51,7 @@ import { rangeWords } from '../panel-words';
     Icon,
     InstantPipe,
     JudgementForm,
+    JudgementReading,
     Loading,
     MatButtonModule,
     PanelConcerns,
