@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ReportListItemView, ReportPageView, ReportView } from '@sightline/contracts';
 import {
   anAuditAtPanel,
@@ -195,7 +196,8 @@ describe('reading the findings report', () => {
       expect([file.status, file.headers.get('content-type')]).toEqual([200, type]);
       expect(file.headers.get('content-disposition')).toContain(`${ending}"`);
       const { data } = await lastTrailRow(app, 'report.download');
-      expect(data).toEqual({ version: 1, format });
+      const digest = createHash('sha256').update(file.bytes).digest('hex');
+      expect(data).toEqual({ version: 1, format, digest });
       const text = file.bytes.toString('utf8');
       if (format === 'csv') expect(text).toContain('All agencies,Expected,4');
       if (format === 'json') expect(JSON.parse(text)).toMatchObject({ title: report.title });
