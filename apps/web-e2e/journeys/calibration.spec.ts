@@ -12,7 +12,7 @@ test('a shared case is written, graded alone by two, and shown to both when it i
   signIn,
 }) => {
   const { page } = await signIn('coordinator');
-  const { page: auditor } = await signIn('auditor');
+  const { page: auditor } = await signIn('policeAuditor');
   const { page: chair } = await signIn('chair');
   const dialog = page.getByRole('dialog');
   let address = '';

@@ -194,7 +194,7 @@ export class ModerateGradeDto extends GuardedTextDto {
   agreed?: Grade;
 
   @IsOptional()
-  @IsIn(moderationReasons, { message: 'Choose a reason for the change' })
+  @IsIn(moderationReasons, { message: 'Choose the reason for the change' })
   reason?: ModerationReason;
 
   @IsOptional()

@@ -115,7 +115,7 @@ export function moderationProblems(
   const { outcome, agreed, reason } = dto;
   if (outcome === 'not-agreed') {
     if (reason !== undefined) return [];
-    const message = 'Choose the reason for which the panel does not agree';
+    const message = 'Choose why the panel does not agree';
     return [{ field: 'reason', message }];
   }
   if (outcome === 'unmoderated') {
@@ -144,7 +144,7 @@ export function moderationProblems(
     if (!isSo) problems.push({ field: 'agreed', message });
   }
   if (reason === undefined) {
-    problems.push({ field: 'reason', message: 'Choose a reason for the change' });
+    problems.push({ field: 'reason', message: 'Choose the reason for the change' });
   }
   return problems;
 }

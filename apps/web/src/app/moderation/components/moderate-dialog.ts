@@ -96,7 +96,7 @@ export class ModerateDialog {
     if (!outcome) {
       this.wrong.set('Choose what the panel agreed');
     } else if (this.needsReason() && !reason) {
-      this.wrong.set('Choose the reason');
+      this.wrong.set(reasonIsMissing(outcome));
     } else if (this.form.valid) {
       this.ref.close({
         outcome,
@@ -115,6 +115,13 @@ function firstReason({ reason }: ModeratedGradeView): ModerationReason | '' {
 function firstChoice({ outcome, agreed, self }: ModeratedGradeView): Choice | '' {
   if (outcome === 'unmoderated' || outcome === 'not-agreed') return outcome;
   return agreed ?? (isGrade(self) ? self : '');
+}
+
+/** A change and a disagreement each want a reason; the words say of which. */
+function reasonIsMissing(outcome: ModerationOutcome): string {
+  return outcome === 'not-agreed'
+    ? 'Choose why the panel does not agree'
+    : 'Choose the reason for the change';
 }
 
 /** Confirmed, lowered or raised against the self-grade. */
