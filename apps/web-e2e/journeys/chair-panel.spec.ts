@@ -51,7 +51,7 @@ test('the chair moderates, and judges the cases that are left', async ({ signIn 
     await expectAccessible(page, 'moderating a grade');
     await dialog.getByRole('button', { name: 'Record what was agreed' }).click();
     const police = grades.getByRole('row', { name: /^Police/ });
-    await expect(police).toContainText('lowered : The evidence is thin');
+    await expect(police).toContainText('lowered: The evidence is thin');
     await expect(police).toContainText('Agreed:');
     await expect(police).toContainText('Good');
   });

@@ -55,7 +55,7 @@ test('the scrutineer sees the record of moderation and changes nothing', async (
   await expectAccessible(page, 'panel as the scrutineer sees it');
   await page.getByRole('rowheader', { name: /C02$/ }).getByRole('link').click();
   await settled(page, /C02$/);
-  await expect(grades).toContainText('lowered : A key item failed');
+  await expect(grades).toContainText('lowered: A key item failed');
   await expect(page.getByRole('complementary', { name: 'Judgement' })).toContainText(
     'School saw, spoke up and kept speaking up',
   );

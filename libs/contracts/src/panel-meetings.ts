@@ -113,10 +113,12 @@ export class DeputyDto {
   chairedBy!: string;
 }
 
+const quorumMessage = 'Say how many agencies make a quorum, from 1 to 40';
+
 export class WritePanelMeetingDto {
-  @IsInt()
-  @Min(1, { message: 'At least one agency makes a quorum' })
-  @Max(40, { message: 'At most 40 agencies make a quorum' })
+  @IsInt({ message: quorumMessage })
+  @Min(1, { message: quorumMessage })
+  @Max(40, { message: quorumMessage })
   quorum!: number;
 
   @ListOf(() => AttendanceDto, 40)

@@ -142,6 +142,9 @@ describe('an audit of two partnerships', () => {
     expect(work.agencies.map(({ id }) => id).sort()).toEqual(own);
     const listed = bodyOf(await joining.get<AuditCardView[]>('audits'));
     expect(listed.map(({ id }) => id)).toEqual([auditId]);
+    const led = bodyOf(await lead.get<AuditView>(`audits/${auditId}`));
+    const counted = [listed[0], view, programme.audits[0], led];
+    expect(counted.map((each) => each?.returnsExpected)).toEqual([4, 4, 4, 6]);
   });
 
   it('shows a contact the own agency’s rows, whichever partnership they come from', async () => {

@@ -11,6 +11,12 @@ export interface AuditCounts {
   readonly returnsIn: number;
 }
 
+/** All returns of an audit that the partnership leads; of one it joined those of its own agencies. */
+type Counting = (
+  ids: readonly string[],
+  partnershipId: string,
+) => Promise<Map<string, AuditCounts>>;
+
 export const noCounts: AuditCounts = { caseCount: 0, returnsExpected: 0, returnsIn: 0 };
 
 /** A change to what the programme says of an audit; `before` is null where it is new. */
@@ -40,7 +46,7 @@ type Blockers = (audit: Audit) => Promise<readonly string[]>;
 export class AuditExtensions {
   private readonly steps = new Map<WorkspaceStep, Blockers>();
   private readonly guards = new Map<AuditAct, Blockers[]>();
-  private counting: ((ids: readonly string[]) => Promise<Map<string, AuditCounts>>) | undefined;
+  private counting: Counting | undefined;
   private drawn: ((auditId: string) => Promise<boolean>) | undefined;
   private ideas: Ideas | undefined;
   private returned: ((auditId: string) => Promise<readonly string[]>) | undefined;
@@ -53,7 +59,7 @@ export class AuditExtensions {
     this.planning.push(listener);
   }
 
-  provideCounts(counts: (ids: readonly string[]) => Promise<Map<string, AuditCounts>>): void {
+  provideCounts(counts: Counting): void {
     this.counting = counts;
   }
 
@@ -90,8 +96,9 @@ export class AuditExtensions {
     this.moved.push(listener);
   }
 
-  async countsOf(ids: readonly string[]): Promise<Map<string, AuditCounts>> {
-    return ids.length > 0 && this.counting ? this.counting(ids) : new Map<string, AuditCounts>();
+  async countsOf(ids: readonly string[], partnershipId: string): Promise<Map<string, AuditCounts>> {
+    if (ids.length === 0 || !this.counting) return new Map<string, AuditCounts>();
+    return this.counting(ids, partnershipId);
   }
 
   async ideasBehind(actor: Actor, ids: readonly string[]): Promise<Map<string, BehindAudit>> {

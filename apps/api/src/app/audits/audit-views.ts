@@ -59,7 +59,7 @@ export class AuditViews {
       this.repository.reviewsOf(ids),
       this.repository.leadsOf(ids),
       this.repository.partnershipsOf(ids),
-      this.extensions.countsOf(ids),
+      this.extensions.countsOf(ids, actor.partnershipId),
       this.repository.byIds(actor, [...earlierIds, ...carriedIds]),
       this.reasonViews.of(actor, audits),
       this.extensions.ideasBehind(actor, ids),

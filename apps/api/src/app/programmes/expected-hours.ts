@@ -39,7 +39,7 @@ export class ExpectedHours {
     const [own, scoped, counts, expected, values] = await Promise.all([
       this.people.agenciesIn(actor.partnershipId),
       this.audits.agencyIdsOfMany(ids),
-      this.extensions.countsOf(ids),
+      this.extensions.countsOf(ids, actor.partnershipId),
       this.planning.expectedOf(actor.partnershipId),
       this.formSettings.valuesOf(actor.partnershipId),
     ]);

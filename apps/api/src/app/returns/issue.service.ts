@@ -47,9 +47,9 @@ export class IssueService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.extensions.provideCounts(async (auditIds) => {
+    this.extensions.provideCounts(async (auditIds, partnershipId) => {
       const [alike, cases] = await Promise.all([
-        this.repository.alikeOf(auditIds),
+        this.repository.alikeOf(auditIds, partnershipId),
         this.cases.countsOf(auditIds),
       ]);
       return countReturns(alike, cases);

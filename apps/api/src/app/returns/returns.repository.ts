@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isOutstanding, returnStatuses, type AgencyKind } from '@sightline/domain';
 import type { AuditorCheckDto } from '@sightline/contracts';
+import { ownAgencies } from '../audits';
 import type { Actor } from '../platform/context';
 import { ChangeFeed } from '../platform/change-feed';
 import { Clock } from '../platform/clock';
@@ -179,16 +180,18 @@ export class ReturnsRepository {
 
   /**
    * How the returns of audits stand, counted where they are: of cases that are still in. What was
-   * answered about a case that left its audit is kept, and counted nowhere.
+   * answered about a case that left its audit is kept, and counted nowhere. A partnership that
+   * joined an audit counts the returns of its own agencies.
    */
-  async alikeOf(auditIds: readonly string[]): Promise<AlikeReturns[]> {
+  async alikeOf(auditIds: readonly string[], partnershipId: string): Promise<AlikeReturns[]> {
     if (auditIds.length === 0) return [];
     const rows = await this.transactor.query<AlikeReturns>(
       'SELECT r.audit_id AS "auditId", r.status, r.nil_kind AS "nilKind", count(*) AS count ' +
         'FROM audit_returns r JOIN case_files c ON c.id = r.case_file_id ' +
         `WHERE r.audit_id IN ${listOf(auditIds)} AND c.status NOT IN ('replaced', 'withdrawn') ` +
+        `AND (r.partnership_id = ? OR r.agency_id IN (${ownAgencies})) ` +
         'GROUP BY r.audit_id, r.status, r.nil_kind',
-      [...auditIds],
+      [...auditIds, partnershipId, partnershipId],
     );
     return rows.map((row) => ({ ...row, count: Number(row.count) }));
   }

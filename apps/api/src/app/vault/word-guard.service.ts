@@ -29,7 +29,7 @@ export class WordGuard {
     const fields = Object.entries(texts).flatMap(([field, text]) => {
       const kinds = kindsIn(text, lists);
       if (kinds.length === 0) return [];
-      const said = kinds.map((kind) => identifierKindLabels[kind].toLowerCase()).join(', ');
+      const said = kinds.map((kind) => inSentence(identifierKindLabels[kind])).join(', ');
       return [
         { field, message: `May say who somebody is (${said}): take it out or say why it stays` },
       ];
@@ -59,4 +59,9 @@ export class WordGuard {
 
 function kindsIn(text: string | null | undefined, lists: PreparedLists): IdentifierKind[] {
   return [...new Set(findIdentifiers(text ?? '', lists).map(({ kind }) => kind))];
+}
+
+/** Within a sentence a label begins small, but for a name such as NHS or National Insurance. */
+function inSentence(label: string): string {
+  return /^(NHS|National)/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

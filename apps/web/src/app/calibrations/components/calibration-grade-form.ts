@@ -78,6 +78,10 @@ const question: GradeQuestion = {
       font-weight: 600;
     }
 
+    sl-guarded-field {
+      max-width: 48rem;
+    }
+
     .wrong {
       color: var(--sl-danger-strong);
       font-weight: 600;

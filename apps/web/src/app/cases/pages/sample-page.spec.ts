@@ -37,6 +37,10 @@ describe(SamplePage.name, () => {
     expect(await buttonsOf({ isDrawn: true })).toEqual(['Issue the returns']);
   });
 
+  it('offers nothing to a partnership that joined: the sample is the lead’s', async () => {
+    expect(await buttonsOf({ ledBy: 'Castle City' })).toEqual([]);
+  });
+
   it('offers none once the returns are issued', async () => {
     expect(await buttonsOf({ status: 'in-the-field' })).toEqual([]);
   });

@@ -67,7 +67,9 @@ export class SamplePage {
     return id && this.session.can('grid.read') ? this.api.list(id) : undefined;
   });
 
-  protected readonly canDraw = computed(() => this.session.can('sample.draw'));
+  /** Of an audit that another partnership leads, the sample is that one's. */
+  private readonly isLed = computed(() => !this.store.audit()?.ledBy);
+  protected readonly canDraw = computed(() => this.isLed() && this.session.can('sample.draw'));
   protected readonly isDrawable = computed(
     () => this.canDraw() && ['scoping', 'sampling'].includes(this.store.audit()?.status ?? ''),
   );
@@ -78,7 +80,7 @@ export class SamplePage {
   });
   /** Of the contacts only that of social care, which holds the list, has a part in the draw. */
   protected readonly canReadFrame = computed(() => {
-    if (!this.session.can('sample.read')) return false;
+    if (!this.isLed() || !this.session.can('sample.read')) return false;
     const agencies = this.store.audit()?.agencies ?? [];
     const holders = agencies.filter(({ kind }) => kind === 'childrens-social-care');
     return this.session
@@ -92,7 +94,8 @@ export class SamplePage {
   protected readonly canList = computed(() => this.session.can('grid.read'));
   protected readonly missing = computed(() => this.store.blockersOf('scope'));
   protected readonly canIssue = computed(
-    () => this.session.can('return.issue') && this.store.audit()?.status === 'sampling',
+    () =>
+      this.isLed() && this.session.can('return.issue') && this.store.audit()?.status === 'sampling',
   );
 
   protected async draw(strata: StratumDto[]): Promise<void> {

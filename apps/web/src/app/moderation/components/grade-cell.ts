@@ -1,6 +1,10 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { moderationReasonLabels, type ModeratedGradeView } from '@sightline/contracts';
+import {
+  moderationReasonLabels,
+  type ModeratedGradeView,
+  type ModerationOutcome,
+} from '@sightline/contracts';
 import { GradeMark } from '../../shared/ui/grade-mark';
 import { Icon } from '../../shared/ui/icon';
 import { outcomeWords } from '../panel-words';
@@ -24,10 +28,7 @@ import { outcomeWords } from '../panel-words';
     </div>
     @if (grade().outcome; as outcome) {
       <p class="sl-small sl-soft">
-        {{ words[outcome] }}
-        @if (grade().reason; as reason) {
-          : {{ reasons[reason] }}
-        }
+        {{ said(outcome) }}
       </p>
     }
     @if (canModerate() && grade().self) {
@@ -67,6 +68,10 @@ export class GradeCell {
   readonly canModerate = input(false);
   readonly moderate = output();
 
-  protected readonly words = outcomeWords;
-  protected readonly reasons = moderationReasonLabels;
+  /** "lowered: The evidence is thin". */
+  protected said(outcome: ModerationOutcome): string {
+    const { reason } = this.grade();
+    const words = outcomeWords[outcome];
+    return reason ? `${words}: ${moderationReasonLabels[reason]}` : words;
+  }
 }

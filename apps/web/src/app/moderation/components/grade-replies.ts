@@ -1,16 +1,16 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { replyStanceLabels, type GradeReplyView, type ReplyToGradeDto } from '@sightline/contracts';
-import { firstValueFrom } from 'rxjs';
 import { DayPipe } from '../../shared/format/day-pipe';
 import { InstantPipe } from '../../shared/format/instant-pipe';
 import { localToday } from '../../shared/format/today';
+import type { ClientProblem } from '../../shared/http/client-problem';
 import { Chip } from '../../shared/ui/chip';
 import { GradeMark } from '../../shared/ui/grade-mark';
 import { Icon } from '../../shared/ui/icon';
 import { outcomeWords } from '../panel-words';
-import type { ReplyAnswer, ReplyDialog } from './reply-dialog';
+import type { ReplyDialog, ReplyQuestion } from './reply-dialog';
 
 /** Grades that the panel changed, and what their agencies say to it; the chair’s grade stands. */
 @Component({
@@ -71,6 +71,10 @@ import type { ReplyAnswer, ReplyDialog } from './reply-dialog';
     </ul>
   `,
   styles: `
+    li {
+      max-width: none;
+    }
+
     blockquote {
       margin: 0;
       padding-inline-start: var(--sl-3);
@@ -81,7 +85,9 @@ import type { ReplyAnswer, ReplyDialog } from './reply-dialog';
 })
 export class GradeReplies {
   readonly lines = input.required<readonly GradeReplyView[]>();
-  readonly replied = output<{ readonly returnId: string; readonly dto: ReplyToGradeDto }>();
+  /** Records a reply; answers what keeps it from that, or null. */
+  readonly send =
+    input.required<(returnId: string, dto: ReplyToGradeDto) => Promise<ClientProblem | null>>();
 
   private readonly dialog = inject(MatDialog);
 
@@ -95,13 +101,13 @@ export class GradeReplies {
 
   protected async ask(line: GradeReplyView): Promise<void> {
     const { ReplyDialog: component } = await import('./reply-dialog');
-    const ref = this.dialog.open<ReplyDialog, GradeReplyView, ReplyAnswer>(component, {
-      data: line,
+    const { returnId, measure, decidedAt } = line;
+    this.dialog.open<ReplyDialog, ReplyQuestion>(component, {
+      data: {
+        line,
+        send: (answer) => this.send()(returnId, { ...answer, measure, decidedAt }),
+      },
       width: '34rem',
     });
-    const answer = await firstValueFrom(ref.afterClosed());
-    if (!answer || typeof answer !== 'object') return;
-    const { returnId, measure, decidedAt } = line;
-    this.replied.emit({ returnId, dto: { ...answer, measure, decidedAt } });
   }
 }

@@ -83,7 +83,7 @@ export class MeetingForm {
     this.given();
     const { agencies, quorum } = this.form.getRawValue();
     const attended = agencies.filter(({ attendance }) => attendance === 'attended').length;
-    return { attended, isQuorate: attended >= quorum };
+    return { attended, isQuorate: quorum > 0 && attended >= quorum };
   });
 
   constructor() {

@@ -1,4 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  signal,
+} from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
@@ -15,7 +22,9 @@ import {
   type ModerationReason,
 } from '@sightline/contracts';
 import { grades, gradeLabels, gradeRank, isGrade, type Grade } from '@sightline/domain';
+import { checkForm, refusalWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
+import type { ClientProblem } from '../../shared/http/client-problem';
 import { GradeMark } from '../../shared/ui/grade-mark';
 import { whyTheyStay } from '../../shared/words/because';
 import { GuardedField } from '../../shared/words/guarded-field';
@@ -24,6 +33,8 @@ export interface ModerateQuestion {
   readonly agency: string;
   readonly measure: GradeMeasure;
   readonly grade: ModeratedGradeView;
+  /** What keeps it from being recorded, or null. */
+  readonly send: (answer: ModerateAnswer) => Promise<ClientProblem | null>;
 }
 
 export type ModerateAnswer = Omit<ModerateGradeDto, 'measure' | 'revision'>;
@@ -55,20 +66,29 @@ type Choice = Grade | 'unmoderated' | 'not-agreed';
       gap: var(--sl-4);
     }
 
+    blockquote {
+      margin: 0;
+      padding-inline-start: var(--sl-3);
+      border-inline-start: 2px solid var(--sl-line-strong);
+    }
+
     .wrong {
-      color: var(--sl-on-danger);
+      color: var(--sl-danger-strong);
+      font-weight: 600;
     }
   `,
 })
 export class ModerateDialog {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly asked = inject<ModerateQuestion>(MAT_DIALOG_DATA);
-  private readonly ref = inject<MatDialogRef<ModerateDialog, ModerateAnswer>>(MatDialogRef);
+  private readonly ref = inject<MatDialogRef<ModerateDialog>>(MatDialogRef);
 
   protected readonly grades = [...grades].reverse();
   protected readonly gradeLabels = gradeLabels;
   protected readonly reasons = moderationReasons;
   protected readonly reasonLabels = moderationReasonLabels;
   protected readonly wrong = signal('');
+  private isSending = false;
   protected readonly choice = signal<Choice | ''>(firstChoice(this.asked.grade));
   protected readonly outcome = computed(() => outcomeOf(this.choice(), this.asked.grade));
   protected readonly needsReason = computed(() =>
@@ -89,7 +109,7 @@ export class ModerateDialog {
     note: [this.asked.grade.note ?? '', fromDto(ModerateGradeDto, 'note')],
   });
 
-  protected record(): void {
+  protected async record(): Promise<void> {
     const outcome = this.outcome();
     const choice = this.choice();
     const { reason, note } = this.form.getRawValue();
@@ -97,14 +117,25 @@ export class ModerateDialog {
       this.wrong.set('Choose what the panel agreed');
     } else if (this.needsReason() && !reason) {
       this.wrong.set(reasonIsMissing(outcome));
-    } else if (this.form.valid) {
-      this.ref.close({
+    } else if (checkForm(this.form, this.host.nativeElement)) {
+      await this.send({
         outcome,
         agreed: isGrade(choice) ? choice : undefined,
         reason: this.needsReason() && reason ? reason : undefined,
         ...(note.trim() === '' ? {} : { note: note.trim(), ...whyTheyStay(this.because()) }),
       });
     }
+  }
+
+  /** Refused, what was written stays to be mended. */
+  private async send(answer: ModerateAnswer): Promise<void> {
+    if (this.isSending) return;
+    this.isSending = true;
+    this.wrong.set('');
+    const problem = await this.asked.send(answer);
+    this.isSending = false;
+    if (problem) this.wrong.set(refusalWords(this.form, problem));
+    else this.ref.close();
   }
 }
 

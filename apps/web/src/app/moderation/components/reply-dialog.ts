@@ -10,14 +10,21 @@ import {
   type ReplyStance,
 } from '@sightline/contracts';
 import { ChoiceField } from '../../shared/forms/choice-field';
-import { checkForm } from '../../shared/forms/field-errors';
+import { checkForm, refusalWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
+import type { ClientProblem } from '../../shared/http/client-problem';
 import { whyTheyStay } from '../../shared/words/because';
 import { GuardedField } from '../../shared/words/guarded-field';
 
 export type ReplyAnswer = Pick<ReplyToGradeDto, 'stance' | 'words' | 'because'>;
 
-/** What the agency says to a grade that the panel changed. */
+export interface ReplyQuestion {
+  readonly line: GradeReplyView;
+  /** What keeps the reply from being recorded, or null. */
+  readonly send: (answer: ReplyAnswer) => Promise<ClientProblem | null>;
+}
+
+/** What the agency says to a grade that the panel changed; refused, its words stay to be mended. */
 @Component({
   selector: 'sl-reply-dialog',
   imports: [ChoiceField, GuardedField, MatButton, MatDialogModule, ReactiveFormsModule],
@@ -45,6 +52,9 @@ export type ReplyAnswer = Pick<ReplyToGradeDto, 'stance' | 'words' | 'because'>;
           [longest]="1000"
           [(because)]="because"
         />
+        @if (refused(); as words) {
+          <p class="wrong" role="alert">{{ words }}</p>
+        }
       </form>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
@@ -52,10 +62,17 @@ export type ReplyAnswer = Pick<ReplyToGradeDto, 'stance' | 'words' | 'because'>;
       <button matButton="filled" type="submit" form="reply">Record the reply</button>
     </mat-dialog-actions>
   `,
+  styles: `
+    .wrong {
+      color: var(--sl-danger-strong);
+      font-weight: 600;
+    }
+  `,
 })
 export class ReplyDialog {
-  private readonly line = inject<GradeReplyView>(MAT_DIALOG_DATA);
-  private readonly ref = inject<MatDialogRef<ReplyDialog, ReplyAnswer>>(MatDialogRef);
+  private readonly asked = inject<ReplyQuestion>(MAT_DIALOG_DATA);
+  private readonly line = this.asked.line;
+  private readonly ref = inject<MatDialogRef<ReplyDialog>>(MatDialogRef);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly stances = replyStances.map((code) => ({
@@ -63,6 +80,8 @@ export class ReplyDialog {
   }));
   protected readonly stance = signal<ReplyStance>(this.line.reply?.stance ?? 'accepts');
   protected readonly because = signal(this.line.reply?.because ?? '');
+  protected readonly refused = signal('');
+  private isSending = false;
   protected readonly form = inject(NonNullableFormBuilder).group({
     words: [this.line.reply?.words ?? '', fromDto(ReplyToGradeDto, 'words')],
   });
@@ -71,9 +90,15 @@ export class ReplyDialog {
     this.stance.set(replyStances.find((one) => one === code) ?? 'accepts');
   }
 
-  protected record(): void {
-    if (!checkForm(this.form, this.host.nativeElement)) return;
+  protected async record(): Promise<void> {
+    if (this.isSending || !checkForm(this.form, this.host.nativeElement)) return;
     const words = this.form.getRawValue().words.trim();
-    this.ref.close({ stance: this.stance(), words, ...whyTheyStay(this.because()) });
+    const answer = { stance: this.stance(), words, ...whyTheyStay(this.because()) };
+    this.isSending = true;
+    this.refused.set('');
+    const problem = await this.asked.send(answer);
+    this.isSending = false;
+    if (problem) this.refused.set(refusalWords(this.form, problem));
+    else this.ref.close();
   }
 }

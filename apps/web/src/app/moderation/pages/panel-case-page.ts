@@ -5,6 +5,7 @@ import { RouterLink } from '@angular/router';
 import type {
   GradeMeasure,
   JudgeCaseDto,
+  ModerateGradeDto,
   PanelAgencyView,
   PanelCaseView,
   ReplyToGradeDto,
@@ -102,19 +103,14 @@ export class PanelCasePage {
     if (!view || row.returnId === null) return;
     const grade = measure === 'own-practice' ? row.ownPractice : row.multiAgency;
     const { ModerateDialog: component } = await import('../components/moderate-dialog');
-    const ref = this.dialog.open<ModerateDialog, ModerateQuestion, ModerateAnswer>(component, {
-      data: { agency: row.agency.name, measure, grade },
-      width: '34rem',
-    });
-    const answer = await firstValueFrom(ref.afterClosed());
-    if (!answer || typeof answer !== 'object') return;
     const { returnId } = row;
     const { revision } = view;
-    await this.write(
-      () => firstValueFrom(this.api.moderate(returnId, { ...answer, measure, revision })),
-      'Recorded beside the self-grade',
-    );
-    await this.replies.reload();
+    const send = (answer: ModerateAnswer) =>
+      this.record(returnId, { ...answer, measure, revision });
+    this.dialog.open<ModerateDialog, ModerateQuestion>(component, {
+      data: { agency: row.agency.name, measure, grade, send },
+      width: '34rem',
+    });
   }
 
   protected async judge(dto: JudgeCaseDto): Promise<void> {
@@ -123,14 +119,36 @@ export class PanelCasePage {
     await this.store.reload();
   }
 
-  protected async reply(returnId: string, dto: ReplyToGradeDto): Promise<void> {
+  /** Refused for its words it is still open; overtaken by the panel it begins anew. */
+  protected readonly reply = async (
+    returnId: string,
+    dto: ReplyToGradeDto,
+  ): Promise<ClientProblem | null> => {
     try {
       this.replies.set(await firstValueFrom(this.api.reply(returnId, dto)));
       this.notices.done('The reply is recorded beside the grade');
+      return null;
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (isRefusal(problem)) this.notices.fault(problem);
-      if (problem.status === 409) await this.replies.reload();
+      if (problem.status !== 409) return problem;
+      this.notices.fault(problem);
+      await this.replies.reload();
+      return null;
+    }
+  };
+
+  private async record(returnId: string, dto: ModerateGradeDto): Promise<ClientProblem | null> {
+    try {
+      this.panelCase.set(await firstValueFrom(this.api.moderate(returnId, dto)));
+      this.notices.done('Recorded beside the self-grade');
+      await this.replies.reload();
+      return null;
+    } catch (thrown) {
+      const problem = problemOf(thrown);
+      if (problem.status !== 409) return problem;
+      this.notices.fault(problem);
+      await this.panelCase.reload();
+      return null;
     }
   }
 

@@ -18,14 +18,16 @@ import type { Choosing } from './returns-table';
       <table class="sl-table">
         <thead>
           <tr>
-            <th scope="col">
-              <input
-                type="checkbox"
-                aria-label="Choose all shown"
-                [checked]="isAll()"
-                (change)="chooseAll()"
-              />
-            </th>
+            @if (canChoose()) {
+              <th scope="col">
+                <input
+                  type="checkbox"
+                  aria-label="Choose all shown"
+                  [checked]="isAll()"
+                  (change)="chooseAll()"
+                />
+              </th>
+            }
             <th scope="col">Case</th>
             <th scope="col">Agency</th>
             <th scope="col">State</th>
@@ -37,14 +39,16 @@ import type { Choosing } from './returns-table';
         <tbody>
           @for (row of rows(); track row.cell.returnId) {
             <tr>
-              <td>
-                <input
-                  type="checkbox"
-                  [attr.aria-label]="'Choose ' + row.reference + ', ' + row.agency"
-                  [checked]="chosen().has(row.cell.returnId)"
-                  (change)="choose(row.cell)"
-                />
-              </td>
+              @if (canChoose()) {
+                <td>
+                  <input
+                    type="checkbox"
+                    [attr.aria-label]="'Choose ' + row.reference + ', ' + row.agency"
+                    [checked]="chosen().has(row.cell.returnId)"
+                    (change)="choose(row.cell)"
+                  />
+                </td>
+              }
               <th scope="row" class="sl-nowrap">
                 <button type="button" class="link" (click)="opened.emit(row.cell.returnId)">
                   {{ row.reference }}
@@ -111,6 +115,7 @@ export class ReturnsRows {
   readonly opened = output<string>();
 
   protected readonly isOutstanding = isOutstanding;
+  protected readonly canChoose = computed(() => this.grid().acts.length > 0);
   protected readonly rows = computed(() => {
     const { cases, agencies, cells } = this.grid();
     const references = new Map(cases.map(({ id, reference }) => [id, reference]));

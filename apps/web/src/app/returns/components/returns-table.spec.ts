@@ -38,10 +38,11 @@ const noCanvas = {
   'label-content-name-mismatch': { enabled: false },
 };
 
-async function shown(chosen: readonly string[] = []) {
+async function shown(chosen: readonly string[] = [], acts = grid.acts) {
   const fixture = TestBed.createComponent(ReturnsTable);
   const byPlace = new Map(cells.map((cell) => [placeOf(cell.caseId, cell.agencyId), cell]));
-  const inputs = { grid, byPlace, choice: { filter: 'late' }, chosen: new Set(chosen) };
+  const shownGrid = { ...grid, acts };
+  const inputs = { grid: shownGrid, byPlace, choice: { filter: 'late' }, chosen: new Set(chosen) };
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
   const told: Choosing[] = [];
   const opened: string[] = [];
@@ -96,6 +97,14 @@ describe('the grid of returns', () => {
     host.querySelector<HTMLElement>('td[data-row="1"] [data-pick]')?.click();
     expect(opened).toEqual(['C01-police', 'C02-police']);
     expect(told).toEqual([{ returnIds: ['C02-police'], isChosen: true }]);
+  });
+
+  it('offers no choosing to somebody who may do nothing to many at once', async () => {
+    const { host, told, opened, press } = await shown([], []);
+    await press(' ');
+    await press('Enter');
+    expect(host.querySelector('[data-pick], [aria-selected]')).toBeNull();
+    expect([told, opened]).toEqual([[], ['C01-police']]);
   });
 
   it('says in words what stands in a cell, and is sound for a screen reader', async () => {

@@ -65,6 +65,9 @@ export class ReturnsTable {
   readonly choosing = output<Choosing>();
   readonly opened = output<string>();
 
+  /** Whoever may do nothing to many returns at once has no reason to choose any. */
+  protected readonly canChoose = computed(() => this.grid().acts.length > 0);
+
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly here = signal<Place>({ row: 0, column: 0 });
 
@@ -169,6 +172,7 @@ export class ReturnsTable {
 
   /** Of a head, all of its returns that the filter shows; chosen together, or let go together. */
   private toggle(place: Place): void {
+    if (!this.canChoose()) return;
     const returnIds = this.cellsAt(place).map(({ returnId }) => returnId);
     if (returnIds.length === 0) return;
     const isChosen = !returnIds.every((id) => this.chosen().has(id));

@@ -40,7 +40,7 @@ const pause = 700;
               <span
                 ><mark>{{ wordsOf(span) }}</mark> {{ span.reason }}</span
               >
-              <span class="sl-row">
+              <span class="sl-row ways">
                 <button type="button" matButton (click)="takeOut(span, '')">Take it out</button>
                 @for (role of span.replacements.slice(0, 3); track role) {
                   <button type="button" matButton (click)="takeOut(span, role)">
@@ -80,6 +80,11 @@ const pause = 700;
       gap: var(--sl-1);
       padding: 0;
       list-style: none;
+    }
+
+    .ways {
+      gap: 0 var(--sl-1);
+      margin-inline-start: calc(-1 * var(--sl-3));
     }
 
     mark {
