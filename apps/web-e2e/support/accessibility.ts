@@ -11,6 +11,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Expects no violation of WCAG 2.2 AA that axe can see; the journey goes on and fails at its end. */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
+  // A notice is kept from readers of the screen until it is announced, a moment after it shows.
+  await expect(page.locator('mat-snack-bar-container [aria-hidden]')).toHaveCount(0);
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async (values) => {
     const { violations } = await window.axe.run(document, {

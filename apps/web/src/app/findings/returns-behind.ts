@@ -1,14 +1,17 @@
 import { inject, Injectable, Injector } from '@angular/core';
-import type { AuditFigures } from '@sightline/analysis';
+import type { AuditFigures, ItemPart } from '@sightline/analysis';
 
-/** A figure, and the ids of what it was made from. */
+/** A figure, and what it was made from. */
 export interface FigureBehind {
   /** "D3, met: 4 of 6". */
   readonly title: string;
   readonly figures: AuditFigures;
-  readonly returnIds: readonly string[];
+  /** Ids of its returns. */
+  readonly returnIds?: readonly string[];
   /** Cases alone, for a figure that counts cases. */
   readonly caseIds?: readonly string[];
+  /** For a figure of an item: its returns stand by what they answer. */
+  readonly part?: ItemPart;
 }
 
 /** Opens the returns that a figure was made from; each is opened on its own page, on the trail. */
@@ -17,10 +20,10 @@ export class ReturnsBehind {
   private readonly injector = inject(Injector);
 
   async open(behind: FigureBehind): Promise<void> {
-    const [{ MatDialog }, { FigureReturnsDialog }] = await Promise.all([
+    const [{ MatDialog }, { ReturnsBehindDialog }] = await Promise.all([
       import('@angular/material/dialog'),
-      import('./components/figure-returns-dialog'),
+      import('./components/returns-behind-dialog'),
     ]);
-    this.injector.get(MatDialog).open(FigureReturnsDialog, { data: behind, width: '36rem' });
+    this.injector.get(MatDialog).open(ReturnsBehindDialog, { data: behind, width: '36rem' });
   }
 }

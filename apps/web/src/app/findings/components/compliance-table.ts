@@ -1,11 +1,18 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
-import type { AuditFigures, ItemAnswerKey, ItemFigure } from '@sightline/analysis';
+import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
+import type { AuditFigures, ItemFigure } from '@sightline/analysis';
 import { Chip } from '../../shared/ui/chip';
 import { DataTable } from '../../shared/ui/data-table';
 import { type Sort, sorted } from '../../shared/ui/sort';
 import { SortButton, SortHeader } from '../../shared/ui/sort-header';
-import type { FigureBehind, ReturnsBehindDialog } from './returns-behind-dialog';
+import { FigureButton } from './figure-button';
+
+/** Answers with a column of their own beside what was met. */
+const apart = [
+  { key: 'partly', words: 'partly' },
+  { key: 'no', words: 'no' },
+  { key: 'notEvidenced', words: 'not evidenced' },
+  { key: 'na', words: 'not applicable' },
+] as const;
 
 /**
  * Compliance per item and agency, "7 of 9"; what was not evidenced has its own column. Every figure
@@ -13,7 +20,7 @@ import type { FigureBehind, ReturnsBehindDialog } from './returns-behind-dialog'
  */
 @Component({
   selector: 'sl-compliance-table',
-  imports: [Chip, DataTable, SortButton, SortHeader],
+  imports: [Chip, DataTable, FigureButton, SortButton, SortHeader],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <sl-data-table label="Compliance by item and agency" [isTall]="true">
@@ -47,48 +54,34 @@ import type { FigureBehind, ReturnsBehindDialog } from './returns-behind-dialog'
                 }
               </th>
               <td class="sl-number sl-nowrap">
-                <button type="button" class="open" (click)="openReturns(item)">
-                  {{ item.overall.met.text }}
-                </button>
+                <sl-figure-button
+                  [figures]="figures()"
+                  [of]="item.questionId + ', met'"
+                  [text]="item.overall.met.text"
+                  [part]="{ questionId: item.questionId }"
+                />
               </td>
-              <td class="sl-number">
-                @if (item.overall.partly; as count) {
-                  <button type="button" class="open" (click)="openReturns(item, ['partly'])">
-                    {{ count }}
-                  </button>
-                }
-              </td>
-              <td class="sl-number">
-                @if (item.overall.no; as count) {
-                  <button type="button" class="open" (click)="openReturns(item, ['no'])">
-                    {{ count }}
-                  </button>
-                }
-              </td>
-              <td class="sl-number">
-                @if (item.overall.notEvidenced; as count) {
-                  <button type="button" class="open" (click)="openReturns(item, ['notEvidenced'])">
-                    {{ count }}
-                  </button>
-                }
-              </td>
-              <td class="sl-number">
-                @if (item.overall.na; as count) {
-                  <button type="button" class="open" (click)="openReturns(item, ['na'])">
-                    {{ count }}
-                  </button>
-                }
-              </td>
+              @for (answer of apart; track answer.key) {
+                <td class="sl-number">
+                  @if (item.overall[answer.key]; as count) {
+                    <sl-figure-button
+                      [figures]="figures()"
+                      [of]="item.questionId + ', ' + answer.words"
+                      [text]="'' + count"
+                      [part]="{ questionId: item.questionId, answers: [answer.key] }"
+                    />
+                  }
+                </td>
+              }
               @for (agency of figures().agencies; track agency.id) {
                 <td class="sl-number sl-nowrap">
                   @if (metBy(item, agency.id); as words) {
-                    <button
-                      type="button"
-                      class="open"
-                      (click)="openReturns(item, undefined, agency.id)"
-                    >
-                      {{ words }}
-                    </button>
+                    <sl-figure-button
+                      [figures]="figures()"
+                      [of]="item.questionId + ', met, ' + agency.shortName"
+                      [text]="words"
+                      [part]="{ questionId: item.questionId, agencyId: agency.id }"
+                    />
                   }
                 </td>
               }
@@ -105,35 +98,12 @@ import type { FigureBehind, ReturnsBehindDialog } from './returns-behind-dialog'
       font-weight: 400;
       line-height: 1.35;
     }
-
-    .open {
-      min-height: 24px;
-      padding: 0 var(--sl-1);
-      border: 0;
-      background: none;
-      color: inherit;
-      font: inherit;
-      text-decoration: underline dotted;
-      text-underline-offset: 0.2em;
-      cursor: pointer;
-    }
-
-    .open:hover {
-      text-decoration-style: solid;
-    }
-
-    @media print {
-      .open {
-        text-decoration: none;
-      }
-    }
   `,
 })
 export class ComplianceTable {
   readonly figures = input.required<AuditFigures>();
 
-  private readonly dialog = inject(MatDialog);
-
+  protected readonly apart = apart;
   protected readonly sort = signal<Sort | null>(null);
   protected readonly rows = computed(() =>
     sorted<ItemFigure>(this.figures().compliance.items, this.sort(), {
@@ -146,15 +116,5 @@ export class ComplianceTable {
   protected metBy(item: ItemFigure, agencyId: string): string {
     const own = item.byAgency.find((each) => each.agencyId === agencyId);
     return own && own.met.base > 0 ? own.met.text : '';
-  }
-
-  protected async openReturns(
-    { questionId }: ItemFigure,
-    answers?: readonly ItemAnswerKey[],
-    agencyId?: string,
-  ): Promise<void> {
-    const { ReturnsBehindDialog: component } = await import('./returns-behind-dialog');
-    const data = { figures: this.figures(), questionId, answers, agencyId };
-    this.dialog.open<ReturnsBehindDialog, FigureBehind>(component, { data, width: '32rem' });
   }
 }

@@ -7,7 +7,6 @@ import { progressLabels, type ProgressState } from '@sightline/domain';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { Chip, type Tone } from '../../shared/ui/chip';
 import type { IconName } from '../../shared/ui/icons';
-import { inBase } from '../figure-parts';
 import { FigureButton } from './figure-button';
 import type { ProgressDialog, ProgressDialogData } from './progress-dialog';
 
@@ -50,10 +49,10 @@ const faces: Record<ProgressState, { readonly tone: Tone; readonly icon: IconNam
                 matButton
                 type="button"
                 class="sl-no-print"
-                [attr.aria-label]="'Judge the progress of: ' + each.text"
+                [attr.aria-label]="verbOf(each) + ': ' + each.text"
                 (click)="judgeOne(each)"
               >
-                {{ each.progress ? 'Judge again' : 'Judge the progress' }}
+                {{ verbOf(each) }}
               </button>
             }
           </div>
@@ -77,7 +76,7 @@ const faces: Record<ProgressState, { readonly tone: Tone; readonly icon: IconNam
                   [figures]="figures()"
                   [of]="item.questionId + ', met'"
                   [text]="item.questionId + ' ' + item.overall.met.text"
-                  [returnIds]="behind(item)"
+                  [part]="{ questionId: item.questionId }"
                 />
               }
             </p>
@@ -131,7 +130,9 @@ export class EarlierProgress {
     );
   }
 
-  protected readonly behind = inBase;
+  protected verbOf({ progress }: EarlierRecommendationView): string {
+    return progress ? 'Judge again' : 'Judge the progress';
+  }
 
   protected async judgeOne(of: EarlierRecommendationView): Promise<void> {
     const { ProgressDialog: component } = await import('./progress-dialog');

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import type { AuditFigures } from '@sightline/analysis';
+import type { AuditFigures, ItemPart } from '@sightline/analysis';
 import { ReturnsBehind } from '../returns-behind';
 
 /** A figure that opens what it was made from; words alone where nothing is behind it. */
@@ -7,7 +7,7 @@ import { ReturnsBehind } from '../returns-behind';
   selector: 'sl-figure-button',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @if (returnIds().length > 0 || caseIds().length > 0) {
+    @if (part() || returnIds().length > 0 || caseIds().length > 0) {
       <button
         type="button"
         class="sl-figure"
@@ -22,6 +22,7 @@ import { ReturnsBehind } from '../returns-behind';
   `,
   styles: `
     button {
+      min-height: 24px;
       padding: 0 var(--sl-1);
       border: 0;
       border-radius: var(--sl-radius-small);
@@ -55,6 +56,8 @@ export class FigureButton {
   readonly text = input.required<string>();
   readonly returnIds = input<readonly string[]>([]);
   readonly caseIds = input<readonly string[]>([]);
+  /** The part of an item's figure that this is; its returns are found by it. */
+  readonly part = input<ItemPart>();
 
   protected open(): Promise<void> {
     return this.behind.open({
@@ -62,6 +65,7 @@ export class FigureButton {
       figures: this.figures(),
       returnIds: this.returnIds(),
       caseIds: this.caseIds(),
+      part: this.part(),
     });
   }
 }

@@ -75,7 +75,7 @@ export class ProgressDialog {
   protected readonly isSaving = signal(false);
   protected readonly refusal = signal('');
   protected readonly form = inject(NonNullableFormBuilder).group({
-    progress: [this.data.of.progress ?? ('' as ProgressState | '')],
+    progress: [this.data.of.progress ?? ('')],
     note: [this.data.of.note, fromDto(JudgeProgressDto, 'note')],
   });
 

@@ -2,46 +2,32 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
-import {
-  returnsBehind,
-  type AuditFigures,
-  type ItemAnswerKey,
-  type ItemPart,
-} from '@sightline/analysis';
+import { returnGroups } from '../return-groups';
+import type { FigureBehind } from '../returns-behind';
 
-/** A part of an item's figure; the figures are those it stands in. */
-export interface FigureBehind extends ItemPart {
-  readonly figures: AuditFigures;
-}
-
-interface ReturnLine {
-  readonly returnId: string;
-  readonly words: string;
-}
-
-const answerWords: readonly (readonly [ItemAnswerKey, string])[] = [
-  ['yes', 'Yes'],
-  ['partly', 'Partly'],
-  ['no', 'No'],
-  ['notEvidenced', 'Not evidenced'],
-  ['na', 'Not applicable'],
-];
-
-/** The returns that a figure was made from, by what they answer; each leads to its return. */
+/** The returns behind a figure; each opens on its own page, and the opening is recorded. */
 @Component({
   selector: 'sl-returns-behind-dialog',
   imports: [MatButtonModule, MatDialogModule, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2 mat-dialog-title>{{ item?.questionId }}: the returns behind it</h2>
+    <h2 mat-dialog-title>{{ behind.title }}</h2>
     <mat-dialog-content>
-      <p class="sl-soft">{{ item?.text }}</p>
-      @for (group of groups; track group.words) {
-        <h3>{{ group.words }}: {{ group.lines.length }}</h3>
-        <ul class="sl-plain-list">
-          @for (line of group.lines; track line.returnId) {
+      @if (item) {
+        <p>{{ item.text }}</p>
+      }
+      @if (groups.length === 0) {
+        <p>No return is behind this figure.</p>
+      } @else {
+        <p class="sl-soft">Made from {{ count }}. Opening one is recorded on the trail.</p>
+      }
+      @for (group of groups; track group.title) {
+        <h3 class="sl-figure">{{ group.title }}</h3>
+        <ul>
+          @for (one of group.returns; track one.id) {
             <li>
-              <a [routerLink]="['/returns', line.returnId]" mat-dialog-close>{{ line.words }}</a>
+              <a [routerLink]="['/returns', one.id]" mat-dialog-close>{{ one.words }}</a>
+              <span class="sl-soft sl-small">{{ one.status }}</span>
             </li>
           }
         </ul>
@@ -53,30 +39,37 @@ const answerWords: readonly (readonly [ItemAnswerKey, string])[] = [
   `,
   styles: `
     h3 {
-      margin: var(--sl-3) 0 var(--sl-1);
-      font-size: inherit;
+      margin-top: var(--sl-4);
+      font-size: var(--sl-text-base);
+    }
+
+    ul {
+      margin: var(--sl-1) 0 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--sl-2);
+      align-items: baseline;
+      min-height: 2rem;
     }
   `,
 })
 export class ReturnsBehindDialog {
-  private readonly part = inject<FigureBehind>(MAT_DIALOG_DATA);
-
-  protected readonly item = this.part.figures.compliance.items.find(
-    ({ questionId }) => questionId === this.part.questionId,
+  protected readonly behind = inject<FigureBehind>(MAT_DIALOG_DATA);
+  protected readonly item = this.behind.figures.compliance.items.find(
+    ({ questionId }) => questionId === this.behind.part?.questionId,
   );
-  protected readonly groups = answerWords
-    .filter(([answer]) => this.part.answers?.includes(answer) ?? answer !== 'na')
-    .map(([answer, words]) => ({ words, lines: this.linesOf(answer) }))
-    .filter(({ lines }) => lines.length > 0);
+  protected readonly groups = returnGroups(this.behind);
+  protected readonly count = this.countWords();
 
-  private linesOf(answer: ItemAnswerKey): ReturnLine[] {
-    const { figures, ...part } = this.part;
-    const ids = new Set(returnsBehind(figures, { ...part, answers: [answer] }));
-    return figures.returns.flatMap(({ id, caseId, agencyId }) => {
-      if (!ids.has(id)) return [];
-      const reference = figures.cases.find((one) => one.id === caseId)?.reference ?? '';
-      const agency = figures.agencies.find((one) => one.id === agencyId)?.shortName ?? '';
-      return [{ returnId: id, words: `${reference}, ${agency}` }];
-    });
+  private countWords(): string {
+    const returns = this.groups.flatMap((group) => group.returns);
+    const cases = new Set(returns.map(({ caseId }) => caseId));
+    const of = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+    return `${of(returns.length, 'return')} of ${of(cases.size, 'case')}`;
   }
 }

@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { AuditFigures, ThenNowItem } from '@sightline/analysis';
+import type { AuditFigures } from '@sightline/analysis';
 import { Chip } from '../../shared/ui/chip';
 import { DataTable } from '../../shared/ui/data-table';
 import { Icon } from '../../shared/ui/icon';
-import { inBase } from '../figure-parts';
 import { FigureButton } from './figure-button';
 import { itemVerdict, judgementWords, trendWords } from '../then-now-words';
 
@@ -29,11 +28,6 @@ export class ThenAndNowTable {
     const trend = this.beside()?.trend;
     return trend ? trendWords(trend) : [];
   });
-
-  protected behindNow({ questionId }: ThenNowItem): readonly string[] {
-    const item = this.figures().compliance.items.find((one) => one.questionId === questionId);
-    return item ? inBase(item) : [];
-  }
 
   protected readonly verdictOf = itemVerdict;
 

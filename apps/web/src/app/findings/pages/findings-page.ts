@@ -39,7 +39,6 @@ import type {
 } from '../components/recommendation-dialog';
 import { SuggestionList } from '../components/suggestion-list';
 import { ThenAndNowTable } from '../components/then-and-now';
-import { inBase } from '../figure-parts';
 import { FindingsApi } from '../findings-api';
 import { asOne } from '../suggestions-as-one';
 
@@ -100,7 +99,6 @@ export class FindingsPage {
   protected readonly recommendations = loader(() => this.of((id) => this.api.recommendations(id)));
 
   protected readonly kindLabels = findingKindLabels;
-  protected readonly behind = inBase;
   protected readonly canWrite = computed(
     () =>
       this.isLed() &&

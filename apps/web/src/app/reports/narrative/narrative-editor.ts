@@ -24,6 +24,14 @@ import { narrativePlugins, type Tool, tools } from './narrative-tools';
 
 let made = 0;
 
+/**
+ * A busy browser hands over the next key before it has told that the caret moved: what is pressed
+ * then would be done to the words that were marked before.
+ */
+function meetCaret(): void {
+  document.dispatchEvent(new Event('selectionchange'));
+}
+
 /** Words of a section, written as in a word processor, around figures that nobody types. */
 @Component({
   selector: 'sl-narrative-editor',
@@ -94,6 +102,7 @@ export class NarrativeEditor {
   protected run(tool: Tool): void {
     const { view } = this;
     if (!view) return;
+    meetCaret();
     tool.run(view.state, (transaction) => view.dispatch(transaction), view);
     view.focus();
   }
@@ -120,6 +129,7 @@ export class NarrativeEditor {
         'aria-describedby': `${this.id}-hint`,
         spellcheck: 'true',
       },
+      handleDOMEvents: { keydown: (_, { isComposing }) => void (isComposing || meetCaret()) },
       dispatchTransaction: (transaction) => {
         const { view } = this;
         if (!view) return;

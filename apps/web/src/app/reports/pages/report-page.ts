@@ -134,6 +134,7 @@ export class ReportPage {
     const isSaved = await this.write(
       () => firstValueFrom(this.api.editSection(report.id, section.key, { ...words, revision })),
       `“${section.title}” is saved`,
+      () => this.wasSavedElsewhere(section),
     );
     if (isSaved) editor.close();
   }
@@ -167,6 +168,12 @@ export class ReportPage {
     await this.store.reload();
   }
 
+  /** Then the section itself shows both texts. */
+  private wasSavedElsewhere({ key, editedAt }: ReportSectionView): boolean {
+    const now = this.report.value()?.sections.find((one) => one.key === key);
+    return now !== undefined && now.editedAt !== editedAt;
+  }
+
   /** Of sections somebody has written in and not saved; none once the session is over. */
   private unsavedTitles(): string[] {
     if (!this.session.isSignedIn()) return [];
@@ -176,7 +183,11 @@ export class ReportPage {
   }
 
   /** Whether it was done. After a conflict the page shows what is there now; open editors stay. */
-  private async write(work: () => Promise<ReportView>, done: string): Promise<boolean> {
+  private async write(
+    work: () => Promise<ReportView>,
+    done: string,
+    isToldByPage = () => false,
+  ): Promise<boolean> {
     if (this.isBusy()) return false;
     this.isBusy.set(true);
     try {
@@ -185,8 +196,8 @@ export class ReportPage {
       return true;
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (isRefusal(problem)) this.notices.fault(problem);
       if (problem.status === 409) await this.report.reload();
+      if (isRefusal(problem) && !isToldByPage()) this.notices.fault(problem);
       return false;
     } finally {
       this.isBusy.set(false);
