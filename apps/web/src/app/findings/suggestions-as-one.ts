@@ -10,7 +10,9 @@ export function asOne(suggestions: readonly FindingCandidateView[]): FindingCand
   const all = <T>(of: (one: FindingCandidateView) => readonly T[]) => [
     ...new Set(suggestions.flatMap(of)),
   ];
-  const evidence = suggestions.map(({ title, evidence: words }) => `${title}: ${words}`);
+  const evidence = suggestions.map(({ title, evidence: words }) =>
+    title.endsWith('?') ? `${title} ${words}` : `${title}: ${words}`,
+  );
   return {
     ...{ key: first.key, kind: first.kind, title: first.title.slice(0, longestTitle) },
     evidence: evidence.join('\n').slice(0, longestEvidence),

@@ -162,7 +162,9 @@ export class AccuracyRoundsService {
 export function roundObstacle({ status }: Audit, report: 'draft' | 'approved'): string | null {
   if (report === 'approved') return 'The report is approved.';
   const isDrafting = status === 'drafting' || status === 'factual-accuracy';
-  return isDrafting ? null : 'Generate the draft first: the panel is open.';
+  return isDrafting
+    ? null
+    : 'The panel is open: judge the cases that are left, then draft the report again.';
 }
 
 function refused(detail: string): ProblemError {

@@ -98,6 +98,14 @@ const apart = [
       font-weight: 400;
       line-height: 1.35;
     }
+
+    /* Beside the item that stays in view, a figure must have room. */
+    @media (width < 640px) {
+      .item {
+        min-width: 10rem;
+        max-width: 11rem;
+      }
+    }
   `,
 })
 export class ComplianceTable {

@@ -107,6 +107,11 @@ const faces: Record<ProgressState, { readonly tone: Tone; readonly icon: IconNam
       justify-content: space-between;
     }
 
+    /* Wrapped, too, it stays at the edge where it always is. */
+    .head > button {
+      margin-inline-start: auto;
+    }
+
     h3 {
       font-size: var(--sl-text-large);
       line-height: 1.35;

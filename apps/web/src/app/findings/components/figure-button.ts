@@ -23,6 +23,7 @@ import { ReturnsBehind } from '../returns-behind';
   styles: `
     button {
       min-height: 24px;
+      margin-inline: calc(-1 * var(--sl-1));
       padding: 0 var(--sl-1);
       border: 0;
       border-radius: var(--sl-radius-small);

@@ -74,8 +74,10 @@ export class ProgressDialog {
   protected readonly errorWords = errorWords;
   protected readonly isSaving = signal(false);
   protected readonly refusal = signal('');
+  /** Empty until it is judged. */
+  private readonly before: ProgressState | '' = this.data.of.progress ?? '';
   protected readonly form = inject(NonNullableFormBuilder).group({
-    progress: [this.data.of.progress ?? ('')],
+    progress: [this.before],
     note: [this.data.of.note, fromDto(JudgeProgressDto, 'note')],
   });
 

@@ -133,14 +133,15 @@ export class FindingsPage {
     return own.length > 0 ? own : null;
   }
 
-  protected casesOf({ caseIds }: FindingView): string {
+  protected casesOf({ caseIds }: FindingView): string[] {
     const known = this.figures.value()?.cases ?? [];
-    return listOf(known.filter(({ id }) => caseIds.includes(id)).map(({ reference }) => reference));
+    return known.filter(({ id }) => caseIds.includes(id)).map(({ reference }) => reference);
   }
 
   protected agenciesOf({ agencyIds }: FindingView): string {
     const known = this.figures.value()?.agencies ?? [];
-    return listOf(known.filter(({ id }) => agencyIds.includes(id)).map(({ name }) => name));
+    const own = known.filter(({ id }) => agencyIds.includes(id));
+    return own.map(({ name }) => name).join(', ');
   }
 
   protected restsOn({ findingIds }: RecommendationView): string[] {
@@ -290,5 +291,3 @@ export class FindingsPage {
     ]);
   }
 }
-
-const listOf = (names: readonly string[]) => names.join(', ');

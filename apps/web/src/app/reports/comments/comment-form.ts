@@ -24,6 +24,7 @@ import { ChoiceField } from '../../shared/forms/choice-field';
 import { problemOf } from '../../shared/http/client-problem';
 import { GuardedField } from '../../shared/words/guarded-field';
 import { NarrativeEditor } from '../narrative/narrative-editor';
+import { shortWords } from '../narrative/short-words';
 import { ReportCommentsApi } from './report-comments-api';
 
 let made = 0;
@@ -123,8 +124,7 @@ export class CommentForm {
 
   /** The passage without marks, as long as a list shows it. */
   protected shown(passage: string): string {
-    const words = settleFigures(passage).replaceAll(/[*#>\\]|^- /gm, '');
-    return words.length > 110 ? `${words.slice(0, 109)}…` : words;
+    return shortWords(settleFigures(passage).replaceAll(/[*#>\\]|^- /gm, ''));
   }
 
   protected async send(): Promise<void> {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import type { ReportFigureView } from '@sightline/contracts';
+import { shortWords } from './short-words';
 
 let made = 0;
 
@@ -15,12 +16,12 @@ let made = 0;
       <option value="">Choose a figure</option>
       <optgroup label="Of this section">
         @for (figure of own(); track figure.key) {
-          <option [value]="figure.key">{{ figure.text }} – {{ figure.sentence }}</option>
+          <option [value]="figure.key">{{ wordsOf(figure) }}</option>
         }
       </optgroup>
       <optgroup label="Of other sections">
         @for (figure of others(); track figure.key) {
-          <option [value]="figure.key">{{ figure.text }} – {{ figure.sentence }}</option>
+          <option [value]="figure.key">{{ wordsOf(figure) }}</option>
         }
       </optgroup>
     </select>
@@ -37,6 +38,7 @@ let made = 0;
     select {
       flex: 1 1 14rem;
       min-width: 0;
+      max-width: 100%;
       min-height: 2.25rem;
       border: 1px solid var(--sl-line-strong);
       border-radius: var(--sl-radius-small);
@@ -60,6 +62,10 @@ export class FigureChooser {
   );
   private readonly key = signal('');
   protected readonly picked = computed(() => this.figures().find(({ key }) => key === this.key()));
+
+  protected wordsOf({ text, sentence }: ReportFigureView): string {
+    return shortWords(`${text} – ${sentence}`);
+  }
 
   protected choose(event: Event): void {
     this.key.set((event.target as HTMLSelectElement).value);
