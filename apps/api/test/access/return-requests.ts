@@ -1,3 +1,4 @@
+import { countedUnits, enteredSamplings, enteredScales } from '@sightline/contracts';
 import { reason, revision, withReason, withRevision, type Sender } from './sending';
 
 export const returns: Readonly<Record<string, Sender>> = {
@@ -76,6 +77,12 @@ const finding = {
   ...{ kind: 'strength', title: 'A test of access', evidence: 'In every case.', soWhat: '' },
   ...{ themes: [], questionIds: ['no-such-question'], agencyIds: [] },
 };
+/** Of an audit from before Sightline. */
+const figures = {
+  ...{ source: 'A test of access', casesAudited: 1, sampling: enteredSamplings[0] },
+  ...{ countedAs: countedUnits[0], items: [], recommendations: [], revision: 0 },
+  judgements: { scale: enteredScales[0], levels: [], judged: 0 },
+};
 const recommendation = {
   ...{ text: 'Keep what is not theirs from people.', rationale: '', priority: 'low' },
   ...{ addressedTo: 'The partnership' },
@@ -125,14 +132,15 @@ export const outputs: Readonly<Record<string, Sender>> = {
       absorbs: [{ id: findingId, revision }],
     },
   }),
-  // Nothing was ever suggested by this key, and no key is sent where access is what is asked.
-  'POST /audits/:auditId/finding-candidates/drop': () => ({ body: { reason: '' } }),
-  'POST /audits/:auditId/finding-candidates/restore': () => ({ body: {} }),
+  // Nothing was ever suggested by this key.
+  'POST /audits/:auditId/finding-candidates/drop': () => ({ body: { key: 'nothing', reason } }),
+  'POST /audits/:auditId/finding-candidates/restore': () => ({ body: { key: 'nothing' } }),
   'PUT /audits/:auditId/earlier-recommendations/:earlierId': () => ({
     body: { progress: 'improving', note: 'A test of access', revision },
   }),
   'POST /past-audits': () => ({ body: { theme: '' } }),
-  'PUT /past-audits/:auditId': () => ({ body: { source: '' } }),
+  // A form that is none.
+  'PUT /past-audits/:auditId': ({ caseId }) => ({ body: { ...figures, formVersionId: caseId } }),
   'DELETE /findings/:findingId': () => ({ query: `?revision=${revision}` }),
   'POST /audits/:auditId/findings/order': ({ findingId }) => ({
     body: { ids: [findingId, findingId] },

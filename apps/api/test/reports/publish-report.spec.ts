@@ -130,7 +130,7 @@ describe('publishing the findings report', () => {
   it('does not exist for anybody else before it is published', async () => {
     for (const who of readers) {
       const client = await field.people.as(who);
-      expect((await client.get(path)).status).toBe(404);
+      expect(await client.get(path)).toMatchObject({ status: 200, body: null });
       expect((await client.get(`publications/${publication.id}/page`)).status).toBe(404);
       expect((await client.get(`publications/${publication.id}/download/csv`)).status).toBe(404);
     }

@@ -11,7 +11,7 @@ import { PeopleService } from '../people';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
-import { notFound, ProblemError } from '../platform/errors';
+import { ProblemError } from '../platform/errors';
 import { TrailService } from '../trail';
 import { CandidatesRepository } from './candidates.repository';
 import { Finding } from './entities/finding.entity';
@@ -59,7 +59,7 @@ export class CandidatesService {
     const audit = await this.audits.demand(actor, auditId);
     checkWritable(audit);
     const candidate = (await this.open(actor, auditId)).find((one) => one.key === key);
-    if (!candidate) throw notFound('This suggestion');
+    if (!candidate) throw gone('The figures do not suggest this any more: reload the page.');
     await this.transactor.run(async () => {
       checkWritable(await this.audits.hold(actor, auditId));
       const known = await this.repository.droppedOf(auditId);
@@ -79,7 +79,8 @@ export class CandidatesService {
     await this.transactor.run(async () => {
       checkWritable(await this.audits.hold(actor, auditId));
       const dropped = (await this.repository.droppedOf(auditId)).find((one) => one.key === key);
-      if (!dropped) throw notFound('This suggestion');
+      if (!dropped)
+        throw gone('This suggestion was not dropped, or was taken back: reload the page.');
       await this.repository.remove(auditId, key);
       this.trail.record('candidate.restore', subject(auditId, dropped), { key });
     });
@@ -94,6 +95,10 @@ export class CandidatesService {
       .filter(({ key }) => !dropped.has(key))
       .filter((candidate) => !written.some((finding) => isAccepted(candidate, finding)));
   }
+}
+
+function gone(detail: string): ProblemError {
+  return new ProblemError('transition.refused', detail);
 }
 
 /** By its key; or by its title where a person wrote the finding without it. */

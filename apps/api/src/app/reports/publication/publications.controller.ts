@@ -7,6 +7,7 @@ import {
   ParseEnumPipe,
   Post,
   Put,
+  UseInterceptors,
   type StreamableFile,
 } from '@nestjs/common';
 import {
@@ -23,7 +24,7 @@ import {
   type ReportFormat,
 } from '@sightline/contracts';
 import type { Actor } from '../../platform/context';
-import { RecordId } from '../../platform/http';
+import { NullAsJson, RecordId } from '../../platform/http';
 import { CurrentActor, RequirePermission } from '../../platform/security';
 import { asDownload, formatsOf } from '../downloads';
 import { PublicationFiles } from './publication-files.service';
@@ -38,13 +39,14 @@ export class PublicationsController {
     private readonly files: PublicationFiles,
   ) {}
 
-  /** What is published of an audit, or prepared by those who publish. */
+  /** What is published of an audit, or prepared by those who publish; null before that. */
   @RequirePermission('publication.read')
   @Get(`${paths.audits}/:auditId/publication`)
+  @UseInterceptors(NullAsJson)
   view(
     @CurrentActor() actor: Actor,
     @RecordId('auditId') auditId: string,
-  ): Promise<PublicationView> {
+  ): Promise<PublicationView | null> {
     return this.publications.view(actor, auditId);
   }
 

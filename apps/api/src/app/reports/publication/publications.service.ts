@@ -30,11 +30,11 @@ export class PublicationsService {
     private readonly ids: Ids,
   ) {}
 
-  /** The latest publication of the audit that the person may see. */
-  async view(actor: Actor, auditId: string): Promise<PublicationView> {
+  /** The latest publication of the audit that the person may see; null where there is none yet. */
+  async view(actor: Actor, auditId: string): Promise<PublicationView | null> {
     await this.audits.see(actor, auditId);
     const [latest] = await this.repository.listOf(actor, auditId);
-    if (!latest) throw notFound('The publication of this audit');
+    if (!latest) return null;
     await this.recordOpen(latest);
     return this.toView(actor, latest);
   }

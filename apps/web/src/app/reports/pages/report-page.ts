@@ -153,7 +153,7 @@ export class ReportPage {
 
   protected async approve(): Promise<void> {
     const report = this.report.value();
-    if (!report) return;
+    if (!report || this.isBusy()) return;
     const isWanted = await this.confirm.ask({
       title: 'Approve this report?',
       message:

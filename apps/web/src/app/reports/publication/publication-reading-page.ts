@@ -7,9 +7,10 @@ import {
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { switchMap } from 'rxjs';
+import { of, switchMap } from 'rxjs';
 import { WorkspaceStore } from '../../audits/workspace-store';
 import { loader } from '../../shared/http/loader';
+import { EmptyState } from '../../shared/ui/empty-state';
 import { Icon } from '../../shared/ui/icon';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem';
@@ -18,7 +19,7 @@ import { PublicationsApi } from './publications-api';
 /** The publishable report and its briefing as pages to read. */
 @Component({
   selector: 'sl-publication-reading-page',
-  imports: [Icon, Loading, MatButtonModule, ProblemNote, RouterLink],
+  imports: [EmptyState, Icon, Loading, MatButtonModule, ProblemNote, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   // The report's HTML comes from the server and bears its own classes; they must reach it.
   encapsulation: ViewEncapsulation.None,
@@ -31,6 +32,12 @@ import { PublicationsApi } from './publications-api';
     @if (page.value(); as shown) {
       <div class="sl-paper" [innerHTML]="shown.html"></div>
       <div class="sl-paper" [innerHTML]="shown.briefing"></div>
+    } @else if (page.value() === null) {
+      <sl-empty-state
+        icon="report"
+        title="Nothing is published yet"
+        hint="What the partnership publishes of this audit can be read here."
+      />
     } @else if (page.problem(); as problem) {
       <sl-problem [problem]="problem" (retry)="page.reload()" />
     } @else {
@@ -46,7 +53,9 @@ export class PublicationReadingPage {
   protected readonly page = loader(() => {
     const id = this.auditId();
     return id
-      ? this.api.publication(id).pipe(switchMap((found) => this.api.page(found.id)))
+      ? this.api
+          .publication(id)
+          .pipe(switchMap((found) => (found ? this.api.page(found.id) : of(null))))
       : undefined;
   });
 }

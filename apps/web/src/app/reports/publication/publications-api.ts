@@ -19,8 +19,9 @@ import { apiUrl } from '../../shared/http/api-url';
 export class PublicationsApi {
   private readonly http = inject(HttpClient);
 
-  publication(auditId: string): Observable<PublicationView> {
-    return this.http.get<PublicationView>(apiUrl(paths.audits, auditId, 'publication'));
+  /** Null before anything is prepared or published. */
+  publication(auditId: string): Observable<PublicationView | null> {
+    return this.http.get<PublicationView | null>(apiUrl(paths.audits, auditId, 'publication'));
   }
 
   begin(auditId: string): Observable<PublicationView> {
