@@ -20,7 +20,8 @@ export function wordChart(chart: PreparedChart, image: ChartImage): Paragraph[] 
           type: 'png',
           data: image.png,
           transformation: { width: image.width * scale, height: image.height * scale },
-          altText: { name: label, title, description: altText },
+          // Word repairs a document whose pictures share a number.
+          altText: { id: label.replaceAll(/\D/g, ''), name: label, title, description: altText },
         }),
       ],
     }),
