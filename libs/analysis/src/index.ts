@@ -35,4 +35,10 @@ export * from './stored-input';
 export * from './timeliness';
 export { shippedContradictionRules } from './shipped-contradiction-rules';
 export { reportTables } from './tables/report-tables';
+export {
+  inferenceNote,
+  inferenceNotesIn,
+  intervalWords,
+  type CountedUnit,
+} from './words/inference-words';
 export { eachCaseOnce } from './then-now-items';

@@ -23,6 +23,7 @@ export function itemFigure(
 ): ItemFigure[] {
   const tally = reading.itemTally(question.id);
   if (!tally || isNothing(tally.overall)) return [];
+  const cases = casesMet(tally);
   return [
     {
       questionId: question.id,
@@ -35,7 +36,8 @@ export function itemFigure(
       naReasons: tally.naReasons,
       byAgency: byAgency(reading, tally, design),
       byStratum: byStratum(reading, tally),
-      cases: casesMet(tally),
+      cases,
+      casesInterval: intervalOf(cases, design),
       returnIds: tally.returnIds,
     },
   ];

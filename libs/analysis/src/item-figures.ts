@@ -43,6 +43,8 @@ export interface ItemFigure {
   readonly byStratum: readonly (ComplianceCount & { readonly stratum: string })[];
   /** Cases with at least one answer in the base; cases where every such answer is yes. */
   readonly cases: Share;
+  /** Of `cases`, where the sample allows inference; absent in figures kept before it was printed. */
+  readonly casesInterval?: Interval | null;
   readonly returnIds: Readonly<Record<ItemAnswerKey, readonly string[]>>;
 }
 

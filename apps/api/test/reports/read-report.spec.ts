@@ -212,6 +212,21 @@ describe('reading the findings report', () => {
       }
     });
 
+    it('says under tables and charts of shares what the sample lets them say', async () => {
+      const note = 'not drawn from a list by a known chance';
+      const page = await chair.download(`reports/${report.id}/download/html`);
+      const html = page.bytes.toString();
+      const figures = html.split(/(?=<(?:figure|div class="sl-report-table))/);
+      const of = (caption: string) => figures.find((part) => part.includes(`. ${caption}<`)) ?? '';
+      for (const caption of ['The panel’s judgements', 'The children in the sample']) {
+        expect([caption, of(caption).includes(note)]).toEqual([caption, true]);
+      }
+      expect(of('Returns by agency')).toContain('Nil returns count');
+      expect(of('Returns by agency').includes(note)).toBe(false);
+      const file = await chair.download(`reports/${report.id}/download/docx`);
+      expect(readArchive(file.bytes).get('word/document.xml')?.includes(note)).toBe(true);
+    });
+
     it('is downloaded as a page that carries the hash of what was approved', async () => {
       const file = await chair.download(`reports/${report.id}/download/html`);
       expect(file.headers.get('content-type')).toBe('text/html; charset=utf-8');

@@ -17,6 +17,7 @@ import {
   quoted,
 } from '../words/markdown';
 import { counted, listed, nouns, sentence, verb } from '../words/plain-english';
+import { intervalWords } from '../words/inference-words';
 import { inWords } from '../words/share-words';
 import { gradesInWords } from './grades-in-words';
 
@@ -61,6 +62,7 @@ function panelParagraph(judged: JudgementFigures, names: Names): string {
       'The panel judged joint working to be Good or better in ' +
         `${bound('judgements.good-or-better', inWords(goodOrBetter, nouns.case))}.`,
       `It gave ${bound('judgements.grades', gradesInWords(counts))}.`,
+      intervalSentence(judged),
       weightedSentence(judged),
     ),
     paragraph(
@@ -81,6 +83,13 @@ function panelParagraph(judged: JudgementFigures, names: Names): string {
     ),
     bullets(differing, names),
   );
+}
+
+/** Each case counts once here, so that the share may be said of the list it was drawn from. */
+function intervalSentence({ interval }: JudgementFigures): string | undefined {
+  if (interval === null) return undefined;
+  const range = bound('judgements.interval', intervalWords(interval));
+  return `The cases were drawn by chance: of the whole list it may be ${range} (95% interval, Wilson).`;
 }
 
 /** A percentage of the frame, and so only where the sample is large enough for one (Settled 11). */

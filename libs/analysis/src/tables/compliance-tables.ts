@@ -9,7 +9,15 @@ import { namesOf } from '../names';
 import type { ReportTable, TableCell, TableRow } from '../report-table';
 import { capitalised } from '../words/plain-english';
 import { countOf } from '../words/share-words';
-import { figure, figureColumn, nameColumn, shareCell, words, wordColumn } from './table-parts';
+import {
+  figure,
+  figureColumn,
+  intervalColumn,
+  nameColumn,
+  shareCell,
+  words,
+  wordColumn,
+} from './table-parts';
 
 const notEvidencedNote =
   'Met is Yes of Yes, Partly, No and Not evidenced. Not applicable is left out.';
@@ -56,18 +64,28 @@ export function complianceTables(figures: AuditFigures): ReportTable[] {
 
 function itemTable(figures: AuditFigures, group: ComplianceGroup): ReportTable {
   const items = figures.compliance.items.filter(({ sectionId }) => sectionId === group.key);
+  const hasIntervals = items.some(({ casesInterval }) => casesInterval);
   return {
     key: `compliance-${group.key}`,
     section: 'appendix',
     title: group.label,
-    columns: [nameColumn('item', 'Item'), ...answerColumns],
+    columns: [
+      nameColumn('item', 'Item'),
+      ...answerColumns,
+      ...(hasIntervals ? [figureColumn(intervalColumn, 'Cases met')] : []),
+    ],
     rows: items.map((item) => ({
       key: item.questionId,
-      cells: [words(itemLabel(item)), ...answerCells(item.overall)],
+      cells: [
+        words(itemLabel(item)),
+        ...answerCells(item.overall),
+        ...(hasIntervals ? [shareCell(item.cases, item.casesInterval)] : []),
+      ],
     })),
     altText: `Table of ${group.label.toLowerCase()}, item by item: met ${countOf(group.met)} in all.`,
     notes: [
       notEvidencedNote,
+      ...(hasIntervals ? ['A case is met where every agency that was asked says Yes.'] : []),
       ...(items.some(({ isKey }) => isKey) ? ['A key item is marked “key”.'] : []),
     ],
   };

@@ -4,6 +4,7 @@ import type { ReportTable } from '../report-table';
 import { agreementTable, leniencyTable } from './agreement-tables';
 import { complianceByAgencyTable, complianceTables, contradictionTable } from './compliance-tables';
 import { distributionTable, gradeGridTable, judgementTable, shiftTable } from './grade-tables';
+import { withInference } from './inference-notes';
 import { responseTable, sampleTables } from './response-tables';
 import { themeTable } from './theme-tables';
 import { thenAndNowTables } from './then-and-now-tables';
@@ -36,5 +37,7 @@ export function reportTables(figures: AuditFigures): ReportTable[] {
     ...leniencyTable(figures),
     ...wordTables(figures),
   ];
-  return sectionKeys.flatMap((key) => tables.filter(({ section }) => section === key));
+  return sectionKeys
+    .flatMap((key) => tables.filter(({ section }) => section === key))
+    .map((table) => withInference(figures.sample, table));
 }

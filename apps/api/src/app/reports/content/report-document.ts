@@ -1,4 +1,9 @@
-import type { AuditFigures, ReportTable, SectionKey } from '@sightline/analysis';
+import {
+  inferenceNotesIn,
+  type AuditFigures,
+  type ReportTable,
+  type SectionKey,
+} from '@sightline/analysis';
 import {
   heading,
   narrativeToBlocks,
@@ -108,10 +113,14 @@ function chart(title: string, spec: ChartSpec, tableKey: string): ChartBlock {
   return { kind: 'chart', title, spec, tableKey };
 }
 
-/** A chart whose table is empty and so not there has its figures put in the annex instead. */
+/**
+ * A chart whose table is empty and so not there has its figures put in the annex instead. What the
+ * sample lets the table's shares say is said under the chart of them too.
+ */
 function withTable(block: ChartBlock, tables: readonly ReportTable[]): ChartBlock {
   const { tableKey, ...bare } = block;
-  return tables.some(({ key }) => key === tableKey) ? block : bare;
+  const table = tables.find(({ key }) => key === tableKey);
+  return table ? { ...block, notes: inferenceNotesIn(table.notes) } : bare;
 }
 
 /** A table of a section as a block of the document. */

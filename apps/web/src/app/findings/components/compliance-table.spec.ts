@@ -19,7 +19,7 @@ const school = {
 } as const;
 
 /** One item, asked of two agencies about two cases: three say yes, one says no. */
-function figures(): AuditFigures {
+function figures(sampling?: AuditInput['audit']['sampling']): AuditFigures {
   const days = { dueDay: null, originalDueDay: null, submittedDay: null, signedOffDay: null };
   const form: AuditInput['form'] = {
     ...{ schemaVersion: 1, key: 'one', title: 'One', unit: 'case-file', scales: {} },
@@ -42,13 +42,21 @@ function figures(): AuditFigures {
     audit: {
       ...{ id: 'a', theme: 'Seen', method: 'macfa', partnership: 'Castle', purpose: null },
       ...{ keyLines: [], windowFrom: null, windowTo: null, panelDay: null, today: '2026-11-23' },
-      ...{ strata: [], reviews: [], reAuditOf: null },
+      ...{ strata: [], reviews: [], reAuditOf: null, ...(sampling ? { sampling } : undefined) },
     },
     ...{ form, returns, agencies: [police, school], moderatedGrades: [], judgements: [] },
     cases: ['C1', 'C2'].map((id) => {
       return { id, reference: `SEEN26-${id}`, stratum: '', status: 'confirmed', ageBand: null };
     }),
   });
+}
+
+async function shown(of: AuditFigures): Promise<string> {
+  TestBed.configureTestingModule({ providers: [provideRouter([])] });
+  const fixture = TestBed.createComponent(ComplianceTable);
+  fixture.componentRef.setInput('figures', of);
+  await fixture.whenStable();
+  return (fixture.nativeElement as HTMLElement).textContent;
 }
 
 async function opened(words: string): Promise<string> {
@@ -83,5 +91,17 @@ describe(ComplianceTable.name, () => {
     const text = await opened('2 of 2');
     expect(text).toContain('SEEN26-C1, Police');
     expect(text).not.toContain('School');
+  });
+
+  it('prints no interval where chance did not draw the cases, and says why', async () => {
+    const text = await shown(figures());
+    expect(text).not.toContain('to 100%');
+    expect(text).toContain('not drawn from a list by a known chance');
+  });
+
+  it('prints it under an agency’s share where chance did', async () => {
+    const text = await shown(figures({ method: 'random' }));
+    expect(text).toContain('34 to 100%');
+    expect(text).toContain('95% interval (Wilson)');
   });
 });

@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, input, signal } from '@angular/core';
-import type { AuditFigures, ItemFigure } from '@sightline/analysis';
+import { intervalWords, type AuditFigures, type ItemFigure } from '@sightline/analysis';
 import { Chip } from '../../shared/ui/chip';
 import { DataTable } from '../../shared/ui/data-table';
 import { type Sort, sorted } from '../../shared/ui/sort';
 import { SortButton, SortHeader } from '../../shared/ui/sort-header';
 import { FigureButton } from './figure-button';
+import { InferenceNote } from './inference-note';
 
 /** Answers with a column of their own beside what was met. */
 const apart = [
@@ -20,7 +21,7 @@ const apart = [
  */
 @Component({
   selector: 'sl-compliance-table',
-  imports: [Chip, DataTable, FigureButton, SortButton, SortHeader],
+  imports: [Chip, DataTable, FigureButton, InferenceNote, SortButton, SortHeader],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <sl-data-table label="Compliance by item and agency" [isTall]="true">
@@ -82,6 +83,9 @@ const apart = [
                       [text]="words"
                       [part]="{ questionId: item.questionId, agencyId: agency.id }"
                     />
+                    @if (intervalBy(item, agency.id); as range) {
+                      <span class="range sl-soft sl-small">{{ range }}</span>
+                    }
                   }
                 </td>
               }
@@ -90,8 +94,18 @@ const apart = [
         </tbody>
       </table>
     </sl-data-table>
+    <sl-inference-note [figures]="figures()" [unit]="unit()" />
   `,
   styles: `
+    .range {
+      display: block;
+    }
+
+    sl-inference-note {
+      display: block;
+      margin-top: var(--sl-2);
+    }
+
     .item {
       min-width: 18rem;
       max-width: 28rem;
@@ -120,6 +134,20 @@ export class ComplianceTable {
       notEvidenced: ({ overall }) => overall.notEvidenced,
     }),
   );
+
+  /** An agency says of a case once, so its shares may have an interval; sums over agencies none. */
+  protected readonly unit = computed(() =>
+    this.figures().compliance.items.some(({ byAgency }) =>
+      byAgency.some(({ interval }) => interval),
+    )
+      ? ('agency-cases-with-interval' as const)
+      : ('answers' as const),
+  );
+
+  protected intervalBy(item: ItemFigure, agencyId: string): string {
+    const own = item.byAgency.find((each) => each.agencyId === agencyId);
+    return own?.interval ? intervalWords(own.interval) : '';
+  }
 
   protected metBy(item: ItemFigure, agencyId: string): string {
     const own = item.byAgency.find((each) => each.agencyId === agencyId);

@@ -5,12 +5,13 @@ import { Chip } from '../../shared/ui/chip';
 import { DataTable } from '../../shared/ui/data-table';
 import { Icon } from '../../shared/ui/icon';
 import { FigureButton } from './figure-button';
+import { InferenceNote } from './inference-note';
 import { itemVerdict, judgementWords, trendWords } from '../then-now-words';
 
 /** This audit beside the earlier one: what moved, what cannot be told, what cannot be compared. */
 @Component({
   selector: 'sl-then-and-now',
-  imports: [Chip, DataTable, FigureButton, Icon, RouterLink],
+  imports: [Chip, DataTable, FigureButton, Icon, InferenceNote, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-stack' },
   templateUrl: './then-and-now.html',

@@ -8,13 +8,23 @@ import { ProblemNote } from '../../shared/ui/problem';
 import { SectionHeader } from '../../shared/ui/section-header';
 import { ComplianceTable } from '../components/compliance-table';
 import { FigureButton } from '../components/figure-button';
+import { InferenceNote } from '../components/inference-note';
 import { figureGroups } from '../figure-groups';
 import { FindingsApi } from '../findings-api';
 
 /** Every figure of the audit; each opens the returns it was made from. */
 @Component({
   selector: 'sl-figures-page',
-  imports: [ComplianceTable, FigureButton, Icon, Loading, ProblemNote, RouterLink, SectionHeader],
+  imports: [
+    ComplianceTable,
+    FigureButton,
+    Icon,
+    InferenceNote,
+    Loading,
+    ProblemNote,
+    RouterLink,
+    SectionHeader,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-stack' },
   template: `
@@ -27,6 +37,7 @@ import { FindingsApi } from '../findings-api';
       </a>
     </sl-section-header>
     @if (figures.value(); as shown) {
+      <sl-inference-note [figures]="shown" />
       @for (group of groups(); track group.key) {
         <details>
           <summary>{{ group.title }}</summary>

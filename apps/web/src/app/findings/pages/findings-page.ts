@@ -28,6 +28,7 @@ import { SectionHeader } from '../../shared/ui/section-header';
 import { ComplianceTable } from '../components/compliance-table';
 import { EarlierProgress } from '../components/earlier-progress';
 import { FigureButton } from '../components/figure-button';
+import { InferenceNote } from '../components/inference-note';
 import type {
   FindingChoices,
   FindingDialog,
@@ -52,6 +53,7 @@ import { asOne } from '../suggestions-as-one';
     EmptyState,
     FigureButton,
     Icon,
+    InferenceNote,
     Loading,
     MatButtonModule,
     ProblemNote,
