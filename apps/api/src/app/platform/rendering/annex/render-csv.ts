@@ -8,14 +8,15 @@ import { annexFacts, annexTables } from './annex-tables';
  */
 export function renderCsv(document: PreparedDocument): Uint8Array {
   const facts = annexFacts(document).map(([name, value]) => ['About', '', '', name, value]);
-  const figures = annexTables(document).flatMap(({ label, title, headers, rows }) =>
-    rows.flatMap((row) => {
+  const figures = annexTables(document).flatMap(({ label, title, headers, rows, notes }) => [
+    ...notes.map((note) => [label, title, '', 'Note', note]),
+    ...rows.flatMap((row) => {
       const [name = '', ...values] = row;
       return values.map((value, index) => [
         ...[label, title, String(name), headers[index + 1] ?? ''],
         value,
       ]);
     }),
-  );
+  ]);
   return csvFile([['Table', 'Title', 'Row', 'Column', 'Value'], ...facts, ...figures]);
 }
