@@ -60,7 +60,7 @@ describe(RenderingWorker.name, () => {
     const worker = new RenderingWorker();
     const charts = await worker.drawCharts(sampleReport());
     await worker.close();
-    expect(Object.keys(charts)).toEqual([1, 2, 3, 4, 5].map((number) => `figure-${number}`));
+    expect(Object.keys(charts)).toEqual([1, 2, 3, 4, 5, 6].map((number) => `figure-${number}`));
     for (const svg of Object.values(charts)) {
       expect(svg).toMatch(/^<svg[^>]* role="img" aria-labelledby="[^"]+"><title id=/);
       expect(svg).not.toMatch(/ style=/);
