@@ -4,8 +4,8 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 /** From so many questions on one page, those far out of sight are words only. */
 const manyQuestions = 150;
 
-/** Screens above and below what is seen whose questions are ready to be answered. */
-const ready = '150% 0px';
+/** How far above and below what is seen questions are ready: three quarters of a screen. */
+const ready = '75% 0px';
 
 /**
  * Which sections of a long form have their questions drawn, all of them being on one page. At every
