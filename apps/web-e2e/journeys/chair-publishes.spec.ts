@@ -57,7 +57,7 @@ test('the chair publishes what gives no child away, and the board reads it', asy
     await expect(page.getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0);
     await expectAccessible(page, 'words that tell a count');
     await page.getByLabel('Why “twelve” may be published').fill('A length of time');
-    await page.getByRole('button', { name: 'Let “twelve” stay' }).click();
+    await page.getByRole('button', { name: 'Let it stay: “twelve”' }).click();
     await expect(page.getByRole('main')).toContainText('stays: A length of time');
     await page.getByRole('button', { name: 'Edit Summary' }).click();
     await words.fill('Families waited. It took twelve weeks.');
