@@ -62,19 +62,19 @@ describe('suggestions dropped, and findings made one', () => {
     const silent = await chair.post(`${path}/drop`, { key: 'development:D3', reason: ' ' });
     expect(silent.problem.fields?.map(({ field: name }) => name)).toEqual(['reason']);
     const unknown = { key: 'development:none', reason: 'Nobody offered it.' };
-    expect((await chair.post(`${path}/drop`, unknown)).status).toBe(404);
+    expect((await chair.post(`${path}/drop`, unknown)).status).toBe(409);
     const dto = { key: 'development:D3', reason: 'It is a slip of one form.' };
     const dropped = bodyOf(await chair.post<DroppedCandidateView[]>(`${path}/drop`, dto));
     expect(dropped).toMatchObject([{ ...dto, droppedBy: 'Martin Ashworth' }]);
     expect(await keys()).not.toContain('development:D3');
-    expect((await chair.post(`${path}/drop`, dto)).status).toBe(404);
+    expect((await chair.post(`${path}/drop`, dto)).status).toBe(409);
     const row = await lastTrailRow(app, 'candidate.drop');
     expect(row).toMatchObject({ auditId: field.auditId, data: { key: 'development:D3' } });
     expect(JSON.stringify(row?.data)).not.toContain('slip');
     const back = { key: 'development:D3' };
     expect(bodyOf(await chair.post(`${path}/restore`, back))).toEqual([]);
     expect(await keys()).toContain('development:D3');
-    expect((await chair.post(`${path}/restore`, back)).status).toBe(404);
+    expect((await chair.post(`${path}/restore`, back)).status).toBe(409);
     expect(await lastTrailRow(app, 'candidate.restore')).toMatchObject({ data: back });
   });
 
