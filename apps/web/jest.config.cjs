@@ -18,6 +18,4 @@ module.exports = {
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
   moduleNameMapper,
-  // The first test of a file waits while Angular's compiler reads everything it imports.
-  testTimeout: 60_000,
 };

@@ -11,7 +11,7 @@ import {
 import { actsFrom, afterAct, Acts, unreachable } from './transitions';
 
 const machines: [string, readonly string[], Acts<string, string>, string, string[]][] = [
-  ['audit', auditStatuses, auditActs, 'planned', ['closed']],
+  ['audit', auditStatuses, auditActs, 'planned', []],
   ['case', caseStatuses, caseActs, 'drawn', ['replaced', 'withdrawn']],
   ['return', returnStatuses, returnActs, 'not-issued', ['moderated']],
 ];

@@ -107,7 +107,7 @@ describe('docs/openapi.json', () => {
     }
     expect(wrong).toEqual([]);
     expect(checked).toBeGreaterThan(100);
-  });
+  }, 180_000);
 
   /** The routes that are read, each with the check of what it answers. */
   function answersOfGets(): [string, ValidateFunction][] {

@@ -15,7 +15,7 @@ const words = `{{in|2 returns}} came. **${figureToken('late', 'one return')}** w
 describe('figures bound into a narrative', () => {
   it('say what they say now when the narrative is read', () => {
     expect(settleFigures(words, { in: '3 returns', late: 'no return' })).toBe(
-      '3 returns came. **no return** was late.',
+      '3 returns came. **No return** was late.',
     );
   });
 
