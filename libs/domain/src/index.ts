@@ -33,6 +33,7 @@ export * from './reminders';
 export * from './report-comments';
 export * from './return-entries';
 export * from './return-statuses';
+export * from './role-permissions';
 export * from './roles';
 export * from './stopwatches';
 export * from './theme-ideas';

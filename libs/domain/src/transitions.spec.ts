@@ -1,5 +1,6 @@
 import { auditActs, auditStatuses, caseActs, caseStatuses } from './audit-statuses';
-import { permissions, rolePermissions } from './permissions';
+import { permissions } from './permissions';
+import { rolePermissions } from './role-permissions';
 import {
   countedReturnStatuses,
   isLate,

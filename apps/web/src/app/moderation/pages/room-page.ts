@@ -11,7 +11,7 @@ import { RouterLink } from '@angular/router';
 import type { JudgeCaseDto } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
 import { WorkspaceStore } from '../../audits/workspace-store';
-import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { type ClientProblem, isRefusal, problemOf } from '../../shared/http/client-problem';
 import { Chip } from '../../shared/ui/chip';
 import { DataTable } from '../../shared/ui/data-table';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -103,7 +103,7 @@ export class RoomPage {
     } catch (thrown) {
       const problem = problemOf(thrown);
       if (problem.status === 422) this.refusal.set(problem);
-      else if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      else if (isRefusal(problem)) this.notices.fault(problem);
       if (problem.status === 409) await this.store.refresh();
     } finally {
       this.isJudging.set(false);

@@ -15,7 +15,7 @@ import type {
   RoomClock,
 } from '@sightline/contracts';
 import { firstValueFrom, type Observable } from 'rxjs';
-import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
+import { type ClientProblem, isRefusal, problemOf } from '../../shared/http/client-problem';
 import { LiveLine, openEventSource } from '../../shared/http/live-line';
 import { Notices } from '../../shared/ui/notices';
 import { RoomApi } from './room-api';
@@ -155,7 +155,7 @@ export class RoomStore implements OnDestroy {
       return true;
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
       if (problem.status === 409) await this.refresh();
       return false;
     } finally {

@@ -19,7 +19,7 @@ import { reportCommentStatusLabels, type ReportCommentAct } from '@sightline/dom
 import type { FigureValues } from '@sightline/report-model';
 import { firstValueFrom } from 'rxjs';
 import { InstantPipe } from '../../shared/format/instant-pipe';
-import { problemOf } from '../../shared/http/client-problem';
+import { isRefusal, problemOf } from '../../shared/http/client-problem';
 import { Chip } from '../../shared/ui/chip';
 import { Notices } from '../../shared/ui/notices';
 import { GuardedField } from '../../shared/words/guarded-field';
@@ -97,7 +97,7 @@ export class SectionComments {
       this.notices.done(act === 'accept' ? 'The words are in the section' : 'That is kept');
     } catch (thrown) {
       const problem = problemOf(thrown);
-      if (problem.status > 0 && problem.status < 500) this.notices.fault(problem);
+      if (isRefusal(problem)) this.notices.fault(problem);
     }
   }
 }

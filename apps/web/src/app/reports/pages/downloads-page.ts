@@ -81,7 +81,7 @@ import { ReportLifeApi } from '../report-life-api';
         <sl-empty-state
           icon="download"
           title="Nobody has downloaded it"
-          hint="Every PDF, Word and HTML file that leaves Sightline will be listed here."
+          hint="Every file of the restricted report that leaves Sightline will be listed here."
         />
       }
     } @else if (register.problem(); as problem) {

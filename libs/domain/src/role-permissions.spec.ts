@@ -1,4 +1,5 @@
-import { permissions, permissionsOf, rolePermissions } from './permissions';
+import { permissions } from './permissions';
+import { permissionsOf, rolePermissions } from './role-permissions';
 import { agencyRoles, roleLabels, roles } from './roles';
 
 describe('roles', () => {
