@@ -50,7 +50,9 @@ export class FormTab {
   async decide(answer: 'mine' | 'theirs'): Promise<boolean> {
     const offer = this.page.locator('sl-answer-conflict').first();
     if ((await offer.count()) === 0) return false;
-    const [mine = [], theirs = []] = (await offer.locator('section').allInnerTexts()).map(wordsIn);
+    // Not `innerText`: what is far from the screen stands there and is not drawn.
+    const read = await offer.locator('section sl-answer-reading').allTextContents();
+    const [mine = [], theirs = []] = read.map(wordsIn);
     const [kept, left] = answer === 'mine' ? [mine, theirs] : [theirs, mine];
     for (const word of left) if (!kept.includes(word)) this.words.givenUp.add(word);
     const buttons = offer.getByRole('button');
@@ -60,6 +62,7 @@ export class FormTab {
 
   /** Reloads once everything is saved, as a person would; stays where it cannot be. */
   async reload(): Promise<void> {
+    if (!(await this.page.evaluate(() => navigator.onLine))) return;
     if (!(await this.isSaved(5000))) return;
     await this.page.reload();
     await expect(this.page.locator('sl-question').first()).toBeVisible();
