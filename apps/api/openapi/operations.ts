@@ -1,8 +1,7 @@
-import { formFileType } from '@sightline/contracts';
 import type { DeclaredRoute } from '../src/app/platform/security';
-import { workbookType } from '../src/app/platform/spreadsheets';
 import { accessWords } from './access-words';
 import type { HandlerSource } from './controller-source';
+import { contentOfFile, uploads } from './file-answers';
 import type { JsonSchema } from './json-schema';
 import { problemsOf } from './problem-answers';
 
@@ -18,35 +17,6 @@ interface Parts {
   readonly source: HandlerSource;
   readonly requests: ReadonlyMap<string, JsonSchema>;
 }
-
-const paper = [
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-];
-
-/** Content of the answers that are files or text. */
-const files: Readonly<Record<string, readonly string[]>> = {
-  'ReportsController.download': [
-    'application/pdf',
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    'text/html',
-  ],
-  'FormTemplatesController.download': ['application/json', workbookType],
-  'DraftsController.download': ['application/json', workbookType],
-  'FormTemplatesController.print': paper,
-  'ReturnPaperController.print': paper,
-  'HealthController.metrics': ['text/plain'],
-};
-
-const file = { type: 'string', format: 'binary' };
-
-/** Bodies that are a file, which no contract describes. */
-const upload = { required: true, content: { [formFileType]: { schema: file } } };
-
-const uploads: Readonly<Record<string, object>> = {
-  'DraftsController.import': upload,
-  'DraftsController.check': upload,
-};
 
 /** One operation of the document. */
 export function toOperation({ route, nest, source, requests }: Parts): object {
@@ -119,17 +89,15 @@ function queryParameters(schema: JsonSchema | undefined): object[] {
 function success(
   { handler }: DeclaredRoute,
   nest: NestOperation,
-  { answer }: HandlerSource,
+  { answer, isFile }: HandlerSource,
 ): Record<string, object> {
   const status = Object.keys(nest.responses).find((code) => code.startsWith('2')) ?? '200';
   if (status === '204') return { 204: { description: 'Done; there is nothing to answer.' } };
-  const types = files[handler];
-  const content = types
-    ? Object.fromEntries(types.map((type) => [type, { schema: schemaOfFile(type) }]))
-    : { 'application/json': { schema: answer } };
-  return { [status]: { description: types ? 'The file.' : 'The answer.', content } };
-}
-
-function schemaOfFile(type: string): object {
-  return type === 'application/json' ? { type: 'object' } : file;
+  const file = contentOfFile(handler, isFile);
+  return {
+    [status]: {
+      description: file ? 'The file.' : 'The answer.',
+      content: file ?? { 'application/json': { schema: answer } },
+    },
+  };
 }

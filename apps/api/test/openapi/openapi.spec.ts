@@ -97,8 +97,9 @@ describe('docs/openapi.json', () => {
           return parameters[name] ?? 'none';
         });
         for (const { client, column } of people.slice(0, 5)) {
-          const { status, body } = await client.get(address);
-          if (status !== 200) continue;
+          const { status, headers, body } = await client.get(address);
+          const isJson = headers.get('content-type')?.includes('json');
+          if (status !== 200 || !isJson) continue;
           checked += 1;
           if (validate(body)) continue;
           wrong.push(`${route} as ${column}: ${JSON.stringify(validate.errors)}`);

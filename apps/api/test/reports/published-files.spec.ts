@@ -8,6 +8,7 @@ import {
   bodyOf,
   judgeEveryCase,
   lastTrailRow,
+  publishReport,
   startApp,
   TestClock,
   writeReport,
@@ -39,30 +40,12 @@ describe('what goes out of an approved report', () => {
     chair = await field.people.asChair();
     await judgeEveryCase(field);
     await approveReport(field, (await writeReport(field)).report);
-    publication = await published();
+    publication = await publishReport(field);
   }, 120_000);
   afterAll(async () => {
     await app.stop();
     rmSync(folder, { recursive: true });
   });
-
-  /** Publishes with words as long as they may be, so that the briefing is as full as it can get. */
-  async function published(): Promise<PublicationView> {
-    let view = bodyOf(await chair.post<PublicationView>(`audits/${field.auditId}/publication`));
-    const full = 'Tell the school in time, and say who does. ';
-    for (const { key, rendering, longest } of view.parts) {
-      const words =
-        rendering === 'briefing'
-          ? full.repeat(longest).slice(0, longest)
-          : 'Practice was uneven, and children waited.';
-      const dto = { words, confirmed: [], revision: view.revision };
-      view = bodyOf(await chair.put<PublicationView>(`publications/${view.id}/parts/${key}`, dto));
-    }
-    const { revision, seen } = view;
-    return bodyOf(
-      await chair.post<PublicationView>(`publications/${view.id}/publish`, { revision, seen }),
-    );
-  }
 
   const file = (path: string, client = chair) =>
     client.download(`publications/${publication.id}/${path}`);

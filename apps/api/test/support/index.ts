@@ -3,6 +3,7 @@ export * from './audit-fixtures';
 export * from './concerns';
 export * from './desks';
 export * from './factories';
+export * from './published-report';
 export * from './report-fixtures';
 export { anAuditToSample, type AuditOptions } from './scoped-audit';
 export * from './signed-in';

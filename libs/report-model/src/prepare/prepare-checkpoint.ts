@@ -12,9 +12,9 @@ const howToCheck =
 /** The checkpoint of the trail as the last page has it. */
 export function prepareCheckpoint({ entry, hash, at }: TrailCheckpoint): PreparedCheckpoint {
   const printed = cleanLine(hash);
-  const day = reportDay(at.slice(0, 10));
+  const [day = '', time = ''] = cleanLine(at).split('T');
   return {
-    text: `entry ${entry} of the trail, signed on ${day} at ${cleanLine(at.slice(11, 16))} UTC`,
+    text: `entry ${entry} of the trail, signed on ${reportDay(day)} at ${cleanLine(time.slice(0, 5))} UTC`,
     hash: printed,
     howToCheck,
     command: `npm run trail:verify -- --entry ${entry} --hash ${printed}`,

@@ -102,7 +102,7 @@ function prepareText(
     return items.length === 0 ? [] : [{ kind: 'list', ordered, items, hasOwnMarks }];
   }
   const runs = prepareRuns(block.runs);
-  const figureIds = block.kind === 'figure-reference' ? block.figureIds : [];
+  const figureIds = block.kind === 'figure-reference' ? block.figureIds.map(cleanLine) : [];
   const keepsWithNext = block.kind === 'paragraph' && (block.keepsWithNext ?? false);
   return runs.length === 0 ? [] : [{ kind: 'paragraph', runs, figureIds, keepsWithNext }];
 }

@@ -35,7 +35,13 @@ export function prepareTable(
 
 /** Clean runs in canonical form; none for text that holds nothing to see. */
 export function prepareRuns(runs: readonly Run[]): readonly Run[] {
-  return canonicalRuns(runs.map((run) => ({ ...run, text: cleanText(run.text) })));
+  return canonicalRuns(
+    runs.map((run) => ({
+      ...run,
+      text: cleanText(run.text),
+      ...(run.figure !== undefined && { figure: cleanLine(run.figure) }),
+    })),
+  );
 }
 
 export function prepareNotes(notes: readonly string[] | undefined): readonly string[] {

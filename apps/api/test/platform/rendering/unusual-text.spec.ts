@@ -1,19 +1,13 @@
-import {
-  type Block,
-  column,
-  heading,
-  paragraph,
-  type ReportDocument,
-} from '@sightline/report-model';
-import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
-import { RenderingWorker } from '../../../src/app/platform/rendering';
+import { renderFormats, RenderingWorker } from '../../../src/app/platform/rendering';
 import { output } from './programs';
 import { readArchive } from './read-archive';
+import { wordsOf } from './sound-word';
+import { unusualReport, unusualTexts } from './unusual-report';
 
 jest.setTimeout(480_000);
 
-const formats = ['screen', 'html', 'pdf', 'docx', 'xlsx', 'csv', 'json', 'charts'] as const;
+const formats = renderFormats;
 
 /** Texts a document: each stands in every place that takes one. */
 const together = 40;
@@ -30,26 +24,40 @@ describe('text of any kind', () => {
   };
 
   it('renders 1,000 random texts in every place and every format, and no cell is a formula', async () => {
-    const texts = fc.sample(anyText, { numRuns: 1000, seed: 20171109 });
+    const texts = unusualTexts(1000);
     for (let start = 0; start < texts.length; start += together) {
-      const files = await worker.render(reportOf(texts.slice(start, start + together)), formats);
+      const files = await worker.render(
+        unusualReport(texts.slice(start, start + together)),
+        formats,
+      );
       expect(Buffer.from(files.pdf.subarray(0, 5)).toString()).toBe('%PDF-');
       expectWellFormed(readArchive(files.docx).get('word/document.xml')?.toString('utf8') ?? '');
       const screen = Buffer.from(files.screen).toString('utf8');
       const pictures = [...screen.matchAll(/src="data:image\/svg\+xml,([^"]+)"/g)];
-      expect(pictures).toHaveLength(2);
+      expect(pictures).toHaveLength(8);
       for (const [, source = ''] of pictures) {
         expectWellFormed(decodeURIComponent(source.replace(/&#39;/g, "'")));
       }
       expectNoFormula(files.xlsx, files.csv);
       expect(() => JSON.parse(Buffer.from(files.json).toString('utf8')) as unknown).not.toThrow();
-      expect([...readArchive(files.charts).keys()].sort()).toEqual([
-        ...['alternative-text.txt', expect.stringMatching(/^figure-1.*\.png$/)],
-        ...[expect.stringMatching(/^figure-1.*\.svg$/), expect.stringMatching(/^figure-2.*\.png$/)],
-        expect.stringMatching(/^figure-2.*\.svg$/),
-      ]);
+      const charts = [...readArchive(files.charts).keys()].map((name) => name.split('.').at(-1));
+      const kinds = ['png', 'svg'].flatMap((kind) => Array<string>(8).fill(kind));
+      expect(charts.sort()).toEqual([...kinds, 'txt']);
     }
   });
+
+  it.each(['form', 'briefing'] as const)(
+    'renders them on the page of a %s, for print and for Word',
+    async (layout) => {
+      const texts = unusualTexts(1000);
+      for (let start = 0; start < texts.length; start += together) {
+        const some = texts.slice(start, start + together);
+        const files = await worker.render(unusualReport(some, layout), ['pdf', 'docx']);
+        expect(Buffer.from(files.pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+        expect(wordsOf(files.docx).length).toBeGreaterThan(together);
+      }
+    },
+  );
 
   function expectNoFormula(workbook: Uint8Array, csv: Uint8Array): void {
     const parts = [...readArchive(workbook)].filter(([name]) => name.endsWith('.xml'));
@@ -78,13 +86,13 @@ describe('text of any kind', () => {
     ['marks upon marks', 'Z̷̢̛͚̝͖̔a̴l̵g̶o̸ e\u0301\u0489\u20DD'],
     ['control and private characters', '\u0000\u0007\u001B\uE000\uF0B7\uD800 end'],
   ])('renders %s', async (_, text) => {
-    const files = await worker.render(reportOf([text, text]), formats);
+    const files = await worker.render(unusualReport([text, text]), formats);
     expect(files.pdf.length).toBeGreaterThan(5000);
     expect(files.docx.length).toBeGreaterThan(5000);
   });
 
   it('shows what no font can print as a mark, and lists it', async () => {
-    const report = reportOf(['Told by 漢 and \u{1F9FF} at school']);
+    const report = unusualReport(['Told by 漢 and \u{1F9FF} at school']);
     const { pdf } = await worker.render(report, ['pdf']);
     const { spawnSync } = await import('node:child_process');
     const { stdout } = spawnSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' });
@@ -93,7 +101,7 @@ describe('text of any kind', () => {
   });
 
   it('is set in its own fonts only, whatever the machine has', async () => {
-    const { pdf } = await worker.render(reportOf(['漢字 العربية ✓ → ½']), ['pdf']);
+    const { pdf } = await worker.render(unusualReport(['漢字 العربية ✓ → ½']), ['pdf']);
     const { mkdtempSync, rmSync, writeFileSync } = await import('node:fs');
     const folder = mkdtempSync('/tmp/sightline-fonts-');
     writeFileSync(`${folder}/report.pdf`, pdf);
@@ -104,65 +112,3 @@ describe('text of any kind', () => {
     expect(fonts.filter((line) => line !== '' && !/SourceSans3|DejaVuSans/.test(line))).toEqual([]);
   });
 });
-
-/** Whole code points, half ones, and words with signs that some format takes for its own. */
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.string({ unit: 'grapheme', maxLength: 60 }),
-  fc.array(fc.nat(0xffff), { maxLength: 40 }).map((units) => String.fromCharCode(...units)),
-  fc.string({
-    unit: fc.constantFrom(...'ab #$*_`@<>&"\'\\/{}[]()=~^|%\n\t-+'.split('')),
-    maxLength: 80,
-  }),
-);
-
-/** The texts in every place that takes one. */
-function reportOf(texts: readonly string[]): ReportDocument {
-  const [first = '', second = ''] = texts;
-  const blocks: Block[] = [
-    heading(1, first),
-    ...texts.map((text) =>
-      paragraph([
-        { text, bold: true },
-        { text, italic: true },
-      ]),
-    ),
-    heading(2, second),
-    { kind: 'list', ordered: true, items: texts.map((text) => [{ text }]) },
-    { kind: 'quote', runs: [{ text: second }], attribution: first },
-    { kind: 'key-box', title: first, blocks: [paragraph(second)] },
-    { kind: 'definition-list', items: texts.map((text) => ({ term: text, runs: [{ text }] })) },
-    {
-      kind: 'table',
-      caption: first,
-      columns: [column(first), column(second, 'end'), column('Third')],
-      rows: texts.map((text) => [text, { runs: [{ text }], grade: 'RI' }, text]),
-      hasRowHeaders: true,
-      notes: [second],
-    },
-    {
-      kind: 'chart',
-      title: first,
-      spec: {
-        ...{ kind: 'count-bars', rowTitle: second, unit: first, of: 10 },
-        rows: texts.map((label, count) => ({ label, count })),
-      },
-    },
-    {
-      kind: 'chart',
-      title: second,
-      spec: {
-        ...{ kind: 'heat-grid', rowTitle: first, columns: texts.map((label) => ({ label })) },
-        rows: texts.slice(0, 4).map((label) => ({
-          label,
-          cells: texts.map(() => ({ grade: 'G' }) as const),
-        })),
-      },
-    },
-  ];
-  const metadata = {
-    ...{ title: first, subject: second, partnership: first, marking: second },
-    ...{ language: first, version: second, date: first, contentHash: first, handling: second },
-  };
-  return { metadata, blocks };
-}
