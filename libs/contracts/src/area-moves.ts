@@ -24,7 +24,7 @@ import { TrimmedLength } from './trimmed-length';
 /** That the child of a return moved, what its agency can still say, and what was decided. */
 export interface AreaMoveView {
   readonly direction: AreaDirection;
-  /** Days from the anchor of the return: the date itself is not kept. */
+  /** Days from the anchor of the case: the date itself is not kept. */
   readonly dayOffset: number;
   readonly answerable: Answerable;
   readonly note: string | null;
@@ -51,7 +51,7 @@ export class RecordMoveDto extends GuardedTextDto {
   @IsIn(areaDirections, { message: 'Say which way the child moved' })
   direction!: AreaDirection;
 
-  /** Kept as days from the anchor of the return, never as a date. */
+  /** Kept as days from the anchor of the case, never as a date. */
   @Matches(dayPattern, { message: dayMessage })
   day!: string;
 

@@ -22,6 +22,13 @@ export interface NotAdmittedView {
   readonly because: string | null;
 }
 
+/** Which day is day 0 of a case. */
+export const countedFromWords = {
+  'index-date': 'the index date of the case, or a day drawn in its place',
+  'window-end': 'the end of the review window',
+} as const;
+export type CountedFrom = keyof typeof countedFromWords;
+
 /** One row of one agency's key events: a day from the case's anchor, never a date. */
 export interface ChronologyEventView {
   readonly agencyId: string;
@@ -56,6 +63,8 @@ export interface PackView {
   readonly publication: PackPublicationView | null;
   readonly profile: readonly { readonly label: string; readonly value: string }[];
   readonly chronology: readonly ChronologyEventView[];
+  /** What the days of the case are counted from; forms issued long ago, from the window's end. */
+  readonly countedFrom: CountedFrom;
   readonly contradictions: readonly PackContradictionView[];
   readonly voice: readonly {
     readonly agencyId: string;

@@ -131,6 +131,11 @@ export interface KnownCheckView {
   readonly note: string | null;
 }
 
+/** Said where the day that the days of a return are counted from went with its identities. */
+export const withoutDates =
+  'The identities of this audit have been destroyed, so its days can no longer be read as dates. ' +
+  'They are counted from the index date of the case, or a day drawn in its place.';
+
 /** A return opened: everything the form needs but the template, which is cached by its id. */
 export interface ReturnView extends ReturnRowView {
   readonly templateVersionId: string;
@@ -140,8 +145,12 @@ export interface ReturnView extends ReturnRowView {
   readonly saved: Readonly<Record<string, { readonly at: string; readonly by: string }>>;
   readonly context: FormContext;
   readonly windowFrom: string;
-  /** Last day of the review window; dates are stored as days from it. */
-  readonly anchorDay: string;
+  readonly windowTo: string;
+  /**
+   * The day that the days of its answers are counted from, the same in all returns of the case
+   * (ADR 47). Null where nobody can know it any more: then days are days, and no dates.
+   */
+  readonly anchorDay: string | null;
   readonly knownCheck: KnownCheckView | null;
   readonly flags: readonly FormFlag[];
   /** An immediate safeguarding concern was raised here and is still open. */

@@ -52,6 +52,8 @@ export interface DestructionCertificate {
   readonly identities: number;
   readonly fields: number;
   readonly ownIds: number;
+  /** Cases whose counting day went with the key; certificates of before do not say it. */
+  readonly countingDays?: number;
   readonly openings: number;
 }
 

@@ -48,6 +48,8 @@ export interface CaseIdentityView {
   readonly isDestroyed: boolean;
   readonly fields: readonly IdentityFieldView[];
   readonly ownIds: readonly OwnIdView[];
+  /** Whether its forms have gone out: the day its days are counted from changes no more. */
+  readonly isCounted: boolean;
   /** Whether the reader may write the fields. */
   readonly mayWrite: boolean;
   readonly revision: number;

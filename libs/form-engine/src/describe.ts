@@ -63,7 +63,7 @@ export function describeAnswer(
   value: AnswerValue | null,
 ): string {
   if (value === null) return '';
-  if (typeof value === 'number') return question.kind === 'day' ? dayWords(value) : `${value}`;
+  if (typeof value === 'number') return question.kind === 'day' ? dayInWords(value) : `${value}`;
   if (typeof value === 'string') return labelOf(form, question, value);
   if (isXOfY(value)) return `${value.x} of ${value.y}`;
   if (question.kind === 'rows') {
@@ -78,7 +78,8 @@ function isXOfY(value: AnswerValue): value is XOfY {
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-function dayWords(day: number): string {
+/** A day of an answer where no date may be said: its distance from the index date of the case. */
+export function dayInWords(day: number): string {
   if (day === 0) return 'on the index date';
   const count = Math.abs(day) === 1 ? '1 day' : `${Math.abs(day)} days`;
   return `${count} ${day < 0 ? 'before' : 'after'} the index date`;
@@ -91,7 +92,9 @@ function rowWords(question: RowsQuestion, row: RowValue): string {
     if (cell === undefined || cell === null || cell === '') return [];
     const named = [...(options ?? []), ...(kind === 'yes-no' ? yesNoChoices : [])];
     const isDay = kind === 'day' && typeof cell === 'number';
-    const words = isDay ? dayWords(cell) : (named.find(({ code }) => code === cell)?.label ?? cell);
+    const words = isDay
+      ? dayInWords(cell)
+      : (named.find(({ code }) => code === cell)?.label ?? cell);
     return [`${label}: ${words}`];
   });
   return [...(name === undefined ? [] : [name]), cells.join('; ')].join(' – ');

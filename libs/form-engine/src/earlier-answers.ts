@@ -1,8 +1,9 @@
-import type { Answer, Answers, FormContext, RowValue } from './answers';
+import type { Answer, Answers, FormContext } from './answers';
 import { answerTo, isAnswered } from './answered';
 import { compileForm } from './compile';
 import { comparabilityOf } from './comparability';
-import type { FormDefinition, Question } from './template';
+import { withDaysMoved } from './move-days';
+import type { FormDefinition } from './template';
 import { answerProblems } from './validate-answers';
 import { evaluateForm } from './visibility';
 
@@ -37,26 +38,4 @@ export function earlierAnswers(
     if (answerProblems(form, question, moved).length === 0) offered[id] = moved;
   }
   return offered;
-}
-
-function withDaysMoved(question: Question, answer: Answer, daysLater: number): Answer {
-  const { value } = answer;
-  if (question.kind === 'day' && typeof value === 'number') {
-    return { ...answer, value: value - daysLater };
-  }
-  if (question.kind !== 'rows' || !isRows(value)) return answer;
-  const days = question.columns.filter(({ kind }) => kind === 'day').map(({ id }) => id);
-  return { ...answer, value: value.map((row) => rowMoved(row, days, daysLater)) };
-}
-
-function isRows(value: Answer['value']): value is readonly RowValue[] {
-  return Array.isArray(value) && value.every((row) => typeof row === 'object');
-}
-
-function rowMoved(row: RowValue, days: readonly string[], daysLater: number): RowValue {
-  const moved = Object.entries(row).map(([column, cell]) => [
-    column,
-    days.includes(column) && typeof cell === 'number' ? cell - daysLater : cell,
-  ]);
-  return Object.fromEntries(moved) as RowValue;
 }

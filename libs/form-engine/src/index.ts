@@ -28,6 +28,7 @@ export { earlierAnswers, type EarlierReturn } from './earlier-answers';
 export { gradesOf, type GradesGiven } from './grades-given';
 export { keyFailureOf, keyFailures, ruleBreaches, type KeyFailure, type RuleBreach } from './keys';
 export { otherWords, saysOther } from './missing-parts';
+export { withDaysMoved } from './move-days';
 export { isRequired, mayBeRequired, type Sparing } from './count-answers';
 export {
   formProgress,
@@ -77,6 +78,7 @@ export {
 } from './definition-problem';
 export {
   choicesOf,
+  dayInWords,
   describeAnswer,
   describeCondition,
   labelOf,

@@ -40,6 +40,7 @@ import { CreateReportEditions1795800004020 } from './1795800004020-create-report
 import { CreateEarlierAudits1795800006000 } from './1795800006000-create-earlier-audits';
 import { AddReturnSetting1795800008000 } from './1795800008000-add-return-setting';
 import { CreateSingleCaseAgencies1795800008010 } from './1795800008010-create-single-case-agencies';
+import { CreateVaultAnchors1795900000010 } from './1795900000010-create-vault-anchors';
 
 /** Every change of the schema, in order; a landed one is never edited. */
 import { CreatePublications1795800005000 } from './1795800005000-create-publications';
@@ -88,4 +89,5 @@ export const migrations = [
   CreateEarlierAudits1795800006000,
   AddReturnSetting1795800008000,
   CreateSingleCaseAgencies1795800008010,
+  CreateVaultAnchors1795900000010,
 ];

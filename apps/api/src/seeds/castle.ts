@@ -22,7 +22,7 @@ import {
 } from './castle/outlines';
 import { tellIdeas } from './castle/ideas';
 import { tellMeetings } from './castle/meetings';
-import { missingIdentities } from './castle/missing-identities';
+import { guardianshipIndexDates, missingIdentities } from './castle/identities';
 import { PanelPlot } from './castle/panel-plot';
 import { tellPastAudit, tellProgress } from './castle/past-audit';
 import { castleProgramme } from './castle/programme';
@@ -38,6 +38,7 @@ import { section11Key, tellRoundBefore, tellRoundNow } from './castle/section-11
 import { timetableOf } from './castle/timetable';
 import { partnershipNames } from './castle-people';
 import { fillReturns } from './case-sheets';
+import { readSgoCases } from './castle-sgo';
 import { readSeedFile } from './seed-file';
 
 /** The real board's programmes, as a person would import them: no returns are ever hung on them. */
@@ -77,6 +78,7 @@ export async function seedCastle(app: NestExpressApplication): Promise<void> {
   tellLeads(stage, addWorkingDays(timetable.sgoPanel, -58));
   tellCalibration(stage, addWorkingDays(timetable.sgoPanel, -57));
   const sgo = tellAudit(stage, sgoOutline(timetable), sgoTiming, sgoTwists);
+  sgo.tellIdentities(guardianshipIndexDates(timetable.sgoPanel, readSgoCases().length));
   sgo.tellConvened(-5);
   const panel = new PanelPlot(app, story, cast, sgo);
   panel.tell(officeTime(timetable.sgoPanel), toldGrades, toldJudgements);

@@ -44,7 +44,7 @@ describe('what an agency answered before', () => {
       [`${line}-due`]: { value: 40 },
     });
     await before.takeReturn('health-provider', 0, 'in-progress');
-    then = (await before.openReturn('police', 0)).anchorDay;
+    then = (await before.openReturn('police', 0)).anchorDay!;
     clock.advance({ days: year });
     field = await anAuditInTheField(app, { ...options, theme: 'Section 11, a year on' });
     for (const kind of field.kinds) await field.takeReturn(kind, 0, 'allocated');
@@ -72,7 +72,7 @@ describe('what an agency answered before', () => {
     expect(answers[`${line}-action`]).toEqual({ value: action });
     const { anchorDay } = await opened();
     const by = answers[`${line}-due`]?.value as number;
-    expect(addDays(anchorDay, by)).toBe(addDays(then, 40));
+    expect(addDays(anchorDay!, by)).toBe(addDays(then, 40));
     const openings = await trailRows(app, 'return.open');
     const ofAuditor = openings.filter(({ actorName }) => actorName === auditor.session.name);
     expect(ofAuditor.map(({ subjectId }) => subjectId)).toContain(before.returnId('police', 0));

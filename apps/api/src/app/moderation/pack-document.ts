@@ -1,8 +1,9 @@
-import type {
-  ModeratedGradeView,
-  PackContradictionView,
-  PackQuoteView,
-  PackView,
+import {
+  countedFromWords,
+  type ModeratedGradeView,
+  type PackContradictionView,
+  type PackQuoteView,
+  type PackView,
 } from '@sightline/contracts';
 import { gradeLabels, returnStatusLabels, type Day } from '@sightline/domain';
 import {
@@ -78,7 +79,7 @@ function profile({ panel, profile: lines }: PackView): Block[] {
   ];
 }
 
-function chronology({ chronology: events, panel }: PackView): Block[] {
+function chronology({ chronology: events, countedFrom, panel }: PackView): Block[] {
   const nameOf = (id: string) =>
     panel.agencies.find(({ agency }) => agency.id === id)?.agency.shortName ?? '';
   return [
@@ -88,7 +89,7 @@ function chronology({ chronology: events, panel }: PackView): Block[] {
       ? [paragraph('No agency has entered a key event.')]
       : [
           paragraph(
-            'Days are counted from the end of the review window: day −30 is a month before.',
+            `Days are counted from ${countedFromWords[countedFrom]}: day −30 is a month before.`,
           ),
           table(
             'Key events of all agencies, by day',

@@ -11,6 +11,7 @@ import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { RenderingWorker } from '../platform/rendering';
 import { TrailService } from '../trail';
+import { AnchorsService } from '../vault';
 import { AuditFiguresService } from './audit-figures.service';
 import type { CasePackPublication } from './entities/case-pack.entity';
 import { packDocument } from './pack-document';
@@ -27,6 +28,7 @@ export class PacksService {
     private readonly packs: PacksRepository,
     private readonly figures: AuditFiguresService,
     private readonly audits: AuditsService,
+    private readonly anchors: AnchorsService,
     private readonly people: PeopleService,
     private readonly worker: RenderingWorker,
     private readonly transactor: Transactor,
@@ -49,6 +51,7 @@ export class PacksService {
       panel,
       publication: publication ? await this.publicationView(publication) : null,
       profile: withAgeBand(profile, caseFile.ageBand),
+      countedFrom: (await this.anchors.isFixed(caseId)) ? 'index-date' : 'window-end',
       chronology: chronology.map(({ returnId: _returnId, ...event }) => event),
       contradictions: contradictions.map((one) => toContradictionView(one, panel.agencies)),
       voice: voice.map(({ agencyId, whose, text }) => ({ agencyId, whose, text })),

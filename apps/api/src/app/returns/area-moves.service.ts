@@ -9,6 +9,7 @@ import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { notFound, ProblemError, stale } from '../platform/errors';
 import { TrailService } from '../trail';
+import { AnchorsService } from '../vault';
 import { AreaMovesRepository } from './area-moves.repository';
 import type { AreaMove } from './entities/area-move.entity';
 import type { AuditReturn } from './entities/audit-return.entity';
@@ -31,6 +32,7 @@ export class AreaMovesService {
     private readonly single: SingleAskService,
     private readonly audits: AuditsService,
     private readonly cases: CasesService,
+    private readonly anchors: AnchorsService,
     private readonly people: PeopleService,
     private readonly guard: TextGuard,
     private readonly notices: ReturnNotices,
@@ -139,11 +141,18 @@ export class AreaMovesService {
   }
 
   /** The date goes no further than this: what is kept is how far it is from the anchor. */
-  private async offsetOf(actor: Actor, { auditId }: AuditReturn, day: string): Promise<number> {
-    const { windowFrom, windowTo } = await this.audits.see(actor, auditId);
+  private async offsetOf(
+    actor: Actor,
+    { auditId, caseFileId }: AuditReturn,
+    day: string,
+  ): Promise<number> {
+    const audit = await this.audits.see(actor, auditId);
+    const { windowFrom } = audit;
     const isRight = isDay(day) && day <= this.clock.today();
-    if (isRight && windowTo && (windowFrom === null || day >= windowFrom)) {
-      return daysBetween(windowTo, day);
+    if (isRight && (windowFrom === null || day >= windowFrom)) {
+      const anchor = await this.anchors.of(audit, caseFileId);
+      if (anchor === null) throw new ProblemError('vault.destroyed', noDates);
+      return daysBetween(anchor, day);
     }
     const message = isDay(day)
       ? 'Choose a day from the beginning of the review window until today'
@@ -169,5 +178,7 @@ function decidedOf(move: AreaMove, names: ReadonlyMap<string, string>): AreaMove
   const by = names.get(decidedById ?? '') ?? '';
   return { decision, reason: decisionReason ?? '', by, at: decidedAt };
 }
+
+const noDates = 'The days of this case are no dates any more: its identities were destroyed.';
 
 const settled = () => new ProblemError('transition.refused', 'It has been decided already.');

@@ -14,6 +14,7 @@ import { Clock, Ids } from '../platform/clock';
 import { RequestContext, type Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { TrailService } from '../trail';
+import { AnchorsService } from '../vault';
 import { AskableAgencies } from './askable-agencies.service';
 import { DueDays, type Due } from './due-days.service';
 import type { AuditReturn } from './entities/audit-return.entity';
@@ -36,6 +37,7 @@ export class IssueService implements OnModuleInit {
     private readonly notices: ReturnNotices,
     private readonly casesService: CasesService,
     private readonly cases: CasesRepository,
+    private readonly anchors: AnchorsService,
     private readonly acts: ReturnActsService,
     private readonly repository: ReturnsRepository,
     private readonly tallies: ReturnTallies,
@@ -96,6 +98,13 @@ export class IssueService implements OnModuleInit {
           [id, ...heirOf].every((each) => !isThere.has(caseFile.id + each)),
         )
         .map((agency) => this.newReturn(audit, caseFile.id, agency.id, due)),
+    );
+    // A case that was asked about before is counted as it was then.
+    const begun = new Set(existing.map(({ caseFileId }) => caseFileId));
+    const asked = new Set(returns.map(({ caseFileId }) => caseFileId));
+    await this.anchors.fix(
+      audit,
+      [...asked].filter((caseFileId) => !begun.has(caseFileId)),
     );
     await this.addReturns(actor, audit, returns, existing.length > 0);
     return returns.length;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { PrintReturnQuery, ReturnView } from '@sightline/contracts';
-import { addDays, entryWords, isDay, returnStatusLabels } from '@sightline/domain';
+import { withoutDates, type PrintReturnQuery, type ReturnView } from '@sightline/contracts';
+import { addDays, entryWords, returnStatusLabels } from '@sightline/domain';
+import { dayInWords } from '@sightline/form-engine';
 import { reportDay } from '@sightline/report-model';
 import { FormPaper, FormTemplatesService, type FormFile } from '../form-templates';
 import type { Actor } from '../platform/context';
@@ -77,7 +78,10 @@ function factsOf(view: ReturnView, withAnswers: boolean) {
     { label: 'Agency', value: view.agency.name },
   ];
   return withAnswers
-    ? [...known, { label: 'Status', value: returnStatusLabels[view.status] }, ...entryOf(view)]
+    ? [
+        ...[...known, { label: 'Status', value: returnStatusLabels[view.status] }],
+        ...[...entryOf(view), ...datesOf(view)],
+      ]
     : [...known, { label: 'Completed by (role)', value: '' }, { label: 'Date', value: '' }];
 }
 
@@ -86,7 +90,11 @@ function entryOf({ entry }: ReturnView) {
   return entry ? [{ label: 'Entered for the agency', value: entryWords(entry) }] : [];
 }
 
-/** Days are stored from an anchor, and read as dates. */
+function datesOf({ anchorDay }: ReturnView) {
+  return anchorDay === null ? [{ label: 'Dates', value: withoutDates }] : [];
+}
+
+/** Days are stored from an anchor, and read as dates as long as that is known. */
 function dayTextOf({ anchorDay }: ReturnView): (day: number) => string {
-  return (day) => (isDay(anchorDay) ? reportDay(addDays(anchorDay, day)) : String(day));
+  return (day) => (anchorDay === null ? dayInWords(day) : reportDay(addDays(anchorDay, day)));
 }

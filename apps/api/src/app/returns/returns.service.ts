@@ -16,6 +16,7 @@ import { PeopleService, type Agency } from '../people';
 import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { TrailService } from '../trail';
+import { AnchorsService } from '../vault';
 import { AreaMovesService } from './area-moves.service';
 import { commentKindOf, CommentsService } from './comments.service';
 import type { AuditReturn } from './entities/audit-return.entity';
@@ -62,6 +63,7 @@ export class ReturnsService {
     private readonly audits: AuditsService,
     private readonly auditsRepository: AuditsRepository,
     private readonly cases: CasesRepository,
+    private readonly anchors: AnchorsService,
     private readonly people: PeopleService,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -126,7 +128,8 @@ export class ReturnsService {
       ),
       context: form.context,
       windowFrom: audit.windowFrom ?? '',
-      anchorDay: audit.windowTo ?? '',
+      windowTo: audit.windowTo ?? '',
+      anchorDay: await this.anchors.of(audit, auditReturn.caseFileId),
       knownCheck: knownCheckOf(auditReturn),
       flags: flagsOf(auditReturn, form),
       hasOpenConcern: auditReturn.hasOpenConcern,

@@ -1,6 +1,8 @@
 import type { DestructionCertificate } from '@sightline/contracts';
 import { paragraph, type Block, type ReportDocument } from '@sightline/report-model';
 
+const counted = 'Cases whose counting day was destroyed';
+
 /** The printed page of a certificate of destruction; it is of the day the key went, for ever. */
 export function destructionDocument(
   certificate: DestructionCertificate,
@@ -37,8 +39,8 @@ export function destructionDocument(
 }
 
 function facts(certificate: DestructionCertificate): Block {
-  const { identities, fields, ownIds, openings } = certificate;
-  const items: readonly [string, string][] = [
+  const { identities, fields, ownIds, countingDays, openings } = certificate;
+  const items: [string, string][] = [
     ['Audit', certificate.audit],
     ['Id of the audit', certificate.auditId],
     ['Partnership', certificate.partnership],
@@ -50,6 +52,7 @@ function facts(certificate: DestructionCertificate): Block {
     ['Numbers of agencies destroyed', String(ownIds)],
     ['Openings before', String(openings)],
   ];
+  if (countingDays !== undefined) items.splice(-1, 0, [counted, String(countingDays)]);
   return {
     kind: 'definition-list',
     items: items.map(([term, text]) => ({ term, runs: [{ text }] })),

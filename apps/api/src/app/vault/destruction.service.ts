@@ -217,6 +217,7 @@ export class DestructionService {
       identities: stored.length,
       fields: stored.reduce((sum, { sealed }) => sum + keptOf(sealed).length, 0),
       ownIds: await this.openings.countOwnIds(audit.id),
+      countingDays: await this.repository.countAnchors(audit.id),
       openings: await this.openings.countOf(audit.id),
     } as const;
   }

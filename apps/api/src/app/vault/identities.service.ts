@@ -6,6 +6,7 @@ import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { stale } from '../platform/errors';
 import { TrailService } from '../trail';
+import { AnchorsService } from './anchors.service';
 import {
   IdentityAccessService,
   identitySubject,
@@ -26,6 +27,7 @@ export class IdentitiesService {
     private readonly openings: OpeningsRepository,
     private readonly vaultKeys: VaultKeys,
     private readonly vault: VaultService,
+    private readonly anchors: AnchorsService,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -45,6 +47,7 @@ export class IdentitiesService {
         .filter((field) => access.fields.has(field))
         .map((field) => ({ field, isKept: sealed[field] !== undefined })),
       ownIds: await this.ownIdsOf(access),
+      isCounted: await this.anchors.isFixed(caseId),
       mayWrite: isKeyHolder,
       revision: stored?.revision ?? 0,
     };

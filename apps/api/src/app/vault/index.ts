@@ -1,8 +1,10 @@
 import { IdentityOpening, OwnId } from './entities/openings.entity';
+import { CaseAnchor } from './entities/vault-anchors.entity';
 import { AuditedDigest, StagedIdentity, StoredIdentity } from './entities/vault-identities.entity';
 import { Destruction, LegalHold, NeverNamed, VaultSetting } from './entities/vault-keeping.entity';
 import { Vault, VaultFrame } from './entities/vault-keys.entity';
 
+export { AnchorsService } from './anchors.service';
 export { IdentitiesService } from './identities.service';
 export { VaultExtensions } from './vault-extensions';
 export { WordGuard, type Looked, type Texts } from './word-guard.service';
@@ -15,6 +17,7 @@ export const vaultEntities = [
   VaultFrame,
   StagedIdentity,
   StoredIdentity,
+  CaseAnchor,
   AuditedDigest,
   IdentityOpening,
   OwnId,

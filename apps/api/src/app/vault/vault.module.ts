@@ -4,6 +4,7 @@ import { PeopleModule } from '../people';
 import { RecordVisibility } from '../platform/security';
 import { TrailModule } from '../trail';
 import './vault.trail';
+import { AnchorsService } from './anchors.service';
 import { DestructionPaperService } from './destruction-paper.service';
 import { DestructionService } from './destruction.service';
 import { DigestsService } from './digests.service';
@@ -34,6 +35,7 @@ import { WordGuard } from './word-guard.service';
     VaultKeys,
     DigestsService,
     VaultService,
+    AnchorsService,
     VaultSettingsService,
     NeverNamedService,
     VaultWords,
@@ -46,7 +48,14 @@ import { WordGuard } from './word-guard.service';
     DestructionPaperService,
     VaultUpkeep,
   ],
-  exports: [VaultService, VaultExtensions, VaultWords, WordGuard, IdentitiesService],
+  exports: [
+    VaultService,
+    AnchorsService,
+    VaultExtensions,
+    VaultWords,
+    WordGuard,
+    IdentitiesService,
+  ],
 })
 export class VaultModule implements OnApplicationBootstrap {
   constructor(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audits';
 import { Database, listOf, Transactor } from '../platform/database';
+import { CaseAnchor } from './entities/vault-anchors.entity';
 import { AuditedDigest, StagedIdentity, StoredIdentity } from './entities/vault-identities.entity';
 import { Vault, VaultFrame } from './entities/vault-keys.entity';
 
@@ -99,15 +100,23 @@ export class VaultRepository {
     const where = `case_id IN ${listOf(caseIds)}`;
     await this.transactor.change(`DELETE FROM vault_identities WHERE ${where}`, [...caseIds]);
     await this.transactor.change(`DELETE FROM vault_own_ids WHERE ${where}`, [...caseIds]);
+    await this.transactor.change(`DELETE FROM vault_anchors WHERE ${where}`, [...caseIds]);
   }
 
   identitiesOf(auditId: string): Promise<StoredIdentity[]> {
     return this.transactor.table(StoredIdentity).select('WHERE audit_id = ?', [auditId]);
   }
 
-  /** What is sealed goes; that a case had an identity stays, for marks were made by it. */
+  /** What is sealed goes; the rows stay, for marks were made by them and days counted from them. */
   async emptyIdentities(auditId: string): Promise<void> {
     await this.transactor.table(StoredIdentity).update({ sealed: {} }, 'audit_id = ?', [auditId]);
+    await this.transactor.table(CaseAnchor).update({ sealed: '' }, 'audit_id = ?', [auditId]);
+  }
+
+  /** How many cases of the audit are counted from a day of their own. */
+  async countAnchors(auditId: string): Promise<number> {
+    const table = this.transactor.table(CaseAnchor);
+    return (await table.pick(['caseId'], 'WHERE audit_id = ?', [auditId])).length;
   }
 
   /** Case id -> the revision of its identity. */

@@ -6,6 +6,8 @@ declare module '../trail/trail-data' {
     'vault.make': { readonly fingerprint: string };
     /** The children of a frame who were not drawn. */
     'vault.frame-destroy': { readonly children: number };
+    /** How many cases were given the day they are counted from, and for how many it was drawn. */
+    'vault.count-from': { readonly cases: number; readonly drawn: number };
     'identity.write': { readonly written: readonly string[]; readonly removed: readonly string[] };
     /** Which field; never what was in it. */
     'identity.open': {

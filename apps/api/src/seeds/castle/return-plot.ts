@@ -1,13 +1,22 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { AgencyKind, Day } from '@sightline/domain';
-import { compileForm, type Answers, type FormDefinition } from '@sightline/form-engine';
+import { daysBetween, type AgencyKind, type Day } from '@sightline/domain';
+import {
+  compileForm,
+  withDaysMoved,
+  type Answer,
+  type Answers,
+  type FormDefinition,
+} from '@sightline/form-engine';
+import { AuditsService } from '../../app/audits';
 import type { Actor } from '../../app/platform/context';
 import {
   AnswersService,
   ConcernsService,
   ReturnActsService,
   SpocDeskService,
+  type AuditReturn,
 } from '../../app/returns';
+import { AnchorsService } from '../../app/vault';
 import type { DemoReturn } from '../case-sheets';
 import type { Cast } from './cast';
 import { fromPanel, later, officeTime, type Story } from './story';
@@ -56,6 +65,8 @@ export class ReturnPlot {
   private readonly answers: AnswersService;
   private readonly desk: SpocDeskService;
   private readonly concerns: ConcernsService;
+  private readonly audits: AuditsService;
+  private readonly anchors: AnchorsService;
   private readonly dayOf: (offset: number) => Day;
 
   constructor(
@@ -69,6 +80,8 @@ export class ReturnPlot {
     this.answers = app.get(AnswersService);
     this.desk = app.get(SpocDeskService);
     this.concerns = app.get(ConcernsService);
+    this.audits = app.get(AuditsService);
+    this.anchors = app.get(AnchorsService);
     this.dayOf = fromPanel(options.panelDay);
   }
 
@@ -177,9 +190,29 @@ export class ReturnPlot {
 
   private tellSave(at: Date, { auditor, id }: Part, changes: Answers): void {
     this.story.tell(at, auditor, async () => {
-      const revision = await this.revision(auditor, id());
-      await this.answers.save(auditor, id(), { revision, changes: { ...changes } });
+      const { auditReturn } = await this.acts.demand(auditor, id());
+      const { revision } = auditReturn;
+      const counted = await this.countedAnew(auditor, auditReturn, changes);
+      await this.answers.save(auditor, id(), { revision, changes: counted });
     });
+  }
+
+  /** Case sheets count days from the end of the window, the product from the day of the case. */
+  private async countedAnew(
+    actor: Actor,
+    { auditId, caseFileId }: AuditReturn,
+    answers: Answers,
+  ): Promise<Record<string, Answer>> {
+    const audit = await this.audits.see(actor, auditId);
+    const anchor = await this.anchors.of(audit, caseFileId);
+    const later = audit.windowTo && anchor ? daysBetween(audit.windowTo, anchor) : 0;
+    const { byId } = compileForm(this.form);
+    return Object.fromEntries(
+      Object.entries(answers).map(([id, answer]) => [
+        id,
+        withDaysMoved(byId.get(id)!.question, answer, later),
+      ]),
+    );
   }
 
   private tellHandIn(saved: Date, { auditor, id }: Part): void {

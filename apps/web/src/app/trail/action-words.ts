@@ -87,6 +87,7 @@ const words: Readonly<Record<string, string>> = {
   'safeguarding-lead.write': 'Named a safeguarding lead',
   'school-list.write': 'Wrote the list of schools',
   'vault.make': 'Made the key of the vault',
+  'vault.count-from': 'Fixed the days that cases are counted from',
   'vault.frame-destroy': 'Destroyed identities that were not drawn',
   'vault.set': 'Changed the settings of the vault',
   'vault.hold': 'Set a legal hold',

@@ -2,7 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, input, signal } from '@an
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatSelectModule } from '@angular/material/select';
-import type { AgencyRef, ChronologyEventView } from '@sightline/contracts';
+import {
+  countedFromWords,
+  type AgencyRef,
+  type ChronologyEventView,
+  type CountedFrom,
+} from '@sightline/contracts';
 import { DataTable } from '../../shared/ui/data-table';
 import { Icon } from '../../shared/ui/icon';
 import {
@@ -29,6 +34,7 @@ export class CaseChronology {
   readonly events = input.required<readonly ChronologyEventView[]>();
   /** Agencies of the audit, in their order: an agency keeps its colour and shape in every case. */
   readonly agencies = input.required<readonly AgencyRef[]>();
+  readonly countedFrom = input.required<CountedFrom>();
 
   private readonly left = signal<ReadonlySet<string>>(new Set());
   private readonly chosen = signal<DayRange | null>(null);
@@ -63,6 +69,7 @@ export class CaseChronology {
     );
   });
   protected readonly dayWords = dayWords;
+  protected readonly dayZero = computed(() => countedFromWords[this.countedFrom()]);
 
   protected isShown(agencyId: string): boolean {
     return !this.left().has(agencyId);

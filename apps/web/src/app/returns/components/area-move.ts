@@ -5,9 +5,10 @@ import {
   answerableLabels,
   areaDecisionLabels,
   areaDirectionLabels,
+  dayLabel,
 } from '@sightline/domain';
+import { dayInWords } from '@sightline/form-engine';
 import type { Observable } from 'rxjs';
-import { DayPipe } from '../../shared/format/day-pipe';
 import { InstantPipe } from '../../shared/format/instant-pipe';
 import { Icon } from '../../shared/ui/icon';
 import { ReturnDeeds } from '../return-deeds';
@@ -18,14 +19,14 @@ import { AreaMoveForm } from './area-move-form';
 /** That the child moved to or from another area: said by the agency, decided by the co-ordinator. */
 @Component({
   selector: 'sl-area-move',
-  imports: [AreaDecisionForm, AreaMoveForm, DayPipe, Icon, InstantPipe],
+  imports: [AreaDecisionForm, AreaMoveForm, Icon, InstantPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (view().areaMove; as move) {
       <section class="sl-panel" aria-label="The child moved">
         <p>
           <sl-icon name="info" />
-          <strong>{{ directions[move.direction] }}</strong> on {{ day() | slDay }}.
+          <strong>{{ directions[move.direction] }}</strong> {{ day() }}.
           {{ answers[move.answerable] }}.
         </p>
         @if (move.note) {
@@ -88,7 +89,11 @@ export class AreaMove {
   protected readonly decisions = areaDecisionLabels;
   protected readonly day = computed(() => {
     const { areaMove, anchorDay } = this.view();
-    return areaMove ? addDays(anchorDay, areaMove.dayOffset) : null;
+    if (!areaMove) return '';
+    const { dayOffset } = areaMove;
+    return anchorDay === null
+      ? dayInWords(dayOffset)
+      : `on ${dayLabel(addDays(anchorDay, dayOffset))}`;
   });
 
   protected record(dto: RecordMoveDto): Promise<void> {

@@ -33,7 +33,7 @@ export class FormReading {
   readonly sections = input.required<readonly VisibleSection[]>();
   readonly answers = input.required<Answers>();
   readonly flags = input<readonly FormFlag[]>([]);
-  readonly anchorDay = input.required<Day>();
+  readonly anchorDay = input.required<Day | null>();
   /** The return whose answers have a history that the reader may see. */
   readonly historyOf = input<string>();
 

@@ -41,7 +41,7 @@ import { QuestionComments } from './question-comments';
 export class FormSection {
   readonly form = input.required<FormDefinition>();
   readonly visible = input.required<VisibleSection>();
-  readonly anchorDay = input.required<Day>();
+  readonly anchorDay = input.required<Day | null>();
   readonly titleId = input.required<string>();
   /** Whether all sections are on the page, so that most of them are out of sight. */
   readonly isOfMany = input(false);

@@ -61,7 +61,7 @@ import { PeopleHere } from './people-here';
         }
         <span>
           <span class="sl-soft">Review window</span>
-          {{ view().windowFrom | slDay }} to {{ view().anchorDay | slDay }}
+          {{ view().windowFrom | slDay }} to {{ view().windowTo | slDay }}
         </span>
         <sl-people-here class="sl-no-print" [others]="others()" [form]="form()" />
       </div>

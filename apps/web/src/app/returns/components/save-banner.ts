@@ -76,7 +76,7 @@ export class SaveBanner {
   readonly unsaved = input.required<readonly string[]>();
   readonly form = input.required<FormDefinition>();
   readonly answers = input.required<Answers>();
-  readonly anchorDay = input.required<Day>();
+  readonly anchorDay = input.required<Day | null>();
   readonly retry = output();
 
   /** What waits, by the ids that stand beside the questions. */

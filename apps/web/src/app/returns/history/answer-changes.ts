@@ -88,7 +88,7 @@ export class AnswerChanges {
   readonly returnId = input.required<string>();
   readonly form = input.required<FormDefinition>();
   readonly question = input.required<Question>();
-  readonly anchorDay = input.required<Day>();
+  readonly anchorDay = input.required<Day | null>();
 
   private readonly api = inject(AnswerHistoryApi);
 

@@ -56,7 +56,7 @@ export class AnswerHistory {
   readonly returnId = input.required<string>();
   readonly form = input.required<FormDefinition>();
   readonly question = input.required<Question>();
-  readonly anchorDay = input.required<Day>();
+  readonly anchorDay = input.required<Day | null>();
 
   protected readonly isOpen = signal(false);
 }

@@ -58,7 +58,7 @@ export class EarlierAnswer {
   readonly form = input.required<FormDefinition>();
   readonly question = input.required<Question>();
   readonly answer = input.required<Answer>();
-  readonly anchorDay = input.required<Day>();
+  readonly anchorDay = input.required<Day | null>();
 
   private readonly offers = inject(EarlierOffers);
   protected readonly origin = computed(() => {

@@ -11,7 +11,12 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import type { KnownCheckDto, ReopenNilDto, ReturnView } from '@sightline/contracts';
+import {
+  withoutDates,
+  type KnownCheckDto,
+  type ReopenNilDto,
+  type ReturnView,
+} from '@sightline/contracts';
 import { identityStatuses, writableReturnStatuses } from '@sightline/domain';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { type ClientProblem, problemOf } from '../../shared/http/client-problem';
@@ -136,6 +141,7 @@ export class ReturnPage {
     const mayOpen = !!status && identityStatuses.includes(status);
     return mayOpen && this.isOfAChild() && this.session.can('identity.open');
   });
+  protected readonly withoutDates = withoutDates;
   /** An agency that audits itself has no child, and was asked for none. */
   protected readonly isOfAChild = computed(() => this.store.form()?.unit !== 'agency');
   private readonly isAuditor = computed(() => {

@@ -46,6 +46,7 @@ export function aReturn(over: Partial<ReturnView> = {}): ReturnView {
     saved: {},
     context: { agencyKind: 'police', involvement: 'child', unit: {} },
     windowFrom: '2016-09-29',
+    windowTo: '2017-09-28',
     anchorDay,
     knownCheck: null,
     flags: [],

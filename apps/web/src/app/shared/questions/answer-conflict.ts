@@ -93,7 +93,7 @@ export class AnswerConflict {
   readonly question = input.required<Question>();
   readonly conflict = input.required<AnswerConflictView>();
   readonly mine = input.required<Answer | null>();
-  readonly anchorDay = input.required<Day>();
+  readonly anchorDay = input.required<Day | null>();
   readonly decided = output<'mine' | 'theirs'>();
 
   private readonly session = inject(SessionStore);

@@ -3,9 +3,13 @@ import type { Answer, Question, RowValue } from '@sightline/form-engine';
 import { aForm, anchorDay, questions } from './testing/a-form';
 import { AnswerReading } from './answer-reading';
 
-async function read(question: Question, answer: Answer | null): Promise<string> {
+async function read(
+  question: Question,
+  answer: Answer | null,
+  countedFrom: string | null = anchorDay,
+): Promise<string> {
   const fixture = TestBed.createComponent(AnswerReading);
-  const inputs = { form: aForm, question, answer, anchorDay };
+  const inputs = { form: aForm, question, answer, anchorDay: countedFrom };
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
   await fixture.whenStable();
   return (fixture.nativeElement as HTMLElement).textContent.replace(/\s+/g, ' ').trim();
@@ -30,6 +34,13 @@ describe('an answer that is read', () => {
     const words = await read(questions.rows, { value: rows });
     expect(words).toContain('Thu 28 Sep 2017');
     expect(words).toContain('Home visit');
+  });
+
+  it('says days in words where nobody knows the day they are counted from', async () => {
+    expect(await read(questions.day, { value: -75 }, null)).toBe('75 days before the index date');
+    const rows: RowValue[] = [{ day: 1, type: 'visit', action: 'Seen', count: 2 }];
+    const words = await read(questions.rows, { value: rows }, null);
+    expect(words).toContain('1 day after the index date');
   });
 
   it('lists several choices, says what "other" is, and that nothing is in place', async () => {

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { addDays, dayLabel, type Day, type GradeAnswer, isGradeAnswer } from '@sightline/domain';
 import {
   complianceAnswers,
+  dayInWords,
   describeAnswer,
   fixedRowKey,
   isAnswered,
@@ -34,7 +35,7 @@ export class AnswerReading {
   readonly form = input.required<FormDefinition>();
   readonly question = input.required<Question>();
   readonly answer = input.required<Answer | null>();
-  readonly anchorDay = input.required<Day>();
+  readonly anchorDay = input.required<Day | null>();
 
   private readonly value = computed(() => this.answer()?.value ?? null);
 
@@ -97,6 +98,7 @@ export class AnswerReading {
   }
 
   private dateWords(days: number): string {
-    return dayLabel(addDays(this.anchorDay(), days));
+    const anchorDay = this.anchorDay();
+    return anchorDay === null ? dayInWords(days) : dayLabel(addDays(anchorDay, days));
   }
 }

@@ -20,7 +20,7 @@ import { DateField } from './date-field';
   `,
 })
 export class QuestionDay extends AnswerControl<DayQuestion> {
-  readonly anchorDay = input.required<Day>();
+  readonly anchorDay = input.required<Day | null>();
 
   protected readonly isWrong = computed(() => this.problems().length > 0);
 }

@@ -32,7 +32,7 @@ interface ShownRow {
   styleUrls: ['./controls.scss', './question-rows.scss'],
 })
 export class QuestionRows extends AnswerControl<RowsQuestion> {
-  readonly anchorDay = input.required<Day>();
+  readonly anchorDay = input.required<Day | null>();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);

@@ -17,7 +17,7 @@ import { Question } from './question';
       [form]="form"
       [question]="question()"
       [answer]="answer()"
-      [anchorDay]="anchorDay"
+      [anchorDay]="anchorDay()"
       [problems]="problems()"
       [isSpared]="isSpared()"
       [conflict]="conflict()"
@@ -28,7 +28,7 @@ import { Question } from './question';
 })
 class TestPage {
   readonly form = aForm;
-  readonly anchorDay = anchorDay;
+  readonly anchorDay = signal<string | null>(anchorDay);
   readonly question = signal<FormQuestion>(questions.compliance);
   readonly answer = signal<Answer | null>(null);
   readonly isSpared = signal(false);
@@ -254,6 +254,18 @@ describe('numbers and dates', () => {
     expect(page.answer()).toEqual({ value: 2 });
     page.answer.set(null);
     expect(await asked.text()).toBe('');
+  });
+
+  it('reads as days, and takes no date, where nobody knows the day they are counted from', async () => {
+    const { page, asked, host } = await shown(questions.day, { value: -75 });
+    page.anchorDay.set(null);
+    expect(await asked.text()).toBe('75 days before the index date');
+    expect(await asked.words()).toContain('No date can be given any more');
+    expect(host.querySelector('input')?.readOnly).toBe(true);
+    expect(host.querySelector('input[type=date]')).toBeNull();
+    page.anchorDay.set(anchorDay);
+    expect(await asked.text()).toBe('2017-07-15');
+    expect(page.changes).toBe(0);
   });
 
   it('takes a year that is not whole yet for no date', async () => {

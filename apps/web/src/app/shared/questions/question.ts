@@ -64,7 +64,7 @@ export class Question {
   readonly form = input.required<FormDefinition>();
   readonly question = input.required<FormQuestion>();
   readonly answer = input.required<Answer | null>();
-  readonly anchorDay = input.required<Day>();
+  readonly anchorDay = input.required<Day | null>();
   /** Whether it may be left for now, though other answers can require it. */
   readonly isSpared = input(false);
   readonly problems = input<readonly AnswerProblem[]>(none);

@@ -44,7 +44,7 @@ export class RowCell {
   readonly column = input.required<RowColumn>();
   readonly cell = input.required<Cell>();
   readonly cellId = input.required<string>();
-  readonly anchorDay = input.required<Day>();
+  readonly anchorDay = input.required<Day | null>();
   readonly problem = input('');
   readonly changed = output<Cell>();
 

@@ -30,8 +30,13 @@ const hints: Partial<Record<IdentityField, string>> = {
   otherNames: 'one name a line',
   siblings: 'one name a line, in full',
   carers: 'one name a line, in full',
-  indexDate: 'the day from which the days of this case are counted',
+  indexDate: 'the days of this case are counted from it; enter it before the forms go out',
 };
+
+/** The days of answers are counted once and for all when the forms go out (ADR 47). */
+const countedAlready =
+  'the forms have gone out, so dates in the returns stay as they are; a new index date is shown to ' +
+  'those who find the file, and changes no answer';
 
 /** Entry of an identity by a key-holder: what is kept is not shown, only replaced or taken away. */
 @Component({
@@ -56,7 +61,7 @@ export class IdentityEntry {
   protected readonly rows = computed(() => {
     const kept = new Map(this.identity.value()?.fields.map((one) => [one.field, one.isKept]));
     return identityFields.map((field) => ({
-      ...{ field, label: identityFieldLabels[field], hint: hints[field] },
+      ...{ field, label: identityFieldLabels[field], hint: this.hintOf(field) },
       isKept: kept.get(field) ?? false,
       isListed: listedIdentityFields.includes(field),
       type: datedIdentityFields.includes(field) ? 'date' : 'text',
@@ -96,6 +101,11 @@ export class IdentityEntry {
     } finally {
       this.isSaving.set(false);
     }
+  }
+
+  private hintOf(field: IdentityField): string | undefined {
+    const isSettled = field === 'indexDate' && this.identity.value()?.isCounted;
+    return isSettled ? countedAlready : hints[field];
   }
 
   private put(field: IdentityField, value: string | undefined): void {

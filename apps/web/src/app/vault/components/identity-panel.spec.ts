@@ -12,7 +12,7 @@ const kept: CaseIdentityView = {
     { field: 'address', isKept: false },
   ],
   ownIds: [{ agencyId: 'agency-1', agencyName: 'Castle Police', isKept: false, revision: 0 }],
-  ...{ mayWrite: false, revision: 3 },
+  ...{ isCounted: true, mayWrite: false, revision: 3 },
 };
 
 async function setUp() {

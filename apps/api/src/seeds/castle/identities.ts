@@ -16,10 +16,17 @@ export function missingIdentities(panelDay: Day): Identity[] {
   return names.map(([givenName, familyName], index) => ({
     ...{ givenName, familyName, nhsNumber: nhsNumbers[index]! },
     birthDate: addDays(panelDay, -agesInDays[index]!),
-    indexDate: addDays(panelDay, -75),
+    indexDate: addDays(panelDay, -80 - index * 9),
     localId: `CCS-${41_000 + index * 37}`,
     address: `${index * 6 + 3} Example Row, Castle City`,
     carers: `Morwenna ${familyName}\nLeopold ${familyName}`,
     siblings: index % 2 === 0 ? `Ottoline ${familyName}` : '',
+  }));
+}
+
+/** Of the audit at its panel only the index dates are kept: its children are known to nobody here. */
+export function guardianshipIndexDates(panelDay: Day, cases: number): Identity[] {
+  return Array.from({ length: cases }, (_, index) => ({
+    indexDate: addDays(panelDay, -90 - index * 17),
   }));
 }
