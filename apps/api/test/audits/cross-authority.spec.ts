@@ -15,7 +15,7 @@ import type {
   TemplateView,
   WorkloadView,
 } from '@sightline/contracts';
-import { addDays, addWorkingDays, financialYearOf, quarterOf } from '@sightline/domain';
+import { addDays, addWorkingDays, financialYearOf, isDay, quarterOf } from '@sightline/domain';
 import {
   aPerson,
   as,
@@ -176,6 +176,22 @@ describe('an audit of two partnerships', () => {
       `template-versions/${open.templateVersionId}`,
     );
     expect(form.status).toBe(200);
+  });
+
+  it('counts the days of a case from one day for the agencies of both', async () => {
+    const { caseId, returnId } = (await grid(await person('spoc', agencies.countyCare))).cells[0]!;
+    const own = await person('auditor', agencies.countyCare);
+    const shared = (await grid(lead)).cells.find(
+      (cell) => cell.caseId === caseId && cell.agencyId === agencies.cityCare,
+    )!;
+    const care = await person('spoc', agencies.countyCare);
+    const [theirs, ours] = await Promise.all([
+      care.get<ReturnView>(`returns/${returnId}`),
+      lead.get<ReturnView>(`returns/${shared.returnId}`),
+    ]);
+    expect(isDay(bodyOf(theirs).anchorDay)).toBe(true);
+    expect(bodyOf(theirs).anchorDay).toBe(bodyOf(ours).anchorDay);
+    expect((await own.get(`returns/${shared.returnId}`)).status).toBe(404);
   });
 
   it('is changed by the lead only', async () => {

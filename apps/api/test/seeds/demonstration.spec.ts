@@ -14,7 +14,7 @@ import type {
   ReportView,
   ReturnView,
 } from '@sightline/contracts';
-import { addWorkingDays } from '@sightline/domain';
+import { addDays, addWorkingDays } from '@sightline/domain';
 import { loadConfig } from '../../src/app/platform/config';
 import { proveTrail } from '../../src/app/trail';
 import { partnershipNames } from '../../src/seeds/castle-people';
@@ -225,6 +225,21 @@ describe('The demonstration', () => {
     expect(report).toMatchObject({ status: 'draft', version: 1 });
     expect(report.sections.length).toBeGreaterThan(10);
     expect(report.blockers.join(' ')).toContain('2 cases have no judgement yet');
+  });
+
+  it('counts each case from its own index date, and its events lie in the review window', async () => {
+    const { cells } = await gridOf('Children placed under SGO');
+    const anchors = new Map<string, string>();
+    const chair = await people.asChair();
+    for (const { caseId, returnId } of cells.filter(({ status }) => status === 'moderated')) {
+      const view = bodyOf(await chair.get<ReturnView>(`returns/${returnId}`));
+      anchors.set(caseId, view.anchorDay!);
+      const events = view.answers['C2']?.value as readonly { readonly day: number }[];
+      const days = events.map(({ day }) => addDays(view.anchorDay!, day));
+      expect(days.filter((day) => day < view.windowFrom || day > view.windowTo)).toEqual([]);
+    }
+    expect(anchors.size).toBeGreaterThan(5);
+    expect(new Set(anchors.values()).size).toBe(anchors.size);
   });
 
   it('hangs nothing on the real board but its two programmes, with what is printed wrongly', async () => {
