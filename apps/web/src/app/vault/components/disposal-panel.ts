@@ -78,7 +78,7 @@ export class DisposalPanel {
     const isWanted = await this.confirm.ask({
       title: 'Destroy the identities of this audit?',
       message:
-        'Their key is destroyed. Nobody can open them again, not even from an old backup. This cannot be undone.',
+        'Their key is destroyed. Nobody can open them again, not even from an old backup, and dates in the returns become numbers of days. This cannot be undone.',
       verb: 'Destroy the identities',
       isDangerous: true,
     });
