@@ -28,6 +28,7 @@ export * from './publication/published-narrative';
 export * from './publication/published-statements';
 export { publishedTables, suppressionNote } from './publication/published-tables';
 export * from './report-sections';
+export * from './report-template';
 export * from './report-table';
 export { returnStanding } from './return-standing';
 export { baseAnswers, returnsBehind, type ItemPart } from './returns-behind';

@@ -35,6 +35,7 @@ export * from './problems';
 export * from './programmes';
 export * from './report-comments';
 export * from './report-life';
+export * from './report-templates';
 export * from './report-versions';
 export * from './reports';
 export * from './publications';

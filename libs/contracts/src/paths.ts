@@ -42,6 +42,7 @@ export const paths = {
   accuracyComments: 'accuracy-comments',
   publications: 'publications',
   publicationSettings: 'publication-settings',
+  reportTemplate: 'report-template',
   notices: 'notices',
   mailPreference: 'mail-preference',
   quietDays: 'quiet-days',

@@ -36,6 +36,12 @@ export interface SectionConflictView {
   readonly revision: number;
 }
 
+/** The version of the partnership's template that a draft has, and the newest; 0 is Sightline's own. */
+export interface ReportTemplateStanding {
+  readonly taken: number;
+  readonly newest: number;
+}
+
 export interface ReportView {
   readonly id: string;
   readonly auditId: string;
@@ -51,6 +57,8 @@ export interface ReportView {
   readonly approvedBy: string | null;
   readonly approvedAt: string | null;
   readonly contentHash: string | null;
+  /** Which template a draft was begun with; null for those who only read, and once approved. */
+  readonly template: ReportTemplateStanding | null;
   readonly canEdit: boolean;
   /** Whether the person reads what is said of its passages. */
   readonly canComment: boolean;

@@ -68,6 +68,7 @@ export const permissions = [
   'report.read',
   'report.draft',
   'report.approve',
+  'report-template.write',
   'accuracy.open',
   'accuracy.answer',
   'accuracy.comment',

@@ -27,6 +27,12 @@ export interface ReportMetadata {
   readonly checkpoint?: TrailCheckpoint;
   /** How the report may be kept and passed on, under the marking on the cover. */
   readonly handling?: string;
+  /** Words in the place of a logo, at the head of the cover. */
+  readonly logo?: string;
+  /** The partnership's own line at the foot of every page. */
+  readonly footer?: string;
+  /** Of rules, headings and names, '#rrggbb'; without it the house's own. */
+  readonly accent?: string;
   /** Whose copy it is: stands faintly across every page of the PDF, and is no part of its text. */
   readonly watermark?: string;
   /**

@@ -23,5 +23,6 @@ export * from './palette';
 export * from './prepare/paged-document';
 export * from './prepare/prepare-document';
 export * from './prepare/prepared-document';
+export * from './style/house-style';
 export * from './text/clean-text';
 export * from './text/report-day';

@@ -44,6 +44,7 @@ import { CreateVaultAnchors1795900000010 } from './1795900000010-create-vault-an
 
 /** Every change of the schema, in order; a landed one is never edited. */
 import { CreatePublications1795800005000 } from './1795800005000-create-publications';
+import { CreateReportTemplates1795900000310 } from './1795900000310-create-report-templates';
 
 export const migrations = [
   CreateTrail1760000000000,
@@ -90,4 +91,5 @@ export const migrations = [
   AddReturnSetting1795800008000,
   CreateSingleCaseAgencies1795800008010,
   CreateVaultAnchors1795900000010,
+  CreateReportTemplates1795900000310,
 ];

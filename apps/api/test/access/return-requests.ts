@@ -1,4 +1,5 @@
 import { countedUnits, enteredSamplings, enteredScales } from '@sightline/contracts';
+import { usualReportTemplate } from '../support';
 import { reason, revision, withReason, withRevision, type Sender } from './sending';
 
 export const returns: Readonly<Record<string, Sender>> = {
@@ -158,6 +159,8 @@ export const outputs: Readonly<Record<string, Sender>> = {
   'POST /audits/:auditId/report': () => ({}),
   'PATCH /reports/:reportId/sections/:key': () => ({ body: { revision, narrative: 'Words.' } }),
   'POST /reports/:reportId/approve': withRevision,
+  'POST /reports/:reportId/template': withRevision,
+  'PUT /report-template': () => ({ body: usualReportTemplate(revision) }),
   'POST /reports/:reportId/recall': withReason,
   'POST /reports/:reportId/correct': withReason,
   'POST /audits/:auditId/accuracy': withRevision,

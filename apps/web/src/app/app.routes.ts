@@ -126,6 +126,12 @@ const settingsRoutes: Routes = [
     loadChildren: () => import('./reports/publishing-routes').then((m) => m.publishingRoutes),
   },
   {
+    path: 'report-style',
+    title: 'Report style',
+    canActivate: [permitted('report-template.write')],
+    loadChildren: () => import('./reports/publishing-routes').then((m) => m.reportTemplateRoutes),
+  },
+  {
     path: 'outbox',
     title: 'Outbox',
     canActivate: [permitted('outbox.read')],

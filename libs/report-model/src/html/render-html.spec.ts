@@ -80,7 +80,9 @@ describe('renderHtml', () => {
   });
 
   it('uses classes that its style sheet begins with, so that it cannot leak', () => {
-    const rules = reportStyleSheet.split('\n').filter((line) => !line.startsWith('@media'));
+    const rules = reportStyleSheet()
+      .split('\n')
+      .filter((line) => !line.startsWith('@media'));
     expect(rules.every((line) => line.startsWith('.sl-report'))).toBe(true);
   });
 });

@@ -36,9 +36,10 @@ export function renderHtml(
 }
 
 function renderCover({ metadata }: PreparedDocument, { titleLevel }: HtmlOptions): string {
-  const { marking, partnership, title, subject, version, dateText, handling } = metadata;
+  const { marking, logo, partnership, title, subject, version, dateText, handling } = metadata;
   const lines = [
     marking && `<p class="sl-report-marking">${escapeHtml(marking)}</p>`,
+    logo && `<p class="sl-report-logo">${escapeHtml(logo)}</p>`,
     partnership && `<p class="sl-report-partnership">${escapeHtml(partnership)}</p>`,
     `<h${titleLevel} class="sl-report-title">${escapeHtml(title)}</h${titleLevel}>`,
     subject && `<p class="sl-report-subject">${escapeHtml(subject)}</p>`,
@@ -98,11 +99,11 @@ function renderDefinitions({ items }: PreparedDefinitionList): string {
 }
 
 function renderColophon({ metadata }: PreparedDocument): string {
-  if (metadata.contentHash === '') return '';
-  const hash = escapeHtml(metadata.contentHash);
-  const { checkpoint } = metadata;
+  const { checkpoint, contentHash, footer } = metadata;
+  if (contentHash === '' && footer === '') return '';
   const lines = [
-    `<p>Content hash (SHA-256) <code>${hash}</code></p>`,
+    footer && `<p>${escapeHtml(footer)}</p>`,
+    contentHash && `<p>Content hash (SHA-256) <code>${escapeHtml(contentHash)}</code></p>`,
     checkpoint &&
       `<p>Checkpoint: ${escapeHtml(checkpoint.text)} <code>${escapeHtml(checkpoint.hash)}</code></p>` +
         `<p>${escapeHtml(checkpoint.howToCheck)}</p>` +

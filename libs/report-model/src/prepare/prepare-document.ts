@@ -1,6 +1,8 @@
 import { chartTable } from '../charts/chart-table';
 import { describeChart } from '../charts/describe-chart';
 import type { Block, ChartBlock, ReportDocument, ReportMetadata, TableBlock } from '../document';
+import { paper } from '../palette';
+import { isReadableOnWhite } from '../style/house-style';
 import { cleanLine } from '../text/clean-text';
 import { reportDay } from '../text/report-day';
 import { cleanChart } from './clean-chart';
@@ -53,6 +55,9 @@ function prepareMetadata(metadata: ReportMetadata): PreparedMetadata {
     contentHash: cleanLine(metadata.contentHash ?? ''),
     checkpoint: metadata.checkpoint ? prepareCheckpoint(metadata.checkpoint) : null,
     handling: cleanLine(metadata.handling ?? ''),
+    logo: cleanLine(metadata.logo ?? ''),
+    footer: cleanLine(metadata.footer ?? ''),
+    accent: isReadableOnWhite(metadata.accent ?? '') ? metadata.accent! : paper.accent,
     watermark: cleanLine(metadata.watermark ?? ''),
     layout: metadata.layout ?? 'report',
   };

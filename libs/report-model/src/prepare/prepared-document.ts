@@ -25,6 +25,9 @@ export interface PreparedMetadata {
   readonly contentHash: string;
   readonly checkpoint: PreparedCheckpoint | null;
   readonly handling: string;
+  readonly logo: string;
+  readonly footer: string;
+  readonly accent: string;
   readonly watermark: string;
   readonly layout: 'report' | 'form' | 'briefing';
 }

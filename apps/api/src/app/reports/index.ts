@@ -9,6 +9,7 @@ import {
 } from './life/report-life.entities';
 import { ReportEdition } from './versions/report-edition.entity';
 import { PublicationSetting } from './publication/publication-setting.entity';
+import { StoredReportTemplate } from './template/report-template.entity';
 import { Publication } from './publication/publication.entity';
 
 export { Report };
@@ -29,4 +30,5 @@ export const reportEntities = [
   ReportEdition,
   Publication,
   PublicationSetting,
+  StoredReportTemplate,
 ];

@@ -5,12 +5,7 @@ import { FindingsService } from '../findings';
 import { AuditFiguresService, GradeRepliesService, PanelMeetingsService } from '../moderation';
 import { RenderingWorker, type RenderFormat } from '../platform/rendering';
 import { AccuracyStandings } from './accuracy/accuracy-standing.service';
-import {
-  narratedSections,
-  type DraftState,
-  type LiveReport,
-  type ReportSource,
-} from './content/live-report';
+import type { DraftState, LiveReport, ReportSource } from './content/live-report';
 import type { ReportContent } from './content/report-content';
 import { composeReport } from './content/report-document';
 import type { Report } from './entities/report.entity';
@@ -69,10 +64,10 @@ export class ReportContents {
 
   /** The same without waiting for others: for a run, which others wait for. */
   async sourceAtOnce(audit: Audit, report: Report): Promise<ReportSource> {
-    const { id, title, version, sections } = report;
+    const { id, title, version, sections, template } = report;
     const accuracy = await this.accuracy.forReport(id);
     return {
-      ...{ title, version },
+      ...{ title, version, template },
       written: sections.map(({ key, narrative, figuresDigest }) => ({
         ...{ key, narrative, figuresDigest },
       })),
@@ -85,8 +80,4 @@ export class ReportContents {
       },
     };
   }
-}
-
-export function isSectionKey(key: string): key is (typeof narratedSections)[number] {
-  return (narratedSections as readonly string[]).includes(key);
 }

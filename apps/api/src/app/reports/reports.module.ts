@@ -30,6 +30,9 @@ import { PublicationsRepository } from './publication/publications.repository';
 import { PublicationsService } from './publication/publications.service';
 import { ReportContents } from './report-contents.service';
 import { ReportFiles } from './report-files.service';
+import { ReportTemplateChange } from './template/report-template-change.service';
+import { ReportTemplatesController } from './template/report-templates.controller';
+import { ReportTemplates } from './template/report-templates.service';
 import { ReportVersionsController } from './versions/report-versions.controller';
 import { ReportVersions } from './versions/report-versions.service';
 import { ReportCommentsController } from './writing/report-comments.controller';
@@ -45,7 +48,7 @@ import { ReportsService } from './reports.service';
   controllers: [
     ...[ReportsController, ReportWritingController, ReportCommentsController],
     ...[ReportLifeController, AccuracyController, ReportVersionsController],
-    ...[PublicationsController, ExtractsController],
+    ...[PublicationsController, ExtractsController, ReportTemplatesController],
   ],
   providers: [
     ReportsRepository,
@@ -53,7 +56,7 @@ import { ReportsService } from './reports.service';
     ...[AccuracyRepository, AccuracyStandings, AccuracyNotices, AccuracyRoundsService],
     ...[AccuracyViews, AccuracyPartsService, ReportVersions],
     ...[ReportContents, ReportsService, ReportRecallService, ReportFiles, ReportWriting],
-    ReportComments,
+    ...[ReportComments, ReportTemplates, ReportTemplateChange],
     ...[PublicationsRepository, PublicationSettingsService, PublicationMaker],
     ...[PublicationsService, PublicationFiles, AgencyExtracts],
   ],

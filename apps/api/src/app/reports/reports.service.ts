@@ -16,6 +16,7 @@ import type { Report } from './entities/report.entity';
 import { ReportStandings } from './life/report-standing.service';
 import { ReportContents } from './report-contents.service';
 import { ReportsRepository } from './reports.repository';
+import { ReportTemplates } from './template/report-templates.service';
 
 const draftable = ['panel', 'drafting', 'factual-accuracy'];
 
@@ -26,6 +27,7 @@ export class ReportsService implements OnModuleInit {
     private readonly repository: ReportsRepository,
     private readonly contents: ReportContents,
     private readonly standings: ReportStandings,
+    private readonly templates: ReportTemplates,
     private readonly audits: AuditsService,
     private readonly extensions: AuditExtensions,
     private readonly vault: VaultExtensions,
@@ -94,7 +96,7 @@ export class ReportsService implements OnModuleInit {
     }
     await this.transactor.run(async () => {
       const existing = await this.repository.latestOf(actor, auditId);
-      const report = existing ?? newReport(this.ids.next(), audit, this.clock.instant());
+      const report = existing ?? (await this.newReport(audit));
       if (existing) {
         const generatedAt = this.clock.instant();
         await this.repository.update(existing.id, existing.revision, { generatedAt });
@@ -108,6 +110,16 @@ export class ReportsService implements OnModuleInit {
       this.trail.record('report.draft', reportSubject(report), facts);
     });
     return this.view(actor, auditId);
+  }
+
+  private async newReport({ id: auditId, theme, partnershipId }: Audit): Promise<Report> {
+    return {
+      ...{ id: this.ids.next(), auditId, version: 1, status: 'draft', revision: 1 },
+      title: `${theme}: findings of the multi-agency audit`.slice(0, 300),
+      template: await this.templates.currentOf(partnershipId),
+      ...{ sections: [], snapshot: null, contentHash: null, approvedById: null, approvedAt: null },
+      generatedAt: this.clock.instant(),
+    };
   }
 
   /** Freezes data, words and figures with a content hash; refused while something is missing. */
@@ -193,6 +205,7 @@ export class ReportsService implements OnModuleInit {
       figures: [...(live?.figures ?? [])],
       blockers: [...(live?.blockers ?? [])],
       approvedBy: report.approvedById ? (names.get(report.approvedById) ?? '') : null,
+      template: isDraft && isLed ? await this.templates.standingOf(actor, report) : null,
       canComment: isLed && actor.permissions.has('report.draft'),
       canEdit: isDraft && actor.permissions.has('report.draft'),
       canApprove: isDraft && actor.permissions.has('report.approve'),
@@ -218,23 +231,6 @@ function refuseUnready({ blockers }: DraftState): void {
 /** Whether two drafts would be made from the same, so that what was worked out still holds. */
 function isSame(one: ReportSource, other: ReportSource): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function newReport(id: string, audit: Audit, generatedAt: string): Report {
-  return {
-    id,
-    auditId: audit.id,
-    version: 1,
-    status: 'draft',
-    title: `${audit.theme}: findings of the multi-agency audit`.slice(0, 300),
-    sections: [],
-    snapshot: null,
-    contentHash: null,
-    generatedAt,
-    approvedById: null,
-    approvedAt: null,
-    revision: 1,
-  };
 }
 
 /** How the trail names a report. */

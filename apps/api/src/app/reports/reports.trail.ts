@@ -47,6 +47,8 @@ declare module '../trail/trail-data' {
     };
     'accuracy.remind': { readonly day: string; readonly people: number };
     'report.compare': { readonly from: string; readonly to: string };
+    'report.take-template': { readonly revision: number };
+    'report-template.write': { readonly revision: number; readonly digest: string };
     'report.recall': { readonly version: number; readonly reason: string; readonly told: number };
     'report.correct': {
       readonly version: number;

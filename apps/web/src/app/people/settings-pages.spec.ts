@@ -17,6 +17,7 @@ describe('the pages of the settings', () => {
       'Agencies',
       'Data protection',
       'Quiet days',
+      'Report style',
       'Publishing',
       'Outbox',
     ];

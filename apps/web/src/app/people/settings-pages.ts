@@ -22,6 +22,7 @@ export const settingsPages: readonly SettingsPage[] = [
   { label: 'Agencies', path: 'agencies', anyOf: ['agency-setting.write'] },
   { label: 'Data protection', path: 'data-protection', anyOf: ['data-protection.write'] },
   { label: 'Quiet days', path: 'quiet-days', anyOf: ['settings.write'] },
+  { label: 'Report style', path: 'report-style', anyOf: ['report-template.write'] },
   { label: 'Publishing', path: 'publishing', anyOf: ['publication.set'] },
   { label: 'Outbox', path: 'outbox', anyOf: ['outbox.read'] },
   { label: 'Vault', path: 'vault', anyOf: ['vault.set'] },

@@ -7,3 +7,11 @@ export const publishingRoutes: Routes = [
       import('./publication/publishing-setting-page').then((m) => m.PublishingSettingPage),
   },
 ];
+
+export const reportTemplateRoutes: Routes = [
+  {
+    path: '',
+    loadComponent: () =>
+      import('./template/report-template-page').then((m) => m.ReportTemplatePage),
+  },
+];

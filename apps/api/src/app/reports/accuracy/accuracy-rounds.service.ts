@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { sectionTitles, type SectionKey } from '@sightline/analysis';
 import type { AnswerCommentDto, OpenAccuracyRoundDto, ReportReasonDto } from '@sightline/contracts';
 import { addWorkingDays } from '@sightline/domain';
 import { AuditsRepository, AuditsService, type Audit } from '../../audits';
@@ -146,8 +145,8 @@ export class AccuracyRoundsService {
       .table(Finding)
       .pick(['id', 'agencyIds'], 'WHERE audit_id = ?', [audit.id]);
     const document = composeReport(content, null);
-    const titleOf = (key: string) => sectionTitles[key as SectionKey] ?? key;
-    const { tables, facts } = content;
+    const { tables, facts, sections } = content;
+    const titleOf = (key: string) => sections.find((one) => one.key === key)?.title ?? key;
     return agencies.map(({ id, name, shortName }) => {
       const own = findings.filter(({ agencyIds }) => agencyIds.includes(id));
       const findingIds = new Set(own.map((finding) => finding.id));

@@ -3,11 +3,12 @@ import {
   draftNarrative,
   readStored,
   reportTables,
-  sectionKeys,
-  sectionTitles,
+  usualTemplate,
+  isOwnSection,
   type NarrativeFacts,
-  type SectionKey,
   type StoredAuditInput,
+  type TemplateSection,
+  type VersionedTemplate,
 } from '@sightline/analysis';
 import {
   gatherFigures,
@@ -36,6 +37,8 @@ export interface ReportSource {
   readonly title: string;
   readonly version: number;
   readonly written: readonly WrittenSection[];
+  /** The template that the report was begun with; null where the partnership had none. */
+  readonly template: VersionedTemplate | null;
   readonly input: StoredAuditInput;
   /** Who met, what they found and what they recommend. */
   readonly agreed: Pick<
@@ -69,31 +72,36 @@ export interface LiveReport {
   readonly contentHash: string;
 }
 
-/** The cover is made of the report's own facts; it has no narrative of its own. */
-export const narratedSections: readonly SectionKey[] = sectionKeys.filter((key) => key !== 'cover');
-
 /** Makes a report from the figures as they are now and the words that people wrote. */
-export function liveReport({ title, version, written, input, agreed }: ReportSource): LiveReport {
+export function liveReport(source: ReportSource): LiveReport {
+  const { title, version, written, input, agreed, template } = source;
   const figures = analyseAudit(readStored(input));
   const facts: NarrativeFacts = { ...input.audit, ...agreed, version };
   const drafted = draftNarrative(figures, facts);
-  const tables = reportTables(figures);
-  const sections = narratedSections.map((key): LiveSection => {
-    const words = written.find((section) => section.key === key);
-    const own = tables.filter(({ section }) => section === key);
-    const draft = drafted[key] ?? '';
+  const { sections: planned, style } = template ?? usualTemplate(input.audit.partnership);
+  const standing = planned.filter(({ isOn }) => isOn);
+  const tables = reportTables(figures).filter(({ section }) =>
+    standing.some(({ key }) => key === section),
+  );
+  const sections = standing.map((section): LiveSection => {
+    const { key, title: heading } = section;
+    const words = written.find((one) => one.key === key);
+    const own = tables.filter((table) => table.section === key);
+    const made = isOwnSection(key) ? '' : (drafted[key] ?? '');
+    const draft = withStandingWords(section, made, own.length > 0);
     const narrative = words?.narrative ?? draft;
     const isInReport = narrative.trim() !== '' || own.length > 0;
-    const figuresDigest = digestOf(canonicalJson([draft, own]));
-    const title = sectionTitles[key];
-    return { key, title, narrative, drafted: draft, figuresDigest, isInReport };
+    // Of the figures alone: another template is no reason to look at a section again.
+    const figuresDigest = digestOf(canonicalJson([made, own]));
+    return { key, title: heading, narrative, drafted: draft, figuresDigest, isInReport };
   });
   const offered = gatherFigures(sections);
   const values = valuesOf(offered);
-  const { partnership, today: day } = input.audit;
+  const { partnership, classification: marking } = style;
   const content: ReportContent = {
-    ...{ schemaVersion: 1, title, version, partnership, marking: 'OFFICIAL-SENSITIVE', day },
+    ...{ schemaVersion: 1, title, version, partnership, marking, day: input.audit.today },
     ...{ facts, figures, tables },
+    ...(template ? { template } : undefined),
     sections: sections
       .filter(({ isInReport }) => isInReport)
       .map((section) => settled(section, values)),
@@ -105,6 +113,12 @@ export function liveReport({ title, version, written, input, agreed }: ReportSou
     content,
     contentHash: contentHashOf(content),
   };
+}
+
+/** A section of ours without data stays away whatever words stand before it; one of theirs is words. */
+function withStandingWords({ key, words }: TemplateSection, made: string, hasTable: boolean) {
+  if (made === '' && !hasTable && !isOwnSection(key)) return '';
+  return [words.trim(), made].filter((text) => text !== '').join('\n\n');
 }
 
 /** What each figure says now, by its key. */

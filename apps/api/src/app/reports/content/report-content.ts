@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { AuditFigures, NarrativeFacts, ReportTable, SectionKey } from '@sightline/analysis';
+import type {
+  AuditFigures,
+  NarrativeFacts,
+  ReportSectionKey,
+  ReportTable,
+  VersionedTemplate,
+} from '@sightline/analysis';
 
 /** One section as it is read: the words, and what Sightline drafted from the figures. */
 export interface SectionContent {
-  readonly key: SectionKey;
+  readonly key: ReportSectionKey;
   readonly title: string;
   readonly narrative: string;
   readonly drafted: string;
@@ -22,6 +28,8 @@ export interface ReportContent {
   readonly figures: AuditFigures;
   readonly tables: readonly ReportTable[];
   readonly sections: readonly SectionContent[];
+  /** How the partnership wants its reports; absent where it had not chosen. */
+  readonly template?: VersionedTemplate;
 }
 
 /** JSON with the keys of every object in order: the same content gives the same text. */

@@ -1,8 +1,8 @@
 import {
   inferenceNotesIn,
   type AuditFigures,
+  type ReportSectionKey,
   type ReportTable,
-  type SectionKey,
 } from '@sightline/analysis';
 import {
   heading,
@@ -50,6 +50,7 @@ export function composeReport(
       ...(isApproved ? { contentHash } : undefined),
       ...(checkpoint ? { checkpoint: printed(checkpoint) } : undefined),
       handling,
+      ...looksOf(content),
     },
     blocks: content.sections.flatMap(({ key, title, narrative }): Block[] => [
       heading(1, title),
@@ -60,12 +61,19 @@ export function composeReport(
   };
 }
 
+/** What the partnership's house style puts on the pages, beside what each rendering says itself. */
+export function looksOf({ template }: Pick<ReportContent, 'template'>) {
+  if (!template) return {};
+  const { logo, footer, accent } = template.style;
+  return { logo, footer, accent };
+}
+
 function printed({ entry, hash, at }: TrailCheckpoint): TrailCheckpoint {
   return { entry, hash, at };
 }
 
 /** The charts of a section, drawn from the figures; each points at its table. */
-function chartsOf(section: SectionKey, figures: AuditFigures): ChartBlock[] {
+function chartsOf(section: ReportSectionKey, figures: AuditFigures): ChartBlock[] {
   switch (section) {
     case 'returns':
       return [

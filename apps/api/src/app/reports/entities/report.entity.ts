@@ -1,3 +1,4 @@
+import type { VersionedTemplate } from '@sightline/analysis';
 import { Entity, Unique } from 'typeorm';
 import {
   IdColumn,
@@ -41,6 +42,10 @@ export class Report {
 
   @NameColumn(300)
   title!: string;
+
+  /** How the partnership wanted its reports when this one was begun; null where it had not chosen. */
+  @JsonColumn({ nullable: true })
+  template!: VersionedTemplate | null;
 
   @JsonColumn()
   sections!: ReportSection[];

@@ -13,6 +13,7 @@ import {
   type TableBlock,
 } from '@sightline/report-model';
 import type { ReportContent } from '../content/report-content';
+import { looksOf } from '../content/report-document';
 
 /**
  * One agency's part of an approved report, with what the audit found in common: restricted, for that
@@ -28,6 +29,7 @@ export function composeExtract(
   const agency = figures.agencies.find(({ id }) => id === agencyId);
   return {
     metadata: {
+      ...looksOf(content),
       ...{ partnership, marking, language: 'en-GB', date: day, contentHash },
       title: `${content.title}: extract for ${agency?.name ?? ''}`,
       subject: facts.theme,

@@ -68,6 +68,7 @@ export function composeBriefing(
 function metadataOf(content: PublishableContent, contentHash: string | null) {
   const { title, partnership, day: date, version } = content;
   return {
+    ...content.looks,
     ...{ title, partnership, date, marking, language: 'en-GB' },
     subject: 'What a multi-agency audit found',
     version: contentHash === null ? 'Not published yet' : `Version ${version}, published`,

@@ -14,7 +14,7 @@ import {
 import type { Report } from '../entities/report.entity';
 import { differencesOf, type ConfirmedWords } from './differences';
 import { asEarlier, publishableContent, type PublishableContent } from './publishable-content';
-import { partFacts, type PartFacts } from './publication-parts';
+import { partFactsOf, type PartFacts } from './publication-parts';
 import { PublicationSettingsService } from './publication-settings.service';
 import type { ConfirmedClue, Publication, WrittenPart } from './publication.entity';
 import { PublicationsRepository } from './publications.repository';
@@ -55,6 +55,7 @@ export class PublicationMaker {
     const threshold = await this.settings.thresholdOf(audit.partnershipId);
     const content = report.snapshot as ReportContent;
     const suggested = suggestedWords(content);
+    const partFacts = partFactsOf(content.template);
     const writtenOf = new Map(publication.parts.map((part) => [part.key, part]));
     const words = new Map(
       partFacts.map(({ key }) => [key, writtenOf.get(key)?.words ?? suggested.get(key) ?? '']),

@@ -1,4 +1,9 @@
-import { sectionTitles, type SectionKey } from '@sightline/analysis';
+import {
+  isOwnSection,
+  usualTemplate,
+  type ReportTemplate,
+  type SectionKey,
+} from '@sightline/analysis';
 
 /** Sections of the report that a publication has, in order; the others speak of one case or agency. */
 export const publishedSections = [
@@ -61,19 +66,25 @@ export const titleKey = 'title';
 /** Key of a box among the parts. */
 export const boxKey = (box: BriefingBox): string => `briefing-${box}`;
 
-/** Every text of a publication, in order. */
-export const partFacts: readonly PartFacts[] = [
-  { key: titleKey, rendering: 'report', title: 'Title', longest: longestTitle },
-  ...publishedSections.map(
-    (key): PartFacts => ({
-      ...{ key, rendering: 'report', title: sectionTitles[key] },
-      longest: longestSection,
-    }),
-  ),
-  ...briefingBoxes.map(
-    (box): PartFacts => ({
-      ...{ key: boxKey(box), rendering: 'briefing', title: boxTitles[box] },
-      longest: longestBox,
-    }),
-  ),
-];
+/** Every text of a publication, in the order and under the headings of the partnership's template. */
+export function partFactsOf(template: ReportTemplate = usualTemplate('')): PartFacts[] {
+  const sections = template.sections.filter(({ key, isOn }) => isOn && isPublished(key));
+  return [
+    { key: titleKey, rendering: 'report', title: 'Title', longest: longestTitle },
+    ...sections.map(
+      ({ key, title }): PartFacts => ({
+        ...{ key, rendering: 'report', title, longest: longestSection },
+      }),
+    ),
+    ...briefingBoxes.map(
+      (box): PartFacts => ({
+        ...{ key: boxKey(box), rendering: 'briefing', title: boxTitles[box] },
+        longest: longestBox,
+      }),
+    ),
+  ];
+}
+
+function isPublished(key: string): boolean {
+  return isOwnSection(key) || (publishedSections as readonly string[]).includes(key);
+}

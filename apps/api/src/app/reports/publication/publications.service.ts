@@ -7,11 +7,11 @@ import type { Actor } from '../../platform/context';
 import { Transactor } from '../../platform/database';
 import { notFound, ProblemError, stale } from '../../platform/errors';
 import { TrailService } from '../../trail';
-import { digestOf } from '../content/report-content';
+import { digestOf, type ReportContent } from '../content/report-content';
 import type { Report } from '../entities/report.entity';
 import { ReportStandings } from '../life/report-standing.service';
 import { PublicationMaker, type MadePart, type MadePublication } from './publication-maker.service';
-import { partFacts } from './publication-parts';
+import { partFactsOf } from './publication-parts';
 import type { Publication, WrittenPart } from './publication.entity';
 import { PublicationsRepository } from './publications.repository';
 
@@ -78,8 +78,9 @@ export class PublicationsService {
     key: string,
     dto: WritePublicationPartDto,
   ): Promise<PublicationView> {
-    const { publication } = await this.demandDraft(actor, id);
-    const facts = partFacts.find((each) => each.key === key);
+    const { publication, report } = await this.demandDraft(actor, id);
+    const { template } = report.snapshot as ReportContent;
+    const facts = partFactsOf(template).find((each) => each.key === key);
     if (!facts) throw notFound('This part of the publication');
     const { words, confirmed, revision } = dto;
     if (words.length > facts.longest) throw tooLong(facts.title, facts.longest);

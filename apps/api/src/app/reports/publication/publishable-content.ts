@@ -14,8 +14,10 @@ import {
   type EarlierPublication,
   type PublishedGroup,
 } from '@sightline/disclosure';
+import type { ReportMetadata } from '@sightline/report-model';
 import type { ReportContent } from '../content/report-content';
-import { boxKey, partFacts, titleKey } from './publication-parts';
+import { looksOf } from '../content/report-document';
+import { boxKey, partFactsOf, titleKey } from './publication-parts';
 
 /** A text as it is published: people's words, then the sentences made from the gate's result. */
 export interface PublishablePart {
@@ -44,6 +46,8 @@ export interface PublishableContent {
   readonly sections: readonly PublishablePart[];
   readonly briefing: readonly PublishablePart[];
   readonly tables: readonly ReportTable[];
+  /** The partnership's house style; absent where it had not chosen. */
+  readonly looks?: Pick<ReportMetadata, 'logo' | 'footer' | 'accent'>;
 }
 
 export interface PublicationSource {
@@ -63,19 +67,22 @@ export function publishableContent(source: PublicationSource): PublishableConten
   const said = withSaid(statements, published);
   const made = sentences(said, report);
   const parts = (rendering: 'report' | 'briefing'): PublishablePart[] =>
-    partFacts
+    partFactsOf(report.template)
       .filter((part) => part.rendering === rendering && part.key !== titleKey)
       .map(({ key, title }) => ({
         ...{ key, title, words: words.get(key) ?? '', made: made.get(key) ?? '' },
       }));
-  const { version, partnership } = report;
+  const { version, partnership, template } = report;
+  const sections = parts('report');
+  const isSection = (key: string) => sections.some((section) => section.key === key);
   return {
     ...{ schemaVersion: 1, title: words.get(titleKey) ?? '', version, partnership, day, threshold },
     ...{ statements, groups: published },
     facts: Object.fromEntries(groups.map(({ key, facts }) => [key, facts])),
-    sections: parts('report'),
+    sections,
     briefing: parts('briefing'),
-    tables: publishedTables(said),
+    tables: publishedTables(said).filter(({ section }) => isSection(section)),
+    ...(template ? { looks: looksOf(report) } : undefined),
   };
 }
 

@@ -1,4 +1,9 @@
-import type { AcceptedFinding, NarrativeFacts } from '@sightline/analysis';
+import {
+  isOwnSection,
+  type AcceptedFinding,
+  type NarrativeFacts,
+  type OwnSectionKey,
+} from '@sightline/analysis';
 import { formatNarrative, type NarrativeBlock } from '@sightline/report-model';
 import type { ReportContent } from '../content/report-content';
 import { peopleOnly } from './people-only';
@@ -13,17 +18,22 @@ import {
 
 /** What Sightline proposes for each part: words that people wrote, never a figure. */
 export function suggestedWords(content: ReportContent): ReadonlyMap<string, string> {
-  const sections = publishedSections.map((key) => [key, sectionWords(content, key)] as const);
+  const sections = [
+    ...publishedSections,
+    ...content.sections.map(({ key }) => key).filter(isOwnSection),
+  ].map((key) => [key, sectionWords(content, key)] as const);
   const boxes = Object.entries(boxWords(content.facts)).map(
     ([box, words]) => [boxKey(box as BriefingBox), words] as const,
   );
   return new Map<string, string>([[titleKey, content.title], ...sections, ...boxes]);
 }
 
-function sectionWords(content: ReportContent, key: PublishedSection): string {
+function sectionWords(content: ReportContent, key: PublishedSection | OwnSectionKey): string {
   const section = content.sections.find((each) => each.key === key);
   if (!section) return '';
   const isWritten = section.narrative.trim() !== section.drafted.trim();
+  // What the partnership says of itself is all people's words.
+  if (isOwnSection(key)) return peopleOnly(section.narrative, '');
   if (isWritten) return peopleOnly(section.narrative, section.drafted);
   const { facts, figures } = content;
   switch (key) {

@@ -9,7 +9,7 @@ import { TrailService } from '../../trail';
 import type { LiveSection } from '../content/live-report';
 import { digestOf } from '../content/report-content';
 import type { Report, ReportSection } from '../entities/report.entity';
-import { isSectionKey, ReportContents } from '../report-contents.service';
+import { ReportContents } from '../report-contents.service';
 import { ReportsRepository } from '../reports.repository';
 import { ReportsService, reportSubject } from '../reports.service';
 
@@ -44,7 +44,7 @@ export class ReportWriting {
     const { report, audit } = await this.reports.demandDraft(actor, id);
     const { sections } = await this.contents.draft(audit, report);
     const section = sections.find((each) => each.key === key);
-    if (!isSectionKey(key) || !section) throw notFound('This section');
+    if (!section) throw notFound('This section');
     return { report, section };
   }
 

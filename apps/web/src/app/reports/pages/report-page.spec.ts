@@ -28,7 +28,13 @@ function aReport(over: Partial<ReportView> = {}): ReportView {
   return {
     ...{ id: 'report-1', auditId: 'audit-1', title: 'Findings', version: 1, status: 'draft' },
     sections: [section('summary', 'Summary', 1), section('method', 'How we looked', 2)],
-    ...{ figures: [], blockers: [], generatedAt: '2017-09-28T09:00:00.000Z', approvedBy: null },
+    ...{
+      template: null,
+      figures: [],
+      blockers: [],
+      generatedAt: '2017-09-28T09:00:00.000Z',
+      approvedBy: null,
+    },
     ...{
       approvedAt: null,
       contentHash: null,

@@ -29,6 +29,7 @@ import { ReportDownloads } from '../components/report-downloads';
 import { ReportLife } from '../components/report-life';
 import { SectionEditor, type WrittenWords } from '../components/section-editor';
 import { ReportsApi } from '../reports-api';
+import { ReportTemplateApi } from '../template/report-template-api';
 
 /** The report of an audit: drafted from its figures, edited beside them, approved and frozen. */
 @Component({
@@ -60,6 +61,7 @@ import { ReportsApi } from '../reports-api';
 export class ReportPage {
   private readonly api = inject(ReportsApi);
   private readonly commentsApi = inject(ReportCommentsApi);
+  private readonly templates = inject(ReportTemplateApi);
   private readonly confirm = inject(Confirm);
   private readonly notices = inject(Notices);
   private readonly session = inject(SessionStore);
@@ -149,6 +151,21 @@ export class ReportPage {
   }): Promise<void> {
     this.comments.set(comments);
     if (words) await this.report.reload();
+  }
+
+  protected async takeTemplate({ id, revision }: ReportView): Promise<void> {
+    const isWanted = await this.confirm.ask({
+      title: 'Take the new report style over?',
+      message:
+        'Sections, headings, standing words and looks become those that the partnership has chosen ' +
+        'since. Sections in which somebody has written stay, with every sentence.',
+      verb: 'Take it over',
+    });
+    if (!isWanted) return;
+    await this.write(
+      () => firstValueFrom(this.templates.take(id, revision)),
+      'The draft has the new report style',
+    );
   }
 
   protected async approve(): Promise<void> {

@@ -40,7 +40,7 @@ export function typstDocument(
     lang,
     region: region === '' ? null : region,
     fonts: fontFamilies,
-    house: paper,
+    house: { ...paper, accent: metadata.accent },
     swatches: swatches(),
     shortTitle: shorten(metadata.title, 70),
     titleSize: titleSize(metadata.title),

@@ -35,8 +35,8 @@ export async function renderWord(
   const hasCover = metadata.layout === 'report';
   const file = new Document({
     title: metadata.title,
-    styles: wordStyles(metadata.language, metadata.layout),
-    numbering: wordNumbering,
+    styles: wordStyles(metadata),
+    numbering: wordNumbering(metadata.accent),
     sections: [
       {
         properties: { titlePage: true, page: { margin: pageMargins[metadata.layout] } },
@@ -46,7 +46,7 @@ export async function renderWord(
           ...(hasCover
             ? [...wordCover(metadata), ...wordContents(contentsOf(blocks))]
             : wordFormHead(metadata)),
-          ...wordBlocks(blocks, drawings, hasCover),
+          ...wordBlocks(blocks, { drawings, accent: metadata.accent }, hasCover),
           ...colophon(metadata),
         ],
       },
@@ -59,7 +59,7 @@ export async function renderWord(
 /** The first block begins a page, after the cover or the contents, as one after a page break does. */
 function wordBlocks(
   blocks: readonly PreparedBlock[],
-  drawings: ChartDrawings,
+  looks: BlockLooks,
   isAfterBreak: boolean,
 ): FileChild[] {
   let beginsPage = isAfterBreak;
@@ -71,14 +71,20 @@ function wordBlocks(
     const begins = beginsPage;
     beginsPage = false;
     if (block.kind === 'heading') return [wordHeading(block, begins)];
-    const drawn = wordBlock(block, index, drawings);
+    const drawn = wordBlock(block, index, looks);
     return begins ? [new Paragraph({ children: [new PageBreak()] }), ...drawn] : drawn;
   });
 }
 
 type BodyBlock = Exclude<PreparedBlock, { readonly kind: 'heading' | 'page-break' }>;
 
-function wordBlock(block: BodyBlock, index: number, drawings: ChartDrawings): FileChild[] {
+/** What blocks are drawn with. */
+interface BlockLooks {
+  readonly drawings: ChartDrawings;
+  readonly accent: string;
+}
+
+function wordBlock(block: BodyBlock, index: number, { drawings, accent }: BlockLooks): FileChild[] {
   switch (block.kind) {
     case 'paragraph':
       return [wordParagraph(block)];
@@ -87,7 +93,7 @@ function wordBlock(block: BodyBlock, index: number, drawings: ChartDrawings): Fi
     case 'quote':
       return wordQuote(block);
     case 'table':
-      return wordTable(block);
+      return wordTable(block, accent);
     case 'chart':
       return wordChart(block, chartImage(drawings[block.id] ?? ''));
     case 'key-box':

@@ -21,15 +21,16 @@ import { paragraphOf } from './word-text';
 
 /** The first page: marking, whose report, what on, which version. */
 export function wordCover(metadata: PreparedMetadata): Paragraph[] {
-  const { marking, partnership, title, subject, version, dateText, handling } = metadata;
+  const { marking, logo, partnership, title, subject, version, dateText, handling } = metadata;
   const lines: [string, string][] = [
     ['Partnership', partnership],
     ['', title],
     ['Subtitle', subject],
   ];
-  const rule = { style: BorderStyle.SINGLE, size: 24, color: hex(paper.accent), space: 14 };
+  const rule = { style: BorderStyle.SINGLE, size: 24, color: hex(metadata.accent), space: 14 };
   return [
-    paragraphOf('Marking', [{ text: marking }], { spacing: { after: 2600 } }),
+    paragraphOf('Marking', [{ text: marking }], { spacing: { after: logo === '' ? 2600 : 800 } }),
+    ...(logo === '' ? [] : [paragraphOf('Logo', [{ text: logo }], { spacing: { after: 1500 } })]),
     ...lines
       .filter(([, text]) => text !== '')
       .map(([style, text], index) => {
@@ -107,7 +108,7 @@ export function wordHeader({ title, marking }: PreparedMetadata): Header {
 }
 
 /** Running foot: version, marking, page of pages. */
-export function wordFooter({ version, dateText, marking }: PreparedMetadata): Footer {
+export function wordFooter({ version, dateText, marking, footer }: PreparedMetadata): Footer {
   const left = shorten([version, dateText].filter(Boolean).join(' · '), 48);
   return new Footer({
     children: [
@@ -125,6 +126,7 @@ export function wordFooter({ version, dateText, marking }: PreparedMetadata): Fo
           }),
         ],
       }),
+      ...(footer === '' ? [] : [new Paragraph({ style: 'Footer', text: footer })]),
     ],
   });
 }

@@ -53,15 +53,17 @@ export function hex(colour: string): string {
   return colour.replace('#', '').toUpperCase();
 }
 
-const accent = hex(paper.accent);
 const soft = hex(paper.inkSoft);
 
-const leftRule = { style: BorderStyle.SINGLE, size: 18, space: 10, color: accent };
+const leftRule = (accent: string) => ({
+  ...{ style: BorderStyle.SINGLE, size: 18, space: 10, color: accent },
+});
 
 /** What a hand writes on. */
 const handRule = { style: BorderStyle.SINGLE, size: 4, space: 1, color: hex(paper.inkSoft) };
 
-const paragraphStyles: readonly IParagraphStyleOptions[] = [
+const paragraphStyles = (accent: string): readonly IParagraphStyleOptions[] => [
+  style('Logo', { size: 30, bold: true, color: accent }, { after: 0 }),
   style('Marking', { size: 19, bold: true, characterSpacing: 12 }, {}),
   style('Partnership', { size: 26, bold: true, color: accent }, { before: 0, after: 240 }),
   style('Subtitle', { size: 28, color: soft }, { after: 0 }),
@@ -97,11 +99,11 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     paragraph: {
       indent: { left: points(20), right: points(20) },
       spacing: { before: 120, after: 160, ...lines(290) },
-      border: { left: { ...leftRule, size: 12 } },
+      border: { left: { ...leftRule(accent), size: 12 } },
     },
   },
-  keyBox('KeyBox', {}),
-  keyBox('KeyBoxTitle', { bold: true, color: accent }),
+  keyBox('KeyBox', {}, accent),
+  keyBox('KeyBoxTitle', { bold: true, color: accent }, accent),
   {
     ...style('DefinitionTerm', { bold: true }, {}),
     paragraph: { keepNext: true, spacing: { before: 100, after: 20 } },
@@ -133,16 +135,16 @@ interface LayoutStyles {
   readonly heading2: ReturnType<typeof heading>;
 }
 
-const usual: LayoutStyles = {
+const usual = (accent: string): LayoutStyles => ({
   ...{ text: 21, after: points(7), line: 290 },
   heading1: heading(38, { before: 480, after: 200 }, accent),
   heading2: heading(27, { before: 340, after: 120 }),
-};
+});
 
-const layouts: Record<Layout, LayoutStyles> = {
-  report: usual,
+const layouts = (accent: string): Record<Layout, LayoutStyles> => ({
+  report: usual(accent),
   form: {
-    ...usual,
+    ...usual(accent),
     heading1: heading(28, { before: 400, after: 120 }, accent),
     // A question of a form is a heading, so that a screen reader can go from one to the next.
     heading2: heading(21, { before: 260, after: 60 }),
@@ -152,11 +154,12 @@ const layouts: Record<Layout, LayoutStyles> = {
     heading1: heading(20, { before: 110, after: 30 }, accent),
     heading2: heading(18, { before: 80, after: 20 }),
   },
-};
+});
 
 /** Every style of the report; text never carries looks of its own but bold and italic. */
-export function wordStyles(language: string, layout: Layout): IStylesOptions {
-  const { text, after, line, heading1, heading2 } = layouts[layout];
+export function wordStyles({ language, layout, accent: colour }: PreparedMetadata): IStylesOptions {
+  const accent = hex(colour);
+  const { text, after, line, heading1, heading2 } = layouts(accent)[layout];
   return {
     default: {
       document: {
@@ -173,21 +176,26 @@ export function wordStyles(language: string, layout: Layout): IStylesOptions {
       listParagraph: { paragraph: { spacing: { after: Math.min(after, points(4)) } } },
       hyperlink: { run: { color: accent, underline: {} } },
     },
-    paragraphStyles: [...paragraphStyles],
+    paragraphStyles: [...paragraphStyles(accent)],
   };
 }
 
 /** Real lists: bullets, numbers that begin anew for each list, and bullets inside a key box. */
-export const wordNumbering: INumberingOptions = {
+export const wordNumbering = (accent: string): INumberingOptions => ({
   config: [
-    { reference: 'bullets', levels: [level(LevelFormat.BULLET, '•', 20)] },
-    { reference: 'numbers', levels: [level(LevelFormat.DECIMAL, '%1.', 20)] },
-    { reference: 'key-bullets', levels: [level(LevelFormat.BULLET, '•', 34)] },
-    { reference: 'key-numbers', levels: [level(LevelFormat.DECIMAL, '%1.', 34)] },
+    { reference: 'bullets', levels: [level(LevelFormat.BULLET, '•', 20, hex(accent))] },
+    { reference: 'numbers', levels: [level(LevelFormat.DECIMAL, '%1.', 20, hex(accent))] },
+    { reference: 'key-bullets', levels: [level(LevelFormat.BULLET, '•', 34, hex(accent))] },
+    { reference: 'key-numbers', levels: [level(LevelFormat.DECIMAL, '%1.', 34, hex(accent))] },
   ],
-};
+});
 
-function level(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, left: number) {
+function level(
+  format: (typeof LevelFormat)[keyof typeof LevelFormat],
+  text: string,
+  left: number,
+  accent: string,
+) {
   return {
     level: 0,
     format,
@@ -221,14 +229,18 @@ function style(
   return { id, name: id, basedOn: 'Normal', quickFormat: true, run, paragraph };
 }
 
-function keyBox(id: string, run: IParagraphStyleOptions['run']): IParagraphStyleOptions {
+function keyBox(
+  id: string,
+  run: IParagraphStyleOptions['run'],
+  accent: string,
+): IParagraphStyleOptions {
   return {
     ...style(id, run, {}),
     paragraph: {
       keepLines: true,
       indent: { left: points(16), right: points(8) },
       spacing: { before: 0, after: 0, ...lines(330) },
-      border: { left: leftRule },
+      border: { left: leftRule(accent) },
       shading: { fill: hex(paper.tint) },
     },
   };

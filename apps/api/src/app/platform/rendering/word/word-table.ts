@@ -34,17 +34,20 @@ const alignments: Record<Alignment, (typeof AlignmentType)[keyof typeof Alignmen
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: hex(paper.line) };
-const headRule = { style: BorderStyle.SINGLE, size: 8, color: hex(paper.accent) };
 
 const bodyBorders: ITableCellBorders = { top: none, left: none, right: none, bottom: hairline };
 const handBorders: ITableCellBorders = { ...bodyBorders, left: hairline, right: hairline };
-const headBorders: ITableCellBorders = { ...bodyBorders, top: headRule, bottom: headRule };
+
+function headBorders(accent: string): ITableCellBorders {
+  const headRule = { style: BorderStyle.SINGLE, size: 8, color: hex(accent) };
+  return { ...bodyBorders, top: headRule, bottom: headRule };
+}
 
 /** Room for a line or two by hand, in twips. */
 const handRowHeight = 760;
 
 /** Caption, table whose head repeats on every page, notes. */
-export function wordTable(table: PreparedTable): (Paragraph | Table)[] {
+export function wordTable(table: PreparedTable, accent: string): (Paragraph | Table)[] {
   const widths = table.columns.map(({ share }) => Math.floor(share * textWidth));
   return [
     wordCaption(table.id, table.label, table.caption),
@@ -54,7 +57,10 @@ export function wordTable(table: PreparedTable): (Paragraph | Table)[] {
       columnWidths: widths,
       tableLook: { firstRow: true, firstColumn: table.hasRowHeaders, noHBand: true, noVBand: true },
       borders: { ...bodyBorders, insideHorizontal: none, insideVertical: none },
-      rows: [headRow(table, widths), ...table.rows.map((row) => bodyRow(row, table, widths))],
+      rows: [
+        headRow(table, widths, accent),
+        ...table.rows.map((row) => bodyRow(row, table, widths)),
+      ],
     }),
     ...(table.notes.length > 0 ? wordNotes(table.notes) : [spacer(200)]),
   ];
@@ -71,7 +77,11 @@ export function wordCaption(id: string, label: string, words: string): Paragraph
   });
 }
 
-function headRow({ columns, isDense }: PreparedTable, widths: readonly number[]): TableRow {
+function headRow(
+  { columns, isDense }: PreparedTable,
+  widths: readonly number[],
+  accent: string,
+): TableRow {
   const style = isDense ? 'TableDenseHead' : 'TableHead';
   return new TableRow({
     tableHeader: true,
@@ -80,7 +90,7 @@ function headRow({ columns, isDense }: PreparedTable, widths: readonly number[])
       (column, index) =>
         new TableCell({
           ...cellBox(widths[index]),
-          borders: headBorders,
+          borders: headBorders(accent),
           verticalAlign: VerticalAlignTable.BOTTOM,
           children: [paragraphOf(style, [{ text: column.header }], aligned(column))],
         }),
