@@ -9,7 +9,8 @@ const planQuestion = 'B6';
 const handedIn =
   "status IN ('submitted', 'signed-off', 'moderated') " +
   "AND agency_id IN (SELECT id FROM agencies WHERE kind = 'childrens-social-care') " +
-  "AND case_file_id NOT IN (SELECT id FROM case_files WHERE status IN ('replaced', 'withdrawn'))";
+  'AND NOT EXISTS (SELECT 1 FROM case_files c WHERE c.id = case_file_id ' +
+  "AND c.status IN ('replaced', 'withdrawn'))";
 
 /** Which plans the children of an audit had, as handed in by children’s social care. */
 @Injectable()

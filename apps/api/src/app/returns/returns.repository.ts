@@ -188,10 +188,12 @@ export class ReturnsRepository {
     const rows = await this.transactor.query<AlikeReturns>(
       'SELECT r.audit_id AS "auditId", r.status, r.nil_kind AS "nilKind", count(*) AS count ' +
         'FROM audit_returns r JOIN case_files c ON c.id = r.case_file_id ' +
-        `WHERE r.audit_id IN ${listOf(auditIds)} AND c.status NOT IN ('replaced', 'withdrawn') ` +
+        // Said of both: else PostgreSQL reads the cases of every partnership for the join.
+        `WHERE r.audit_id IN ${listOf(auditIds)} AND c.audit_id IN ${listOf(auditIds)} ` +
+        "AND c.status NOT IN ('replaced', 'withdrawn') " +
         `AND (r.partnership_id = ? OR r.agency_id IN (${ownAgencies})) ` +
         'GROUP BY r.audit_id, r.status, r.nil_kind',
-      [...auditIds, partnershipId, partnershipId],
+      [...auditIds, ...auditIds, partnershipId, partnershipId],
     );
     return rows.map((row) => ({ ...row, count: Number(row.count) }));
   }
