@@ -171,6 +171,13 @@ export class ScopeAuditDto {
   @IsUUID(undefined, { each: true, message: 'Choose agencies from the list' })
   agencyIds!: string[];
 
+  /** Agencies asked about single cases until now that are asked about every case from here on. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(60)
+  @IsUUID(undefined, { each: true, message: 'Choose agencies from the list' })
+  everyCaseAgencyIds?: string[];
+
   /** Partnerships that take part; left out, those there were stay. */
   @IsOptional()
   @IsArray()

@@ -96,6 +96,8 @@ export interface AuditAgencyView {
   readonly kind: AgencyKind;
   /** Whether a return of this agency exists beyond "not issued", so it cannot be removed. */
   readonly hasReturned: boolean;
+  /** Whether it was asked about single cases only, such as of a child who moved to its area. */
+  readonly isForSingleCases: boolean;
 }
 
 export const workspaceSteps = [

@@ -5,6 +5,8 @@ import type { AgencyRef } from './returns';
 export interface WaitingCheckView {
   readonly returnId: string;
   readonly reference: string;
+  /** Where it was asked after the others: its own day; null where the day of all counts. */
+  readonly ownDueDay: string | null;
 }
 
 /** How one agency has answered the known checks of an audit. */

@@ -44,3 +44,26 @@ export function lateDueDay(
   if (packDay <= issuedDay) return { day: own, lateIssue: 'after-pack' };
   return { day: packDay > planDay ? packDay : planDay, lateIssue: 'cut-to-pack' };
 }
+
+export interface CheckFacts {
+  readonly issuedDay: Day;
+  /** When the first returns of the audit were issued, and the day that the plan asks for checks. */
+  readonly firstIssuedDay: Day;
+  readonly planDay: Day;
+  /** Of the return itself. */
+  readonly dueDay: Day | null;
+}
+
+/**
+ * When a known check is to be answered: by the plan, or as many working days after its own issue as
+ * the others had, so that nobody is late with what was just asked. Never after the return is due.
+ */
+export function checkDueDay(
+  { issuedDay, firstIssuedDay, planDay, dueDay }: CheckFacts,
+  extraHolidays: readonly Day[] = [],
+): Day {
+  const span = Math.max(1, workingDaysBetween(firstIssuedDay, planDay, extraHolidays));
+  const own = addWorkingDays(issuedDay, span, extraHolidays);
+  const last = dueDay !== null && dueDay < own ? dueDay : own;
+  return last > planDay ? last : planDay;
+}

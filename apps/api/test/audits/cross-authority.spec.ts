@@ -6,6 +6,7 @@ import type {
   KnownChecksView,
   MyWorkView,
   NeighbourView,
+  NewCalendarFeedView,
   PanelCaseSummaryView,
   ProgrammeView,
   Page,
@@ -84,6 +85,8 @@ describe('an audit of two partnerships', () => {
 
   const person = async (role: 'spoc' | 'chair' | 'auditor', agencyId?: string) =>
     asPerson(app, await aPerson(app, { roles: [{ role, partnership: county, agencyId }] }));
+  const outsider = async () =>
+    asPerson(app, await aPerson(app, { roles: [{ role: 'coordinator', partnership: third }] }));
   const grid = async (client: ApiClient) =>
     bodyOf(await client.get<GridView>(`audits/${auditId}/grid`));
   const statusesOf = async (client: ApiClient) => {
@@ -157,6 +160,21 @@ describe('an audit of two partnerships', () => {
     expect(await ids(police)).toEqual(await ids(cityPolice));
     const work = bodyOf(await care.get<MyWorkView>('my-work'));
     expect(JSON.stringify(work)).toContain('Intra-familial sexual abuse');
+  });
+
+  it('stands in the calendars of those who take part, and in no other', async () => {
+    const stranger = await outsider();
+    expect((await stranger.post('calendar-feeds', { auditId })).status).toBe(404);
+    const daysOf = async (client: ApiClient, feed: object) => {
+      const { address } = bodyOf(await client.post<NewCalendarFeedView>('calendar-feeds', feed));
+      return (await fetch(`${app.url}${new URL(address).pathname}`)).text();
+    };
+    const care = await person('spoc', agencies.countyCare);
+    const feeds = [daysOf(joining, { auditId }), daysOf(joining, {}), daysOf(care, {})];
+    for (const text of await Promise.all(feeds)) {
+      expect(text).toContain('SUMMARY:Panel: Intra-familial sexual abuse');
+    }
+    expect(await daysOf(stranger, {})).not.toContain('Intra-familial');
   });
 
   it('lets an agency of the joining partnership answer, and once for both', async () => {
@@ -255,8 +273,7 @@ describe('an audit of two partnerships', () => {
   });
 
   it('is unknown to a partnership that does not take part', async () => {
-    const roles = [{ role: 'coordinator', partnership: third } as const];
-    const stranger = await asPerson(app, await aPerson(app, { roles }));
+    const stranger = await outsider();
     expect(await statusesOf(stranger)).toEqual([404, 404, 404, 404]);
     const cell = (await grid(lead)).cells[0]!;
     expect((await stranger.get(`returns/${cell.returnId}`)).status).toBe(404);

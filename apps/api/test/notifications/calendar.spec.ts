@@ -78,6 +78,16 @@ describe('calendar feeds', () => {
     for (const { reference } of field.cases) expect(text).not.toContain(reference);
   });
 
+  it('hold what is planned for a month on its first day, and say that no day is set', async () => {
+    const coordinator = await as(app, { role: 'coordinator' });
+    const plan = { financialYear: 2017, quarter: 4, method: 'dip-test', theme: 'Toolkit in use' };
+    bodyOf(await coordinator.post('audits', { ...plan, date: '2018-02' }));
+    const entries = await entriesOf((await make(coordinator)).address);
+    expect(entries.find(({ summary }) => summary.includes(plan.theme))).toMatchObject({
+      ...{ day: '2018-02-01', summary: `Audit planned this month, no day yet: ${plan.theme}` },
+    });
+  });
+
   it('keep the entry of a step that moves', async () => {
     const coordinator = await as(app, { role: 'coordinator' });
     const { address } = await make(coordinator, { auditId: field.auditId });

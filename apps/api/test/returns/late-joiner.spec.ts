@@ -2,6 +2,8 @@ import type {
   AgencyView,
   AuditView,
   GridView,
+  KnownChecksView,
+  MyWorkView,
   NoticesView,
   PlanningView,
   ReturnView,
@@ -113,6 +115,27 @@ describe('an agency that joins an audit under way', () => {
       [addWorkingDays('2026-03-05', span), 'own-span', 2],
       [packDay, 'cut-to-pack', 2],
     ]);
+  });
+
+  it('answers the known check as long after its own issue as the others had', async () => {
+    const own = addWorkingDays('2026-03-05', 10);
+    const spoc = await as(app, { role: 'spoc', kind: 'health-provider' });
+    const { groups } = bodyOf(await spoc.get<MyWorkView>('my-work'));
+    const asked = groups.find(({ key }) => key === 'known-checks')!.items;
+    expect(asked.map(({ dueDay, isLate }) => [dueDay, isLate])).toEqual([
+      [own, false],
+      [own, false],
+    ]);
+    const path = `audits/${field.auditId}/known-checks`;
+    const view = bodyOf(await (await coordinator()).get<KnownChecksView>(path));
+    expect(view.dueDay).toBe(addWorkingDays(issued, 10));
+    const ownDaysOf = async (kind: AgencyKind) => {
+      const id = await agencyIdOf(kind);
+      const { waiting } = view.agencies.find(({ agency }) => agency.id === id)!;
+      return waiting.map(({ ownDueDay }) => ownDueDay);
+    };
+    expect(await ownDaysOf('police')).toEqual([null, null]);
+    expect(await ownDaysOf('health-provider')).toEqual([own, own]);
   });
 
   it('keeps days of its own when the plan moves, and what it was first due on', async () => {

@@ -6,7 +6,7 @@ export * from './factories';
 export * from './published-report';
 export * from './report-fixtures';
 export * from './report-templates';
-export { anAuditToSample, type AuditOptions } from './scoped-audit';
+export { agenciesByKind, anAuditToSample, type AuditOptions } from './scoped-audit';
 export * from './signed-in';
 export * from './start-app';
 export * from './test-clock';

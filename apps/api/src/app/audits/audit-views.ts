@@ -103,10 +103,11 @@ export class AuditViews {
 
   async whole(actor: Actor, audit: Audit): Promise<AuditView> {
     const [card] = await this.cards(actor, [audit]);
-    const [agencies, milestones, returned, version, dataProtection] = await Promise.all([
+    const [agencies, milestones, returned, single, version, dataProtection] = await Promise.all([
       this.agenciesFor(actor, audit),
       this.repository.milestonesOf(audit.id),
       this.extensions.returnedAgencies(audit.id),
+      this.repository.singleCaseAgenciesOf(audit.id),
       audit.formVersionId ? this.templates.version(audit.formVersionId) : null,
       this.gate.view(audit),
     ]);
@@ -129,6 +130,7 @@ export class AuditViews {
         shortName,
         kind,
         hasReturned: returned.includes(id),
+        isForSingleCases: single.has(id),
       })),
       milestones: milestones.map((milestone) => toMilestoneView(milestone, today)),
       clock: await this.inspection.view(audit, milestones),

@@ -232,6 +232,15 @@ export class AuditsRepository {
     await this.transactor.table(SingleCaseAgency).insert([{ auditId, agencyId }]);
   }
 
+  /** From now on they are in the scope as every other agency is. */
+  async joinForEveryCase(auditId: string, agencyIds: readonly string[]): Promise<void> {
+    if (agencyIds.length === 0) return;
+    await this.transactor.change(
+      `DELETE FROM single_case_agencies WHERE audit_id = ? AND agency_id IN ${listOf(agencyIds)}`,
+      [auditId, ...agencyIds],
+    );
+  }
+
   milestonesOf(auditId: string): Promise<AuditMilestone[]> {
     return this.manager.find(AuditMilestone, { where: { auditId }, order: { position: 'ASC' } });
   }

@@ -13,6 +13,7 @@ declare module '../trail/trail-data' {
       readonly panelDay: string;
       readonly agencies: number;
       readonly partnerships?: number;
+      readonly askedMore?: number;
       readonly formVersionId: string;
     };
     'audit.issue-without-papers': { readonly missing: readonly DataProtectionKind[] };

@@ -21,7 +21,7 @@ export * from './audits.service';
 export * from './issue-gate.service';
 export * from './milestones.service';
 export * from './plan-checks';
-export { plannedDateProblem } from './planned-date';
+export { firstDayOf, plannedDateProblem } from './planned-date';
 export * from './reason-views.service';
 export * from './scope.service';
 export { toReasons } from './theme-reasons';

@@ -11,7 +11,7 @@ import {
 } from '@sightline/domain';
 
 /** The first day of a planned day or month. */
-function firstDayOf(date: string): string {
+export function firstDayOf(date: string): string {
   return date.length === 7 ? `${date}-01` : date;
 }
 

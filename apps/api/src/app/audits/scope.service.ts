@@ -77,6 +77,8 @@ export class ScopeService {
     await this.extensions.planChanged({ actor, before: audit, after, reason, origin: 'scope' });
     await this.repository.update(audit, dto.revision, change);
     await this.repository.setAgencies(audit.id, [...new Set(dto.agencyIds)]);
+    const askedMore = dto.everyCaseAgencyIds ?? [];
+    await this.repository.joinForEveryCase(audit.id, askedMore);
     if (dto.partnershipIds) await this.repository.setPartnerships(audit.id, dto.partnershipIds);
     if (panelDay !== audit.panelDay) await this.milestones.plan(audit, panelDay);
     await this.extensions.scopeChanged(after);
@@ -84,6 +86,7 @@ export class ScopeService {
       panelDay,
       agencies: dto.agencyIds.length,
       ...(dto.partnershipIds ? { partnerships: dto.partnershipIds.length } : undefined),
+      ...(askedMore.length > 0 ? { askedMore: askedMore.length } : undefined),
       formVersionId,
     });
   }
@@ -99,6 +102,7 @@ export class ScopeService {
     if (late) problems.push({ field: 'panelDay', message: late });
     const partnershipIds = await this.partnersOf(audit, dto);
     problems.push(...(await this.agencyProblems(actor, audit, dto.agencyIds, partnershipIds)));
+    problems.push(...(await this.askedMoreProblems(audit, dto)));
     const neighbours = await this.people.neighbours(actor.partnershipId);
     if (partnershipIds.some((id) => !neighbours.some((each) => each.id === id))) {
       const message = 'Choose partnerships that share an agency with yours';
@@ -126,6 +130,16 @@ export class ScopeService {
   private async partnersOf({ id }: Audit, dto: ScopeAuditDto): Promise<readonly string[]> {
     if (dto.partnershipIds) return dto.partnershipIds;
     return ((await this.repository.partnershipsOf([id])).get(id) ?? []).map((each) => each.id);
+  }
+
+  private async askedMoreProblems(
+    { id }: Audit,
+    { agencyIds, everyCaseAgencyIds = [] }: ScopeAuditDto,
+  ): Promise<FieldProblem[]> {
+    const single = await this.repository.singleCaseAgenciesOf(id);
+    if (everyCaseAgencyIds.every((each) => single.has(each) && agencyIds.includes(each))) return [];
+    const message = 'Choose agencies of the scope that are asked about single cases only';
+    return [{ field: 'everyCaseAgencyIds', message }];
   }
 
   private async agencyProblems(

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkGroupView, WorkItemView } from '@sightline/contracts';
 import { isLate, writableReturnStatuses, type ReturnStatus } from '@sightline/domain';
-import { MilestonesService } from '../audits';
 import { Clock } from '../platform/clock';
 import { agenciesAs, holdsRole, type Actor } from '../platform/context';
 import { AccuracyPartsService } from '../reports';
-import { ReturnsRepository, type ReturnRow } from '../returns';
+import { DueDays, ReturnsRepository, type ReturnRow } from '../returns';
 import { SurroundingsService } from './surroundings.service';
 import { bySoonest, toReturnItem, type Surroundings } from './work-items';
 
@@ -34,7 +33,7 @@ interface Desk {
 export class AgencyWorkService {
   constructor(
     private readonly returns: ReturnsRepository,
-    private readonly milestones: MilestonesService,
+    private readonly dueDays: DueDays,
     private readonly surroundings: SurroundingsService,
     private readonly accuracy: AccuracyPartsService,
     private readonly clock: Clock,
@@ -109,16 +108,17 @@ export class AgencyWorkService {
 
   private async knownChecks({ rows, around, today }: Desk): Promise<WorkGroupView> {
     const waiting = rows.filter(({ status }) => status === 'known-check');
-    const due = new Map<string, string | null>();
-    for (const auditId of new Set(waiting.map((row) => row.auditId))) {
-      due.set(auditId, await this.milestones.dayOf(auditId, 'forms-issued'));
+    const due = new Map<string, Awaited<ReturnType<DueDays['ofChecks']>>>();
+    for (const { auditId, partnershipId } of waiting) {
+      if (due.has(auditId)) continue;
+      due.set(auditId, await this.dueDays.ofChecks({ id: auditId, partnershipId }));
     }
     return {
       key: 'known-checks',
       title: 'Known to you?',
       items: waiting
         .map((row) => {
-          const dueDay = due.get(row.auditId) ?? row.dueDay;
+          const dueDay = due.get(row.auditId)?.(row).day ?? row.dueDay;
           return toReturnItem(row, around, today, { verb: 'Answer', dueDay });
         })
         .sort(bySoonest),

@@ -1,6 +1,6 @@
-import { isDay, type MilestoneKey, type MilestoneOwner } from '@sightline/domain';
+import type { MilestoneKey, MilestoneOwner } from '@sightline/domain';
 import { ICalCalendar } from 'ical-generator';
-import type { Audit } from '../audits';
+import { firstDayOf, type Audit } from '../audits';
 
 /** A day of a calendar: a step of an audit, never a case. */
 export interface CalendarDay {
@@ -30,7 +30,10 @@ export function concernsAgencies({ key, owner }: Pick<DatedStep, 'key' | 'owner'
   );
 }
 
-/** The days of an audit: its milestones, or the planned day while there are none. */
+/**
+ * The days of an audit: its milestones, or the planned day while there are none. What is planned for
+ * a month stands on its first day, and says that the day is not set.
+ */
 export function daysOfAudit(
   audit: Audit,
   steps: readonly DatedStep[],
@@ -41,9 +44,10 @@ export function daysOfAudit(
   const planned = steps.map(({ key, label, day }) => ({
     ...{ uid: `${id}.${key}`, day, summary: `${label}: ${theme}`, link, changedAt },
   }));
-  if (planned.length > 0 || !isDay(plannedDate)) return planned;
-  const summary = `Audit planned: ${theme}`;
-  return [{ uid: `${id}.planned`, day: plannedDate, summary, link, changedAt }];
+  if (planned.length > 0 || plannedDate === null) return planned;
+  const day = firstDayOf(plannedDate);
+  const words = day === plannedDate ? 'Audit planned' : 'Audit planned this month, no day yet';
+  return [{ uid: `${id}.planned`, day, summary: `${words}: ${theme}`, link, changedAt }];
 }
 
 /** The days that an agency set its auditor, one entry for each: how many forms, and no case. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Audit, AuditAgency } from '../audits';
+import { Audit, AuditAgency, seenAudits } from '../audits';
 import { listOf, Transactor } from '../platform/database';
 import { CalendarFeed } from './entities/calendar-feed.entity';
 
@@ -44,14 +44,14 @@ export class CalendarFeedsRepository {
     await this.feeds.update({ readAt }, 'id = ?', [id]);
   }
 
-  /** Audits of the partnership that are still to happen or under way. */
+  /** Audits that the partnership leads or joins, still to happen or under way. */
   openAudits(partnershipId: string): Promise<Audit[]> {
     return this.transactor
       .table(Audit)
       .select(
-        "WHERE partnership_id = ? AND status NOT IN ('closed', 'cancelled', 'postponed') " +
+        `WHERE id IN (${seenAudits}) AND status NOT IN ('closed', 'cancelled', 'postponed') ` +
           'ORDER BY created_at, id',
-        [partnershipId],
+        [partnershipId, partnershipId],
       );
   }
 

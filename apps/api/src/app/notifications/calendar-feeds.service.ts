@@ -55,7 +55,7 @@ export class CalendarFeedsService {
 
   /** Makes a feed, or renews it: the address that it had is dead from now on. */
   async make(actor: Actor, { auditId }: MakeCalendarFeedDto): Promise<NewCalendarFeedView> {
-    const audit = auditId === undefined ? null : await this.audits.demand(actor, auditId);
+    const audit = auditId === undefined ? null : await this.audits.see(actor, auditId);
     const token = newToken();
     const { accountId, partnershipId } = actor;
     const feed: CalendarFeed = {

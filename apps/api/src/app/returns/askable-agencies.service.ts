@@ -21,7 +21,9 @@ export class AskableAgencies {
 
   /**
    * Inside the run that issues. An agency that ended keeps the returns it has and leaves the scope
-   * if it has none; who took it over joins the scope.
+   * if it has none; who took it over joins the scope. Agencies asked about single cases are not
+   * asked about the others, nor are their heirs; one that takes over an agency asked about every
+   * case is asked about every case itself.
    */
   async agenciesOf(audit: Audit, existing: readonly ReturnRow[]): Promise<AskableAgency[]> {
     const scope = (await this.audits.agenciesOf(audit.id)).map(({ id }) => id);
@@ -32,12 +34,18 @@ export class AskableAgencies {
       if (heir === null) continue;
       asked.set(heir, [...(asked.get(heir) ?? []), ...(heir === id ? [] : [id])]);
     }
+    const single = await this.audits.singleCaseAgenciesOf(audit.id);
+    const isWhole = (id: string) => scope.includes(id) && !single.has(id);
+    const whole = [...asked]
+      .filter(([id, heirOf]) => [id, ...heirOf].some(isWhole))
+      .map(([id, heirOf]) => ({ id, heirOf }));
     const stays = scope.filter((id) => !heirs.has(id) || has(existing, id));
-    const wanted = [...new Set([...stays, ...asked.keys()])];
+    const wanted = [...new Set([...stays, ...whole.map(({ id }) => id)])];
     const isChanged = wanted.length !== scope.length || wanted.some((id) => !scope.includes(id));
     if (isChanged) await this.audits.setAgencies(audit.id, wanted);
-    const single = await this.audits.singleCaseAgenciesOf(audit.id);
-    return [...asked].filter(([id]) => !single.has(id)).map(([id, heirOf]) => ({ id, heirOf }));
+    const promoted = whole.filter(({ id }) => single.has(id)).map(({ id }) => id);
+    await this.audits.joinForEveryCase(audit.id, promoted);
+    return whole;
   }
 }
 

@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { lateDueDay, type LateIssue } from '@sightline/domain';
+import { checkDueDay, lateDueDay, type LateIssue } from '@sightline/domain';
 import { MilestonesService, type Audit } from '../audits';
 import { PlanningService } from '../people';
 import { Clock } from '../platform/clock';
 import { Transactor } from '../platform/database';
+
+/** What the day of a known check is worked out from. */
+export interface AskedReturn {
+  readonly issuedAt: string | null;
+  readonly dueDay: string | null;
+}
 
 /** When a return is due, and how that came about where it was issued after the others. */
 export interface Due {
@@ -36,6 +42,22 @@ export class DueDays {
       const facts = { issuedDay, firstIssuedDay, planDay, packDay };
       const { day, lateIssue } = lateDueDay(facts, closedDays);
       return { dueDay: day, lateIssue };
+    };
+  }
+
+  /** Tells of any return when its known check is to be answered, and whether that is the plan's day. */
+  async ofChecks(
+    audit: Pick<Audit, 'id' | 'partnershipId'>,
+  ): Promise<(asked: AskedReturn) => { readonly day: string | null; readonly isOwn: boolean }> {
+    const planDay = await this.milestones.dayOf(audit.id, 'forms-issued');
+    const first = await this.firstIssue(audit.id);
+    if (planDay === null || first === null) return ({ dueDay }) => ({ day: dueDay, isOwn: false });
+    const closedDays = await this.planning.closedDaysOf(audit.partnershipId);
+    const firstIssuedDay = this.clock.dayOf(first);
+    return ({ issuedAt, dueDay }) => {
+      const issuedDay = issuedAt === null ? firstIssuedDay : this.clock.dayOf(issuedAt);
+      const day = checkDueDay({ issuedDay, firstIssuedDay, planDay, dueDay }, closedDays);
+      return { day, isOwn: day !== planDay };
     };
   }
 

@@ -12,7 +12,10 @@ export class GridRepository {
   /** What was answered to the known checks of an audit, of the returns that the person may see. */
   checksOfAudit(actor: Actor, auditId: string) {
     const { sql, values } = allOf(visibleTo(actor), equals('auditId', auditId));
-    const columns = ['id', 'caseFileId', 'agencyId', 'status', 'nilKind', 'knownCheck'] as const;
+    const columns = [
+      ...(['id', 'caseFileId', 'agencyId', 'status', 'nilKind', 'knownCheck'] as const),
+      ...(['issuedAt', 'dueDay'] as const),
+    ] as const;
     return this.transactor
       .table(AuditReturn)
       .pick(columns, `WHERE ${sql} ORDER BY audit_returns.id`, values);

@@ -9,6 +9,7 @@ import { AnswerSave, AuditReturnAuditor, ReturnEvent } from './entities/return-r
 export { AreaMove, AuditReturn, AuditReturnAuditor, ReturnEvent };
 export * from './answers.service';
 export { AreaMovesRepository } from './area-moves.repository';
+export { DueDays } from './due-days.service';
 export { EntriesRepository } from './entries.repository';
 export { ConcernsService } from './concerns.service';
 export type { ConcernStanding } from './concerns.repository';

@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { AgencyChecksView, AgencyRef, KnownChecksView } from '@sightline/contracts';
+import type {
+  AgencyChecksView,
+  AgencyRef,
+  KnownChecksView,
+  WaitingCheckView,
+} from '@sightline/contracts';
 import { knownMembers, type FamilyMember, type NilKind } from '@sightline/domain';
 import { AuditsService, AuditViews, MilestonesService } from '../audits';
 import { CasesRepository } from '../cases';
 import { Clock } from '../platform/clock';
 import { holdsRole, type Actor } from '../platform/context';
+import { DueDays } from './due-days.service';
 import type { AuditReturn } from './entities/audit-return.entity';
 import { GridRepository } from './grid.repository';
 import { isExpected } from './return-counts';
 
-type Checked = Pick<
-  AuditReturn,
-  'id' | 'caseFileId' | 'agencyId' | 'status' | 'nilKind' | 'knownCheck'
->;
+type Checked = Awaited<ReturnType<GridRepository['checksOfAudit']>>[number];
+
+/** What is said of a check that is not answered. */
+type Waiting = (check: Checked) => Omit<WaitingCheckView, 'returnId'>;
 
 /** The early step of an audit: who in the family is known to whom, and who has not answered. */
 @Injectable()
@@ -22,20 +28,26 @@ export class KnownChecksService {
     private readonly audits: AuditsService,
     private readonly auditViews: AuditViews,
     private readonly milestones: MilestonesService,
+    private readonly dueDays: DueDays,
     private readonly cases: CasesRepository,
     private readonly clock: Clock,
   ) {}
 
   async read(actor: Actor, auditId: string): Promise<KnownChecksView> {
     const audit = await this.audits.see(actor, auditId);
-    const [checks, agencies, dueDay] = await Promise.all([
+    const [checks, agencies, dueDay, dueOf] = await Promise.all([
       this.repository.checksOfAudit(actor, auditId),
       this.auditViews.agenciesFor(actor, audit),
       this.milestones.dayOf(auditId, 'forms-issued'),
+      this.dueDays.ofChecks(audit),
     ]);
     const expected = checks.filter(isExpected);
     const cases = await this.cases.byIds(expected.map(({ caseFileId }) => caseFileId));
-    const referenceOf = ({ caseFileId }: Checked) => cases.get(caseFileId)?.reference ?? '';
+    const waitingOf: Waiting = (check) => {
+      const { day, isOwn } = dueOf(check);
+      const reference = cases.get(check.caseFileId)?.reference ?? '';
+      return { reference, ownDueDay: isOwn ? day : null };
+    };
     const seesAll = holdsRole(actor, 'coordinator', 'chair');
     return {
       agencies: agencies
@@ -44,7 +56,7 @@ export class KnownChecksService {
           checksOf(
             { id, name, shortName, kind },
             expected.filter(({ agencyId }) => agencyId === id),
-            referenceOf,
+            waitingOf,
           ),
         ),
       dueDay,
@@ -56,7 +68,7 @@ export class KnownChecksService {
 function checksOf(
   agency: AgencyRef,
   checks: readonly Checked[],
-  referenceOf: (check: Checked) => string,
+  waitingOf: Waiting,
 ): AgencyChecksView {
   const waiting = checks.filter(({ status }) => status === 'known-check');
   const ofNil = (kind: NilKind) => checks.filter(({ nilKind }) => nilKind === kind).length;
@@ -83,7 +95,7 @@ function checksOf(
     },
     nil,
     waiting: waiting
-      .map((check) => ({ returnId: check.id, reference: referenceOf(check) }))
+      .map((check) => ({ returnId: check.id, ...waitingOf(check) }))
       .sort((a, b) => a.reference.localeCompare(b.reference)),
   };
 }

@@ -124,6 +124,7 @@ import { VaultReaders } from './vault-readers.service';
     VaultReaders,
   ],
   exports: [
+    DueDays,
     ReturnsRepository,
     ReturnTallies,
     AreaMovesRepository,

@@ -70,6 +70,8 @@ export class ScopeForm {
   protected readonly unplaced = signal<readonly string[]>([]);
   protected readonly partners = signal<ReadonlySet<string>>(new Set());
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
+  /** Agencies asked about single cases that are to be asked about every case. */
+  private readonly askedMore = signal<ReadonlySet<string>>(new Set());
   protected readonly form = this.build.group({
     purpose: ['', fromDto(ScopeAuditDto, 'purpose')],
     keyLines: this.build.array([this.build.control('')]),
@@ -168,13 +170,27 @@ export class ScopeForm {
     return this.audit().agencies.some(({ id, hasReturned }) => id === agencyId && hasReturned);
   }
 
+  /** Whether it is asked about single cases only, as things stand. */
+  protected isForSingleCases(agencyId: string): boolean {
+    return this.audit().agencies.some((one) => one.id === agencyId && one.isForSingleCases);
+  }
+
+  protected askMore(agencyId: string, isAsked: boolean): void {
+    const next = new Set(this.askedMore());
+    if (isAsked) next.add(agencyId);
+    else next.delete(agencyId);
+    this.askedMore.set(next);
+  }
+
   protected submit(): void {
     this.unplaced.set([]);
     if (!checkForm(this.form, this.host.nativeElement)) return;
     const value = this.form.getRawValue();
     const keyLines = value.keyLines.map((line) => line.trim()).filter((line) => line !== '');
     const partnershipIds = [...this.partners()];
-    this.save.emit({ ...value, keyLines, partnershipIds, revision: this.audit().revision });
+    const everyCaseAgencyIds = [...this.askedMore()];
+    const { revision } = this.audit();
+    this.save.emit({ ...value, keyLines, partnershipIds, everyCaseAgencyIds, revision });
   }
 
   private fill(audit: AuditView): void {
@@ -182,6 +198,7 @@ export class ScopeForm {
     this.form.setControl('keyLines', this.build.array([...lines]));
     const chosen = audit.agencies.map(({ id }) => id);
     this.chosen.set(new Set(chosen));
+    this.askedMore.set(new Set());
     this.partners.set(new Set(audit.partners.map(({ id }) => id)));
     this.form.patchValue({
       purpose: audit.purpose ?? '',

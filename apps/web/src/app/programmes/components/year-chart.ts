@@ -63,7 +63,9 @@ import { dayLabel, daysBetween, financialYearBounds, financialYearFrom } from '@
       white-space: nowrap;
     }
 
+    /* The bars are the content: a printer that leaves backgrounds out would print none of it. */
     .track {
+      print-color-adjust: exact;
       position: relative;
       overflow: hidden;
       height: 18px;

@@ -11,6 +11,7 @@ import {
   type NilKind,
 } from '@sightline/domain';
 import { WorkspaceStore } from '../../audits/workspace-store';
+import { DayPipe } from '../../shared/format/day-pipe';
 import { loader } from '../../shared/http/loader';
 import { DataTable } from '../../shared/ui/data-table';
 import { Due } from '../../shared/ui/due';
@@ -26,6 +27,7 @@ import { GridApi } from '../grid-api';
   selector: 'sl-known-checks-page',
   imports: [
     DataTable,
+    DayPipe,
     Due,
     EmptyState,
     Icon,
@@ -55,6 +57,10 @@ export class KnownChecksPage {
   protected readonly nilLabels = nilKindLabels;
   protected readonly waiting = computed(() =>
     this.agencies().filter(({ waiting }) => waiting.length > 0),
+  );
+  /** Whether somebody still owes an answer by the day of all. */
+  protected readonly isPlanDue = computed(() =>
+    this.waiting().some(({ waiting }) => waiting.some(({ ownDueDay }) => ownDueDay === null)),
   );
   protected readonly asked = computed(() => this.sum(({ asked }) => asked));
   protected readonly answered = computed(() => this.sum(({ answered }) => answered));
