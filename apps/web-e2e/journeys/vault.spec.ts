@@ -157,6 +157,7 @@ test('two people destroy who the children were, and nothing opens it again', asy
   const keyHolder = await signIn('keyHolder');
   const chair = await signIn('chair');
   const coordinator = await signIn('coordinator');
+  const contact = await signIn('policeContact');
   const { sgo } = await findLandmarks(coordinator);
   const [first] = await chair.get<PanelCaseSummaryView[]>(`audits/${sgo}/panel`);
   const { id: caseId, reference } = first?.caseFile ?? { id: '', reference: '' };
@@ -205,7 +206,7 @@ test('two people destroy who the children were, and nothing opens it again', asy
     await dialog.getByRole('button', { name: 'Destroy the identities' }).click();
     const certificate = page.getByRole('region', { name: 'Certificate of destruction' });
     await expect(certificate).toContainText('Martin Ashworth');
-    await expect(certificate).toContainText('10 cases were counted from');
+    await expect(certificate).toContainText('of 10 cases');
     await expect(certificate).toContainText('10 identities with 12 fields');
     await expectAccessible(page, 'certificate of destruction');
   });
@@ -218,5 +219,16 @@ test('two people destroy who the children were, and nothing opens it again', asy
     await expect(page.getByRole('button', { name: /^Open Given name/ })).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Keep in the vault' })).toHaveCount(0);
     await expectAccessible(page, 'vault after destruction');
+  });
+
+  await test.step('an agency reads in its return how many days, and no dates', async () => {
+    const { page } = contact;
+    const { id } = await findReturn(contact, 'moderated', 'Children placed under SGO');
+    await page.goto(`/returns/${id}`);
+    await settled(page);
+    await expect(page.getByText('can no longer be read as dates')).toBeVisible();
+    const events = page.getByRole('region', { name: /Key events in the review window/ });
+    await expect(events).toContainText(/\d+ days (before|after) the index date/);
+    await expectAccessible(page, 'return without dates');
   });
 });
