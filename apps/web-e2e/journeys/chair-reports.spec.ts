@@ -106,6 +106,16 @@ test('the chair writes findings, edits the report, approves it and downloads it'
     await page.getByRole('link', { name: 'Back to the sections' }).click();
   });
 
+  await test.step('chooses the level of assurance, without which nothing is approved', async () => {
+    await expect(page.getByRole('button', { name: 'Approve the report' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Choose the level of assurance' }).click();
+    await page.getByRole('radio', { name: /^Limited/ }).check();
+    await page.getByLabel('Reasons').fill('Plans were late in most of the cases that we read.');
+    await expectAccessible(page, 'choosing the level of assurance');
+    await page.getByRole('button', { name: 'Record the level' }).click();
+    await expect(page.getByRole('main')).toContainText('Level of assurance: Limited.');
+  });
+
   await test.step('approves it: it is frozen', async () => {
     await page.getByRole('button', { name: 'Approve the report' }).click();
     await expectAccessible(page, 'approving');

@@ -66,6 +66,10 @@ test('a draft goes to the agencies, is answered, approved, downloaded and recall
   await test.step('approves, downloads and recalls it', async () => {
     await page.getByRole('link', { name: 'Back to the report' }).click();
     await page.getByRole('button', { name: 'Draft again' }).click();
+    await page.getByRole('button', { name: 'Choose the level of assurance' }).click();
+    await page.getByRole('radio', { name: /^Reasonable/ }).check();
+    await page.getByLabel('Reasons').fill('Agencies shared what they knew in time.');
+    await page.getByRole('button', { name: 'Record the level' }).click();
     await page.getByRole('button', { name: 'Approve the report' }).click();
     await dialog.getByRole('button', { name: 'Approve the report' }).click();
     await expect(page.getByRole('main')).toContainText('Checkpoint: entry');

@@ -28,6 +28,7 @@ export * from './publication/published-narrative';
 export * from './publication/published-statements';
 export { publishedTables, suppressionNote } from './publication/published-tables';
 export * from './report-sections';
+export { assuranceLevel } from './narrative/progress-and-recommendations';
 export * from './report-template';
 export * from './report-table';
 export { returnStanding } from './return-standing';

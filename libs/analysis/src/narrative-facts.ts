@@ -83,7 +83,11 @@ export interface AccuracyRoundFacts {
   };
 }
 
+/** How far the board may rely on practice, as the chair says. */
 export interface AssuranceStatement {
-  readonly level: 'substantial' | 'reasonable' | 'limited' | 'none';
+  /** One of the partnership's levels. */
+  readonly level: string;
+  /** What the partnership means by it. */
+  readonly meaning: string;
   readonly reasons: string;
 }

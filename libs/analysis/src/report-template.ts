@@ -15,10 +15,31 @@ export interface TemplateSection {
   readonly words: string;
 }
 
+/** A level of assurance that the chair may choose, and what the partnership means by it. */
+export interface AssuranceLevel {
+  readonly label: string;
+  readonly meaning: string;
+}
+
+/** Until the partnership words its own (domain brief 5.1). */
+export const usualAssuranceLevels: readonly AssuranceLevel[] = [
+  ['Substantial', 'Practice is good across the cases, and no key standard is missed.'],
+  ['Reasonable', 'Practice is good in most respects; what is not good is known and can be mended.'],
+  ['Limited', 'Practice is uneven or a key standard is missed; the partners must act.'],
+  ['None', 'Practice does not keep children safe in the respects that were looked at.'],
+].map(([label = '', meaning = '']) => ({ label, meaning }));
+
 /** The sections and the house style of a partnership's reports. */
 export interface ReportTemplate {
   readonly sections: readonly TemplateSection[];
   readonly style: HouseStyle;
+  /** The highest first; absent in templates kept before there were any. */
+  readonly assurance?: readonly AssuranceLevel[];
+}
+
+/** The levels of assurance that a report under the template offers. */
+export function assuranceLevelsOf(template: ReportTemplate | null): readonly AssuranceLevel[] {
+  return template?.assurance ?? usualAssuranceLevels;
 }
 
 /** A partnership's template, and which of its versions. */
@@ -58,7 +79,7 @@ export function usualTemplate(partnership: string): ReportTemplate {
   const sections = narratedSections.map((key) => ({
     ...{ key, isOn: true, title: sectionTitles[key], words: '' },
   }));
-  return { sections, style: usualStyle(partnership) };
+  return { sections, style: usualStyle(partnership), assurance: usualAssuranceLevels };
 }
 
 /** What is wrong with a template, by the field it is in. */

@@ -2,6 +2,8 @@ import { isReadableOnWhite } from '@sightline/report-model';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsInt,
@@ -27,6 +29,12 @@ export interface TemplateSectionView {
   readonly staysBecause: string | null;
 }
 
+/** A level of assurance that a chair may choose. */
+export interface AssuranceLevelView {
+  readonly label: string;
+  readonly meaning: string;
+}
+
 /** The sections and the house style of a partnership's reports. */
 export interface ReportTemplateView {
   readonly sections: readonly TemplateSectionView[];
@@ -35,6 +43,7 @@ export interface ReportTemplateView {
   readonly accent: string;
   readonly footer: string;
   readonly classification: string;
+  readonly assurance: readonly AssuranceLevelView[];
   readonly mostOwnSections: number;
   /** 0 while it is as Sightline proposes. */
   readonly revision: number;
@@ -71,12 +80,33 @@ export class TemplateSectionDto {
   words!: string;
 }
 
+export class AssuranceLevelDto {
+  @IsString()
+  @TrimmedLength(2, 60, { message: 'Name the level in 2 to 60 characters' })
+  label!: string;
+
+  @IsString()
+  @MaxLength(300, { message: 'Say what the level means in up to 300 characters' })
+  meaning!: string;
+}
+
 export class WriteReportTemplateDto {
   @IsArray()
   @ArrayMaxSize(40)
   @ValidateNested({ each: true })
   @Type(() => TemplateSectionDto)
   sections!: TemplateSectionDto[];
+
+  /** The highest first. */
+  @IsArray()
+  @ArrayMinSize(2, { message: 'Give two levels of assurance at least' })
+  @ArrayMaxSize(6, { message: 'Give up to six levels of assurance' })
+  @ArrayUnique(({ label }: AssuranceLevelDto) => label.trim().toLowerCase(), {
+    message: 'Each level of assurance needs a name of its own',
+  })
+  @ValidateNested({ each: true })
+  @Type(() => AssuranceLevelDto)
+  assurance!: AssuranceLevelDto[];
 
   @IsString()
   @MaxLength(80, { message: 'Keep the logo text to 80 characters' })

@@ -1,4 +1,6 @@
-import { IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsInt, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import type { AssuranceLevelView } from './report-templates';
+import { TrimmedLength } from './trimmed-length';
 
 /** As documents, as data for other programs, and its charts as pictures. */
 export const reportFormats = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json', 'charts'] as const;
@@ -42,6 +44,19 @@ export interface ReportTemplateStanding {
   readonly newest: number;
 }
 
+/** The level of assurance of a report, which the chair chooses. */
+export interface ReportAssuranceView {
+  readonly levels: readonly AssuranceLevelView[];
+  readonly chosen: {
+    readonly level: string;
+    readonly meaning: string;
+    readonly reasons: string;
+    /** Empty for those who only read. */
+    readonly by: string;
+  } | null;
+  readonly canChoose: boolean;
+}
+
 export interface ReportView {
   readonly id: string;
   readonly auditId: string;
@@ -59,6 +74,7 @@ export interface ReportView {
   readonly contentHash: string | null;
   /** Which template a draft was begun with; null for those who only read, and once approved. */
   readonly template: ReportTemplateStanding | null;
+  readonly assurance: ReportAssuranceView;
   readonly canEdit: boolean;
   /** Whether the person reads what is said of its passages. */
   readonly canComment: boolean;
@@ -101,6 +117,28 @@ export class EditSectionDto {
 }
 
 export class ReportActDto {
+  @IsInt()
+  revision!: number;
+}
+
+export class ChooseAssuranceDto {
+  /** One of the partnership's levels. */
+  @IsString()
+  @TrimmedLength(2, 60, { message: 'Choose a level of assurance' })
+  level!: string;
+
+  @IsString()
+  @TrimmedLength(10, 2000, { message: 'Give the reasons in 10 to 2,000 characters' })
+  reasons!: string;
+
+  /** Why words that may say who somebody is stay. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300, { message: 'Say why in up to 300 characters' })
+  because?: string;
+
+  /** The revision of the report that was seen. */
   @IsInt()
   revision!: number;
 }

@@ -44,6 +44,7 @@ import { CreateVaultAnchors1795900000010 } from './1795900000010-create-vault-an
 
 /** Every change of the schema, in order; a landed one is never edited. */
 import { CreatePublications1795800005000 } from './1795800005000-create-publications';
+import { AddAssurance1795900000320 } from './1795900000320-add-assurance';
 import { CreateReportTemplates1795900000310 } from './1795900000310-create-report-templates';
 
 export const migrations = [
@@ -92,4 +93,5 @@ export const migrations = [
   CreateSingleCaseAgencies1795800008010,
   CreateVaultAnchors1795900000010,
   CreateReportTemplates1795900000310,
+  AddAssurance1795900000320,
 ];

@@ -160,6 +160,9 @@ export const outputs: Readonly<Record<string, Sender>> = {
   'PATCH /reports/:reportId/sections/:key': () => ({ body: { revision, narrative: 'Words.' } }),
   'POST /reports/:reportId/approve': withRevision,
   'POST /reports/:reportId/template': withRevision,
+  'PUT /reports/:reportId/assurance': () => ({
+    body: { revision, level: 'Limited', reasons: reason },
+  }),
   'PUT /report-template': () => ({ body: usualReportTemplate(revision) }),
   'POST /reports/:reportId/recall': withReason,
   'POST /reports/:reportId/correct': withReason,

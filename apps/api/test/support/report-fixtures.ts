@@ -45,8 +45,20 @@ export async function writeReport(field: FieldAudit): Promise<WrittenAudit> {
       ...{ findingIds: [finding.id], priority: 'high', addressedTo: 'Children’s Services' },
     }),
   );
-  const report = bodyOf(await chair.post<ReportView>(`${audit}/report`));
+  const drafted = bodyOf(await chair.post<ReportView>(`${audit}/report`));
+  const report = await assure(field, drafted);
   return { finding, recommendation, report };
+}
+
+/** The chair's level of assurance, as the partnership words it unless told. */
+export async function assure(
+  { people }: FieldAudit,
+  { id, revision }: ReportView,
+  level = 'Reasonable',
+): Promise<ReportView> {
+  const chair = await people.asChair();
+  const dto = { level, reasons: 'Agencies met and shared what they knew in time.', revision };
+  return bodyOf(await chair.put<ReportView>(`reports/${id}/assurance`, dto));
 }
 
 /** Sends the draft to the agencies; the police say what is not right in it, the chair answers. */

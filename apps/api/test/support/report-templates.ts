@@ -1,4 +1,4 @@
-import { usualTemplate, type TemplateSection } from '@sightline/analysis';
+import { usualAssuranceLevels, usualTemplate, type TemplateSection } from '@sightline/analysis';
 import type { WriteReportTemplateDto } from '@sightline/contracts';
 
 /** How Sightline proposes reports, as a co-ordinator would send it, with what is changed of it. */
@@ -7,5 +7,6 @@ export function usualReportTemplate(
   change: (sections: TemplateSection[]) => TemplateSection[] = (sections) => sections,
 ): WriteReportTemplateDto {
   const { sections, style } = usualTemplate('Castle City Safeguarding Children Partnership');
-  return { sections: change([...sections]), ...style, revision };
+  const assurance = usualAssuranceLevels.map((level) => ({ ...level }));
+  return { sections: change([...sections]), assurance, ...style, revision };
 }

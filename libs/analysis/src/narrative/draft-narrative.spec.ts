@@ -54,7 +54,7 @@ describe('the drafted narrative', () => {
   it('has the other sections as their data come in', () => {
     const facts: Partial<NarrativeFacts> = {
       purpose: 'To see how children fare',
-      assurance: { level: 'reasonable', reasons: 'Most children are safer' },
+      assurance: { level: 'Reasonable', meaning: '', reasons: 'Most children are safer' },
     };
     expect(Object.keys(draft(facts))).toEqual([
       ...['summary', 'why', 'method', 'sample', 'returns', 'judgements', 'findings', 'agencies'],

@@ -1,9 +1,9 @@
 import { progressLabels, progressStates } from '@sightline/domain';
 import type { AuditFigures } from '../audit-figures';
 import { namesOf } from '../names';
-import type { NarrativeFacts } from '../narrative-facts';
+import type { AssuranceStatement, NarrativeFacts } from '../narrative-facts';
 import { blocks, bold, bound, bullets, numbers, paragraph, quoted } from '../words/markdown';
-import { capitalised, listed, sentence } from '../words/plain-english';
+import { listed, sentence } from '../words/plain-english';
 import { countOf } from '../words/share-words';
 import { besideTheEarlier } from './then-and-now';
 
@@ -76,9 +76,15 @@ function proposals(figures: AuditFigures): string | undefined {
   );
 }
 
-/** The chair's level of assurance with its reasons; Sightline proposes none. */
+/** The chair's reasons for the level of assurance, which stands above them; Sightline proposes none. */
 export function assurance({ assurance: stated }: NarrativeFacts): string | undefined {
-  if (!stated) return undefined;
-  const level = stated.level === 'none' ? 'No assurance' : `${capitalised(stated.level)} assurance`;
-  return paragraph(bold(`${level}.`), sentence(quoted(stated.reasons)));
+  return stated ? sentence(quoted(stated.reasons)) : undefined;
+}
+
+/** The level of assurance and what it means, in the narrative's Markdown. */
+export function assuranceLevel({ level, meaning }: AssuranceStatement): string {
+  return paragraph(
+    bold(sentence(`Level of assurance: ${quoted(level)}`)),
+    meaning.trim() === '' ? undefined : sentence(quoted(meaning)),
+  );
 }

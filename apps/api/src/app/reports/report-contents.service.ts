@@ -1,5 +1,6 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import type { AssuranceStatement } from '@sightline/analysis';
 import type { Audit } from '../audits';
 import { FindingsService } from '../findings';
 import { AuditFiguresService, GradeRepliesService, PanelMeetingsService } from '../moderation';
@@ -8,7 +9,7 @@ import { AccuracyStandings } from './accuracy/accuracy-standing.service';
 import type { DraftState, LiveReport, ReportSource } from './content/live-report';
 import type { ReportContent } from './content/report-content';
 import { composeReport } from './content/report-document';
-import type { Report } from './entities/report.entity';
+import type { Report, ReportAssurance } from './entities/report.entity';
 import { ReportLifeRepository } from './life/report-life.repository';
 
 /** What reports say. A draft is worked out in the rendering thread: it takes longer than a request. */
@@ -64,7 +65,7 @@ export class ReportContents {
 
   /** The same without waiting for others: for a run, which others wait for. */
   async sourceAtOnce(audit: Audit, report: Report): Promise<ReportSource> {
-    const { id, title, version, sections, template } = report;
+    const { id, title, version, sections, template, assurance } = report;
     const accuracy = await this.accuracy.forReport(id);
     return {
       ...{ title, version, template },
@@ -76,8 +77,14 @@ export class ReportContents {
         ...(await this.findings.forReport(audit.id)),
         panel: await this.meetings.forReport(audit),
         dissents: await this.replies.forReport(audit),
+        ...(assurance ? { assurance: statementOf(assurance) } : undefined),
         ...(accuracy.length > 0 ? { accuracy } : undefined),
       },
     };
   }
+}
+
+/** Without who said it and when: what the report says. */
+function statementOf({ level, meaning, reasons }: ReportAssurance): AssuranceStatement {
+  return { level, meaning, reasons };
 }

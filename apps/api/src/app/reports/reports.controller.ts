@@ -6,9 +6,11 @@ import {
   Param,
   ParseEnumPipe,
   Post,
+  Put,
   type StreamableFile,
 } from '@nestjs/common';
 import {
+  ChooseAssuranceDto,
   paths,
   ReportActDto,
   reportFormats,
@@ -21,6 +23,7 @@ import type { Actor } from '../platform/context';
 import { RecordId } from '../platform/http';
 import { CurrentActor, RequirePermission } from '../platform/security';
 import { asDownload, formatsOf } from './downloads';
+import { ReportAssurances } from './report-assurances.service';
 import { ReportFiles } from './report-files.service';
 import { ReportsService } from './reports.service';
 
@@ -29,6 +32,7 @@ export class ReportsController {
   constructor(
     private readonly reports: ReportsService,
     private readonly files: ReportFiles,
+    private readonly assurance: ReportAssurances,
   ) {}
 
   /** The reports that the person may read. */
@@ -60,6 +64,17 @@ export class ReportsController {
     @Body() dto: ReportActDto,
   ): Promise<ReportView> {
     return this.reports.approve(actor, id, dto.revision);
+  }
+
+  /** The chair's level of assurance, with the reasons. */
+  @RequirePermission('report.approve')
+  @Put(`${paths.reports}/:reportId/assurance`)
+  chooseAssurance(
+    @CurrentActor() actor: Actor,
+    @RecordId('reportId') id: string,
+    @Body() dto: ChooseAssuranceDto,
+  ): Promise<ReportView> {
+    return this.assurance.choose(actor, id, dto);
   }
 
   /** The report as an accessible page of HTML. */

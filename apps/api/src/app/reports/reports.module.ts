@@ -28,6 +28,7 @@ import { PublicationSettingsService } from './publication/publication-settings.s
 import { PublicationsController } from './publication/publications.controller';
 import { PublicationsRepository } from './publication/publications.repository';
 import { PublicationsService } from './publication/publications.service';
+import { ReportAssurances } from './report-assurances.service';
 import { ReportContents } from './report-contents.service';
 import { ReportFiles } from './report-files.service';
 import { ReportTemplateChange } from './template/report-template-change.service';
@@ -56,6 +57,7 @@ import { ReportsService } from './reports.service';
     ...[AccuracyRepository, AccuracyStandings, AccuracyNotices, AccuracyRoundsService],
     ...[AccuracyViews, AccuracyPartsService, ReportVersions],
     ...[ReportContents, ReportsService, ReportRecallService, ReportFiles, ReportWriting],
+    ReportAssurances,
     ...[ReportComments, ReportTemplates, ReportTemplateChange],
     ...[PublicationsRepository, PublicationSettingsService, PublicationMaker],
     ...[PublicationsService, PublicationFiles, AgencyExtracts],

@@ -10,6 +10,7 @@ import { notFound, ProblemError, stale } from '../platform/errors';
 import type { RenderFormat } from '../platform/rendering';
 import { TrailService } from '../trail';
 import { VaultExtensions } from '../vault';
+import { assuranceOf } from './assurance-view';
 import type { DraftState, ReportSource } from './content/live-report';
 import type { ReportContent, SectionContent } from './content/report-content';
 import type { Report } from './entities/report.entity';
@@ -117,7 +118,14 @@ export class ReportsService implements OnModuleInit {
       ...{ id: this.ids.next(), auditId, version: 1, status: 'draft', revision: 1 },
       title: `${theme}: findings of the multi-agency audit`.slice(0, 300),
       template: await this.templates.currentOf(partnershipId),
-      ...{ sections: [], snapshot: null, contentHash: null, approvedById: null, approvedAt: null },
+      ...{
+        assurance: null,
+        sections: [],
+        snapshot: null,
+        contentHash: null,
+        approvedById: null,
+        approvedAt: null,
+      },
       generatedAt: this.clock.instant(),
     };
   }
@@ -180,7 +188,7 @@ export class ReportsService implements OnModuleInit {
     const { id, auditId, title, version, status, generatedAt, approvedAt, contentHash } = report;
     const names = await this.people.namesById([
       ...report.sections.map(({ editedBy }) => editedBy),
-      ...(report.approvedById ? [report.approvedById] : []),
+      ...[report.approvedById, report.assurance?.by].filter((one) => typeof one === 'string'),
     ]);
     const live = isDraft
       ? await this.contents.draft(await this.audits.demand(actor, auditId), report)
@@ -203,9 +211,10 @@ export class ReportsService implements OnModuleInit {
         };
       }),
       figures: [...(live?.figures ?? [])],
-      blockers: [...(live?.blockers ?? [])],
+      blockers: (live?.blockers ?? []).map(({ message }) => message),
       approvedBy: report.approvedById ? (names.get(report.approvedById) ?? '') : null,
       template: isDraft && isLed ? await this.templates.standingOf(actor, report) : null,
+      assurance: assuranceOf(actor, report, isLed ? names : new Map()),
       canComment: isLed && actor.permissions.has('report.draft'),
       canEdit: isDraft && actor.permissions.has('report.draft'),
       canApprove: isDraft && actor.permissions.has('report.approve'),
@@ -224,8 +233,8 @@ function numbersOf(
 
 function refuseUnready({ blockers }: DraftState): void {
   if (blockers.length === 0) return;
-  const fields = blockers.map((message) => ({ field: 'report', message }));
-  throw new ProblemError('report.not-ready', blockers.join(' '), { fields });
+  const detail = blockers.map(({ message }) => message).join(' ');
+  throw new ProblemError('report.not-ready', detail, { fields: [...blockers] });
 }
 
 /** Whether two drafts would be made from the same, so that what was worked out still holds. */

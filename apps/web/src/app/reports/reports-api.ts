@@ -2,6 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
   paths,
+  type ChooseAssuranceDto,
   type EditSectionDto,
   type ReportFormat,
   type ReportListItemView,
@@ -30,6 +31,10 @@ export class ReportsApi {
 
   editSection(id: string, key: string, dto: EditSectionDto): Observable<ReportView> {
     return this.http.patch<ReportView>(apiUrl(paths.reports, id, 'sections', key), dto);
+  }
+
+  chooseAssurance(id: string, dto: ChooseAssuranceDto): Observable<ReportView> {
+    return this.http.put<ReportView>(apiUrl(paths.reports, id, 'assurance'), dto);
   }
 
   approve(id: string, revision: number): Observable<ReportView> {

@@ -3,8 +3,35 @@ import { dayLabel } from '@sightline/domain';
 import { goneFigure } from '@sightline/report-model';
 import type { ReportContent } from './report-content';
 
-/** What stands in the way of approving a report, in words. */
+/** What stands in the way of approving a report, in words, and the field of it that they are about. */
+export interface Blocker {
+  readonly field: 'report' | 'assurance';
+  readonly message: string;
+}
+
+/** Everything that stands in the way of approving a report with those levels of assurance. */
 export function approvalBlockers(
+  content: ReportContent,
+  moved: readonly string[],
+  levels: readonly string[],
+): Blocker[] {
+  const ofReport = reportBlockers(content, moved);
+  return [
+    ...ofReport.map((message) => ({ field: 'report' as const, message })),
+    ...assuranceBlockers(content, levels),
+  ];
+}
+
+function assuranceBlockers({ facts }: ReportContent, levels: readonly string[]): Blocker[] {
+  const { assurance } = facts;
+  const field = 'assurance';
+  if (!assurance) return [{ field, message: 'The level of assurance has not been chosen.' }];
+  if (levels.includes(assurance.level)) return [];
+  const message = `“${assurance.level}” is no longer a level of assurance here: choose again.`;
+  return [{ field, message }];
+}
+
+function reportBlockers(
   { figures, facts, sections }: ReportContent,
   moved: readonly string[],
 ): string[] {

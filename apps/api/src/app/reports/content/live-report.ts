@@ -1,5 +1,6 @@
 import {
   analyseAudit,
+  assuranceLevelsOf,
   draftNarrative,
   readStored,
   reportTables,
@@ -16,7 +17,7 @@ import {
   type FigureValues,
   type OfferedFigure,
 } from '@sightline/report-model';
-import { approvalBlockers } from './approval-blockers';
+import { approvalBlockers, type Blocker } from './approval-blockers';
 import {
   canonicalJson,
   contentHashOf,
@@ -43,7 +44,7 @@ export interface ReportSource {
   /** Who met, what they found and what they recommend. */
   readonly agreed: Pick<
     NarrativeFacts,
-    'findings' | 'recommendations' | 'panel' | 'dissents' | 'accuracy'
+    'findings' | 'recommendations' | 'panel' | 'dissents' | 'accuracy' | 'assurance'
   >;
 }
 
@@ -62,7 +63,7 @@ export interface DraftState {
   /** Keys of sections whose words stand beside figures that have moved since. */
   readonly moved: readonly string[];
   /** What stands in the way of approving it. */
-  readonly blockers: readonly string[];
+  readonly blockers: readonly Blocker[];
 }
 
 /** A draft worked out: slow, so only ever done in the rendering thread. */
@@ -107,7 +108,8 @@ export function liveReport(source: ReportSource): LiveReport {
       .map((section) => settled(section, values)),
   };
   const moved = sections.filter((section) => hasMoved(written, section)).map(({ key }) => key);
-  const blockers = approvalBlockers(content, moved);
+  const levels = assuranceLevelsOf(template).map(({ label }) => label);
+  const blockers = approvalBlockers(content, moved, levels);
   return {
     state: { sections, figures: offered, moved, blockers },
     content,

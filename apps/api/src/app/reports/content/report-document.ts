@@ -1,6 +1,8 @@
 import {
+  assuranceLevel,
   inferenceNotesIn,
   type AuditFigures,
+  type NarrativeFacts,
   type ReportSectionKey,
   type ReportTable,
 } from '@sightline/analysis';
@@ -54,11 +56,17 @@ export function composeReport(
     },
     blocks: content.sections.flatMap(({ key, title, narrative }): Block[] => [
       heading(1, title),
+      ...(key === 'assurance' ? levelBlocks(content.facts) : []),
       ...narrativeToBlocks(narrative, 2),
       ...chartsOf(key, content.figures).map((block) => withTable(block, content.tables)),
       ...content.tables.filter(({ section }) => section === key).map(tableBlock),
     ]),
   };
+}
+
+/** The level stands above the reasons, whatever words somebody wrote in their place. */
+function levelBlocks({ assurance }: NarrativeFacts): Block[] {
+  return assurance ? narrativeToBlocks(assuranceLevel(assurance), 2) : [];
 }
 
 /** What the partnership's house style puts on the pages, beside what each rendering says itself. */

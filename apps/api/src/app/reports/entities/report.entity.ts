@@ -24,6 +24,17 @@ export interface ReportSection {
   readonly editedAt: string;
 }
 
+/** The level of assurance that the chair chose, with the reasons. */
+export interface ReportAssurance {
+  readonly level: string;
+  readonly meaning: string;
+  readonly reasons: string;
+  /** Why words stay that may say who somebody is. */
+  readonly because: string | null;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** A findings report; approval freezes data, words and figures as one snapshot (ADR 15). */
 @Entity('reports')
 @Unique(['auditId', 'version'])
@@ -46,6 +57,10 @@ export class Report {
   /** How the partnership wanted its reports when this one was begun; null where it had not chosen. */
   @JsonColumn({ nullable: true })
   template!: VersionedTemplate | null;
+
+  /** Null until the chair has chosen. */
+  @JsonColumn({ nullable: true })
+  assurance!: ReportAssurance | null;
 
   @JsonColumn()
   sections!: ReportSection[];

@@ -3,7 +3,12 @@ import type { DifferenceKind, PublicationDifferenceView } from '@sightline/contr
 import { suppressed, type WithheldReason } from '@sightline/disclosure';
 import type { ReportContent } from '../content/report-content';
 import { leftOutSections, titleKey } from './publication-parts';
-import { saidIn, type PublishableContent, type PublishablePart } from './publishable-content';
+import {
+  saidIn,
+  tellsAssurance,
+  type PublishableContent,
+  type PublishablePart,
+} from './publishable-content';
 import type { ConfirmedClue } from './publication.entity';
 
 const reasons: Record<WithheldReason, string> = {
@@ -35,6 +40,7 @@ export function differencesOf(
     ...keptBack(said),
     ...inWords(said),
     ...leftOut(report, content),
+    ...assuranceUntold(report, content),
     ...reworded(report, content),
     ...confirmed.map(({ text, part, reason }) =>
       line('confirmed', `“${text}” in ${part}`, `stays: ${reason}`),
@@ -73,6 +79,11 @@ function leftOut(report: ReportContent, content: PublishableContent): Publicatio
     line('left-out', 'Quotes', 'of children, families and practitioners are left out'),
     line('left-out', 'Case references', 'and everything case by case are left out'),
   ];
+}
+
+function assuranceUntold(report: ReportContent, { threshold }: PublishableContent) {
+  if (!report.facts.assurance || tellsAssurance(report, threshold)) return [];
+  return [line('kept-back', 'Level of assurance', 'nothing is said: there are too few cases')];
 }
 
 /** Tables of the restricted rendering whose figures another table of the publication tells. */

@@ -54,7 +54,7 @@ export class PublicationMaker {
     const earlier = await this.repository.publishedOf(audit.id, publication.id);
     const threshold = await this.settings.thresholdOf(audit.partnershipId);
     const content = report.snapshot as ReportContent;
-    const suggested = suggestedWords(content);
+    const suggested = suggestedWords(content, threshold);
     const partFacts = partFactsOf(content.template);
     const writtenOf = new Map(publication.parts.map((part) => [part.key, part]));
     const words = new Map(

@@ -1,4 +1,5 @@
 import {
+  assuranceLevel,
   judged,
   planPublication,
   publishedNarrative,
@@ -65,7 +66,7 @@ export function publishableContent(source: PublicationSource): PublishableConten
   const { statements, groups } = planPublication(report.figures);
   const published = gatePublication(groups, { threshold }, silentBefore(earlier, statements));
   const said = withSaid(statements, published);
-  const made = sentences(said, report);
+  const made = sentences(said, report, threshold);
   const parts = (rendering: 'report' | 'briefing'): PublishablePart[] =>
     partFactsOf(report.template)
       .filter((part) => part.rendering === rendering && part.key !== titleKey)
@@ -86,6 +87,14 @@ export function publishableContent(source: PublicationSource): PublishableConten
   };
 }
 
+/**
+ * Whether a publication may tell the level of assurance and the reasons: of a few children, a low
+ * one says what became of each.
+ */
+export function tellsAssurance({ figures }: ReportContent, threshold: number): boolean {
+  return figures.sample.counted > threshold;
+}
+
 /** What an earlier publication holds a later one to. */
 export function asEarlier({ groups, facts }: PublishableContent): EarlierPublication {
   return { groups, facts };
@@ -98,12 +107,16 @@ export function saidIn({ statements, groups }: PublishableContent): PublishedSta
 
 function sentences(
   said: readonly PublishedStatement[],
-  { facts }: ReportContent,
+  report: ReportContent,
+  threshold: number,
 ): ReadonlyMap<string, string> {
-  const narrative = publishedNarrative(said, facts);
+  const { assurance } = report.facts;
+  const narrative = publishedNarrative(said, report.facts);
+  const level = assurance && tellsAssurance(report, threshold) ? assuranceLevel(assurance) : '';
   return new Map<string, string>([
     ...Object.entries(narrative),
     [boxKey('background'), narrative.sample ?? ''],
-    [boxKey('what-we-found'), judged(said)],
+    ['assurance', level],
+    [boxKey('what-we-found'), [judged(said), level].filter((text) => text !== '').join('\n\n')],
   ]);
 }

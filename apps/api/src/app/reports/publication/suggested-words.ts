@@ -7,6 +7,7 @@ import {
 import { formatNarrative, type NarrativeBlock } from '@sightline/report-model';
 import type { ReportContent } from '../content/report-content';
 import { peopleOnly } from './people-only';
+import { tellsAssurance } from './publishable-content';
 import {
   boxKey,
   longestBox,
@@ -17,11 +18,17 @@ import {
 } from './publication-parts';
 
 /** What Sightline proposes for each part: words that people wrote, never a figure. */
-export function suggestedWords(content: ReportContent): ReadonlyMap<string, string> {
+export function suggestedWords(
+  content: ReportContent,
+  threshold: number,
+): ReadonlyMap<string, string> {
   const sections = [
     ...publishedSections,
     ...content.sections.map(({ key }) => key).filter(isOwnSection),
-  ].map((key) => [key, sectionWords(content, key)] as const);
+  ].map((key) => {
+    const isTold = key !== 'assurance' || tellsAssurance(content, threshold);
+    return [key, isTold ? sectionWords(content, key) : ''] as const;
+  });
   const boxes = Object.entries(boxWords(content.facts)).map(
     ([box, words]) => [boxKey(box as BriefingBox), words] as const,
   );

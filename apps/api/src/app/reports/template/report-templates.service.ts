@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  assuranceLevelsOf,
   isOwnSection,
   mostOwnSections,
   sectionTitles,
@@ -66,6 +67,7 @@ export class ReportTemplates {
         usualTitle: isOwnSection(section.key) ? null : sectionTitles[section.key],
         staysBecause: staysBecause[section.key as SectionKey] ?? null,
       })),
+      assurance: [...assuranceLevelsOf(template)],
       ...{ ...template.style, mostOwnSections, revision: stored?.revision ?? 0 },
       updatedBy: names.get(stored?.accountId ?? '') ?? null,
       updatedAt: stored?.at ?? null,
@@ -116,6 +118,9 @@ function templateOf(dto: WriteReportTemplateDto): ReportTemplate {
       ...{ key: key as TemplateSection['key'], isOn, title: cleanText(title).trim() },
       words: cleanText(words).trim(),
     })),
+    assurance: dto.assurance.map(({ label, meaning }) => ({
+      ...{ label: cleanText(label).trim(), meaning: cleanText(meaning).trim() },
+    })),
     style: {
       ...{ logo: cleanText(logo).trim(), partnership: cleanText(partnership).trim() },
       ...{ accent: accent.toLowerCase(), footer: cleanText(footer).trim() },
@@ -125,9 +130,16 @@ function templateOf(dto: WriteReportTemplateDto): ReportTemplate {
 }
 
 /** Everything of a template that others read, by its field. */
-function textsOf({ sections, style: { logo, footer } }: ReportTemplate): Texts {
+function textsOf(template: ReportTemplate): Texts {
+  const { sections, style } = template;
   return {
-    ...{ logo, footer },
+    ...{ logo: style.logo, footer: style.footer },
+    ...Object.fromEntries(
+      assuranceLevelsOf(template).flatMap(({ label, meaning }, at) => [
+        [`assurance.${at}.label`, label],
+        [`assurance.${at}.meaning`, meaning],
+      ]),
+    ),
     ...Object.fromEntries(
       sections.flatMap(({ title, words }, at) => [
         [`sections.${at}.title`, title],

@@ -29,6 +29,7 @@ function aReport(over: Partial<ReportView> = {}): ReportView {
     ...{ id: 'report-1', auditId: 'audit-1', title: 'Findings', version: 1, status: 'draft' },
     sections: [section('summary', 'Summary', 1), section('method', 'How we looked', 2)],
     ...{
+      assurance: { levels: [], chosen: null, canChoose: false },
       template: null,
       figures: [],
       blockers: [],

@@ -25,6 +25,7 @@ import { ProblemNote } from '../../shared/ui/problem';
 import { SectionHeader } from '../../shared/ui/section-header';
 import { ReportCommentsApi } from '../comments/report-comments-api';
 import { SectionComments } from '../comments/section-comments';
+import { AssuranceLevel } from '../components/assurance-level';
 import { ReportDownloads } from '../components/report-downloads';
 import { ReportLife } from '../components/report-life';
 import { SectionEditor, type WrittenWords } from '../components/section-editor';
@@ -35,6 +36,7 @@ import { ReportTemplateApi } from '../template/report-template-api';
 @Component({
   selector: 'sl-report-page',
   imports: [
+    AssuranceLevel,
     Chip,
     EmptyState,
     Icon,

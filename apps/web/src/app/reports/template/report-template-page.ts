@@ -24,6 +24,7 @@ import { PageHeader } from '../../shared/ui/page-header';
 import { ProblemNote } from '../../shared/ui/problem';
 import { whyTheyStay } from '../../shared/words/because';
 import { ReportTemplateApi } from './report-template-api';
+import { AssuranceLevels } from './assurance-levels';
 import { templateForm, type TemplateForm } from './template-forms';
 import { TemplateSections } from './template-sections';
 
@@ -31,6 +32,7 @@ import { TemplateSections } from './template-sections';
 @Component({
   selector: 'sl-report-template-page',
   imports: [
+    AssuranceLevels,
     InstantPipe,
     Loading,
     MatButtonModule,

@@ -1,7 +1,9 @@
 import type { FormArray, FormControl, FormGroup, NonNullableFormBuilder } from '@angular/forms';
 import {
+  AssuranceLevelDto,
   TemplateSectionDto,
   WriteReportTemplateDto,
+  type AssuranceLevelView,
   type ReportTemplateView,
   type TemplateSectionView,
 } from '@sightline/contracts';
@@ -28,10 +30,29 @@ export function sectionForm(
   });
 }
 
+/** A level of assurance in its place, the highest first. */
+export type LevelForm = FormGroup<{
+  readonly label: FormControl<string>;
+  readonly meaning: FormControl<string>;
+}>;
+
+export function levelForm(
+  build: NonNullableFormBuilder,
+  { label, meaning }: AssuranceLevelView,
+): LevelForm {
+  return build.group({
+    label: [label, fromDto(AssuranceLevelDto, 'label')],
+    meaning: [meaning, fromDto(AssuranceLevelDto, 'meaning')],
+  });
+}
+
 /** The whole template. */
 export function templateForm(build: NonNullableFormBuilder, view: ReportTemplateView) {
   const sections: FormArray<SectionForm> = build.array(
     view.sections.map((section) => sectionForm(build, section)),
+  );
+  const assurance: FormArray<LevelForm> = build.array(
+    view.assurance.map((level) => levelForm(build, level)),
   );
   return build.group({
     logo: [view.logo, fromDto(WriteReportTemplateDto, 'logo')],
@@ -40,6 +61,7 @@ export function templateForm(build: NonNullableFormBuilder, view: ReportTemplate
     footer: [view.footer, fromDto(WriteReportTemplateDto, 'footer')],
     classification: [view.classification, fromDto(WriteReportTemplateDto, 'classification')],
     sections,
+    assurance,
   });
 }
 
