@@ -116,6 +116,26 @@ export class EditSectionDto {
   basis?: string;
 }
 
+/** So many characters may a title of a report have. */
+export const longestReportTitle = 500;
+
+export class RenameReportDto {
+  @IsString()
+  @TrimmedLength(3, longestReportTitle, { message: 'Give a title of 3 to 500 characters' })
+  title!: string;
+
+  /** Why words that may say who somebody is stay. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300, { message: 'Say why in up to 300 characters' })
+  because?: string;
+
+  /** The revision of the report that was seen. */
+  @IsInt()
+  revision!: number;
+}
+
 export class ReportActDto {
   @IsInt()
   revision!: number;

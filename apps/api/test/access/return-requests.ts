@@ -160,6 +160,7 @@ export const outputs: Readonly<Record<string, Sender>> = {
   'PATCH /reports/:reportId/sections/:key': () => ({ body: { revision, narrative: 'Words.' } }),
   'POST /reports/:reportId/approve': withRevision,
   'POST /reports/:reportId/template': withRevision,
+  'PATCH /reports/:reportId/title': () => ({ body: { revision, title: 'Findings' } }),
   'PUT /reports/:reportId/assurance': () => ({
     body: { revision, level: 'Limited', reasons: reason },
   }),

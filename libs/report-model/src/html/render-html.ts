@@ -41,12 +41,17 @@ function renderCover({ metadata }: PreparedDocument, { titleLevel }: HtmlOptions
     marking && `<p class="sl-report-marking">${escapeHtml(marking)}</p>`,
     logo && `<p class="sl-report-logo">${escapeHtml(logo)}</p>`,
     partnership && `<p class="sl-report-partnership">${escapeHtml(partnership)}</p>`,
-    `<h${titleLevel} class="sl-report-title">${escapeHtml(title)}</h${titleLevel}>`,
+    `<h${titleLevel} class="${titleClass(title)}">${escapeHtml(title)}</h${titleLevel}>`,
     subject && `<p class="sl-report-subject">${escapeHtml(subject)}</p>`,
     `<p class="sl-report-version">${[version, dateText].filter(Boolean).map(escapeHtml).join(' · ')}</p>`,
     handling && `<p class="sl-report-handling">${escapeHtml(handling)}</p>`,
   ];
   return `<header class="sl-report-cover">${lines.join('')}</header>`;
+}
+
+/** One of a few hundred characters stands smaller, so that the page begins before the screen ends. */
+function titleClass({ length }: string): string {
+  return length > 120 ? 'sl-report-title sl-report-title-long' : 'sl-report-title';
 }
 
 function renderContents(blocks: readonly PreparedBlock[]): string {

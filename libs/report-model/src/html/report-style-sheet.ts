@@ -20,6 +20,7 @@ export const reportStyleSheet = (accent: string = paper.accent): string =>
 .sl-report :is(h4,h5,h6){margin:1.25rem 0 .25rem;font-size:1rem}
 .sl-report-cover{padding:2rem 0 1rem}
 .sl-report-title{margin:.5rem 0;font-size:2.25rem;overflow-wrap:anywhere}
+.sl-report-title-long{font-size:1.35rem}
 .sl-report-marking{font-weight:600;letter-spacing:.06em}
 .sl-report-logo{font-size:1.25rem;font-weight:600}
 .sl-report-partnership,.sl-report-logo,.sl-report-number{color:${accent}}

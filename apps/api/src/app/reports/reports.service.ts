@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ReportListItemView, ReportView } from '@sightline/contracts';
+import { longestReportTitle, type ReportListItemView, type ReportView } from '@sightline/contracts';
+import { shorten } from '@sightline/report-model';
 import { AuditExtensions, AuditsService, type Audit } from '../audits';
 import { EarlierLine } from '../findings';
 import { PeopleService } from '../people';
@@ -116,7 +117,7 @@ export class ReportsService implements OnModuleInit {
   private async newReport({ id: auditId, theme, partnershipId }: Audit): Promise<Report> {
     return {
       ...{ id: this.ids.next(), auditId, version: 1, status: 'draft', revision: 1 },
-      title: `${theme}: findings of the multi-agency audit`.slice(0, 300),
+      title: shorten(`${theme}: findings of the multi-agency audit`, longestReportTitle),
       template: await this.templates.currentOf(partnershipId),
       ...{
         assurance: null,
@@ -244,5 +245,5 @@ function isSame(one: ReportSource, other: ReportSource): boolean {
 
 /** How the trail names a report. */
 export function reportSubject({ id, auditId, title }: Report) {
-  return { subjectType: 'report', subjectId: id, label: title.slice(0, 200), auditId };
+  return { subjectType: 'report', subjectId: id, label: shorten(title, 200), auditId };
 }

@@ -47,6 +47,7 @@ declare module '../trail/trail-data' {
     };
     'accuracy.remind': { readonly day: string; readonly people: number };
     'report.compare': { readonly from: string; readonly to: string };
+    'report.rename': { readonly digest: string };
     'report.assurance': { readonly level: string; readonly digest: string };
     'report.take-template': { readonly revision: number };
     'report-template.write': { readonly revision: number; readonly digest: string };

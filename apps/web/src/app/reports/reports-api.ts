@@ -4,6 +4,7 @@ import {
   paths,
   type ChooseAssuranceDto,
   type EditSectionDto,
+  type RenameReportDto,
   type ReportFormat,
   type ReportListItemView,
   type ReportPageView,
@@ -31,6 +32,10 @@ export class ReportsApi {
 
   editSection(id: string, key: string, dto: EditSectionDto): Observable<ReportView> {
     return this.http.patch<ReportView>(apiUrl(paths.reports, id, 'sections', key), dto);
+  }
+
+  rename(id: string, dto: RenameReportDto): Observable<ReportView> {
+    return this.http.patch<ReportView>(apiUrl(paths.reports, id, 'title'), dto);
   }
 
   chooseAssurance(id: string, dto: ChooseAssuranceDto): Observable<ReportView> {

@@ -147,6 +147,7 @@ const words: Readonly<Record<string, string>> = {
   'publication.publish': 'Published the report and its briefing',
   'publication.open': 'Opened the publication',
   'publication.download': 'Downloaded the publication',
+  'report.rename': 'Changed the title of a report',
   'report.assurance': 'Chose the level of assurance of a report',
   'report-template.write': 'Set how reports look and what they begin with',
   'report.take-template': 'Took the present template over into a draft report',

@@ -51,7 +51,7 @@ export class Report {
   @OneOfColumn('status', ['draft', 'approved'])
   status!: 'draft' | 'approved';
 
-  @NameColumn(300)
+  @NameColumn(500, { default: '' })
   title!: string;
 
   /** How the partnership wanted its reports when this one was begun; null where it had not chosen. */

@@ -4,6 +4,7 @@ import {
   type ReportTemplate,
   type SectionKey,
 } from '@sightline/analysis';
+import { longestReportTitle } from '@sightline/contracts';
 
 /** Sections of the report that a publication has, in order; the others speak of one case or agency. */
 export const publishedSections = [
@@ -51,7 +52,7 @@ const boxTitles: Record<BriefingBox, string> = {
 /** So much fits a box, so that seven of them fit one page. */
 export const longestBox = 600;
 const longestSection = 20_000;
-const longestTitle = 200;
+const longestTitle = longestReportTitle;
 
 /** One text of a publication before anybody wrote it. */
 export interface PartFacts {

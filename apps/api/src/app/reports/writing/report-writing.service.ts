@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { EditSectionDto, ReportView, SectionConflictView } from '@sightline/contracts';
-import { cleanText, isSameWords } from '@sightline/report-model';
+import type {
+  EditSectionDto,
+  RenameReportDto,
+  ReportView,
+  SectionConflictView,
+} from '@sightline/contracts';
+import { cleanLine, cleanText, isSameWords } from '@sightline/report-model';
 import { Clock } from '../../platform/clock';
 import type { Actor } from '../../platform/context';
 import { Transactor } from '../../platform/database';
 import { notFound, ProblemError, stale } from '../../platform/errors';
 import { TrailService } from '../../trail';
+import { WordGuard } from '../../vault';
 import type { LiveSection } from '../content/live-report';
 import { digestOf } from '../content/report-content';
 import type { Report, ReportSection } from '../entities/report.entity';
@@ -23,6 +29,7 @@ export class ReportWriting {
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
+    private readonly guard: WordGuard,
   ) {}
 
   /** Writes one section beside the figures as they are now; other people's sections stay theirs. */
@@ -35,6 +42,21 @@ export class ReportWriting {
       await this.write(actor, report, section, dto.narrative);
       const digest = digestOf(dto.narrative);
       this.trail.record('report.edit', reportSubject(report), { section: key, digest });
+    });
+    return this.reports.toView(actor, await this.reports.demand(actor, id));
+  }
+
+  /** Refused where somebody else changed the report meanwhile. */
+  async rename(actor: Actor, id: string, dto: RenameReportDto): Promise<ReportView> {
+    const { report } = await this.reports.demandDraft(actor, id);
+    const title = cleanLine(dto.title);
+    const { partnershipId } = actor;
+    await this.guard.look({ partnershipId }, { title }, dto.because);
+    await this.transactor.run(async () => {
+      await this.repository.update(id, dto.revision, { title });
+      this.trail.record('report.rename', reportSubject({ ...report, title }), {
+        digest: digestOf(title),
+      });
     });
     return this.reports.toView(actor, await this.reports.demand(actor, id));
   }

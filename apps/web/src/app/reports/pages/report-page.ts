@@ -28,6 +28,7 @@ import { SectionComments } from '../comments/section-comments';
 import { AssuranceLevel } from '../components/assurance-level';
 import { ReportDownloads } from '../components/report-downloads';
 import { ReportLife } from '../components/report-life';
+import { ReportTitle } from '../components/report-title';
 import { SectionEditor, type WrittenWords } from '../components/section-editor';
 import { ReportsApi } from '../reports-api';
 import { ReportTemplateApi } from '../template/report-template-api';
@@ -46,6 +47,7 @@ import { ReportTemplateApi } from '../template/report-template-api';
     ProblemNote,
     ReportDownloads,
     ReportLife,
+    ReportTitle,
     RouterLink,
     SectionComments,
     SectionEditor,

@@ -3,7 +3,7 @@ export function saveFile(blob: Blob, title: string, ending: string): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)}${ending}`;
+  link.download = `${[...title.replaceAll(/[^\p{L}\p{N}]+/gu, '-')].slice(0, 80).join('')}${ending}`;
   link.click();
   URL.revokeObjectURL(address);
 }

@@ -1,0 +1,90 @@
+import type { ReportView } from '@sightline/contracts';
+import {
+  anAuditAtPanel,
+  approveReport,
+  bodyOf,
+  judgeEveryCase,
+  lastTrailRow,
+  startApp,
+  TestClock,
+  trailRows,
+  writeReport,
+  type ApiClient,
+  type FieldAudit,
+  type TestApp,
+} from '../support';
+import { readArchive } from '../platform/rendering/read-archive';
+import { expectSoundPdf } from '../platform/rendering/sound-pdf';
+
+const long = 'How agencies work together for children who live with relatives '
+  .repeat(8)
+  .slice(0, 499)
+  .trim();
+const title = `${long}${'é'.repeat(500 - long.length)}`;
+
+describe('the title of a report', () => {
+  let app: TestApp;
+  let field: FieldAudit;
+  let chair: ApiClient;
+  let report: ReportView;
+
+  beforeAll(async () => {
+    app = await startApp({ clock: new TestClock() });
+    field = await anAuditAtPanel(app, { kinds: ['childrens-social-care', 'police'] });
+    chair = await field.people.asChair();
+    await judgeEveryCase(field);
+    report = (await writeReport(field)).report;
+  }, 120_000);
+  afterAll(() => app.stop());
+
+  const rename = (dto: object, client = chair) =>
+    client.patch<ReportView>(`reports/${report.id}/title`, {
+      ...{ title, revision: report.revision, ...dto },
+    });
+
+  it('is changed by those who write the report', async () => {
+    expect((await rename({}, app.client())).status).toBe(401);
+    for (const who of [{ role: 'scrutineer' }, { role: 'board-member' }] as const) {
+      expect((await rename({}, await field.people.as(who))).status).toBe(404);
+    }
+    expect((await rename({}, await field.people.asSpoc('police'))).status).toBe(404);
+    expect(await trailRows(app, 'report.rename')).toEqual([]);
+  });
+
+  it('has up to 500 characters and names nobody: refused naming the field', async () => {
+    for (const refused of [`${title}x`, '  ', 'Zofia Nowak and others']) {
+      const { status, problem } = await rename({ title: refused });
+      expect([status, problem.fields?.map((one) => one.field)]).toEqual([422, ['title']]);
+    }
+    expect((await rename({ revision: 99 })).problem.code).toBe('record.stale');
+  });
+
+  it('is kept whole, on one line, and the trail has its digest only', async () => {
+    report = bodyOf(await rename({ title: title.replace('work together', 'work\ntogether') }));
+    expect([report.title, report.title.length]).toEqual([title, 500]);
+    const { data, subjectLabel } = (await lastTrailRow(app, 'report.rename')) as never as {
+      readonly data: object;
+      readonly subjectLabel?: string;
+    };
+    expect(data).toEqual({ digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect((subjectLabel ?? '').length).toBeLessThanOrEqual(200);
+  });
+
+  it('stands whole in PDF, Word and HTML, and not in the name of the file', async () => {
+    report = await approveReport(field, report);
+    const file = (format: string) => chair.download(`reports/${report.id}/download/${format}`);
+    const { bytes, headers } = await file('pdf');
+    const { pages } = expectSoundPdf(bytes, {
+      ...{ title: /^How agencies work together/, hasTables: true, figures: 7 },
+    });
+    expect(pages[0]?.replaceAll(/\s+/g, ' ')).toContain(long.slice(0, 400));
+    expect(headers.get('content-disposition')!.length).toBeLessThan(120);
+    const html = (await file('html')).bytes.toString('utf8');
+    expect(html).toContain(`<title>${title}</title>`);
+    expect(html).toContain('sl-report-title-long');
+    const word = readArchive((await file('docx')).bytes);
+    expect(word.get('word/document.xml')!.toString('utf8')).toContain(title);
+    expect(word.get('docProps/core.xml')!.toString('utf8')).toContain(title);
+    expect((await rename({})).problem.code).toBe('report.frozen');
+  });
+});
