@@ -1,4 +1,10 @@
-import type { AuditView, GridView, NoticesView, ReturnView } from '@sightline/contracts';
+import type {
+  AuditView,
+  GridView,
+  NoticesView,
+  ReturnView,
+  WorkloadView,
+} from '@sightline/contracts';
 import { addDays, type AgencyKind } from '@sightline/domain';
 import {
   agenciesByKind,
@@ -68,6 +74,14 @@ describe('an agency that was asked about a single case', () => {
     bodyOf(await administrator.post(`agencies/${idOf(from)}/merge`, body));
   };
 
+  const hoursOf = async (kind: AgencyKind) => {
+    const { financialYear } = bodyOf(await coordinator.get<AuditView>(path()));
+    const work = bodyOf(
+      await coordinator.get<WorkloadView>(`programmes/${financialYear}/workload`),
+    );
+    return work.agencies.find(({ id }) => id === idOf(kind))!.hours;
+  };
+
   it('is marked in the scope, and is asked no more by a scope that says nothing of it', async () => {
     expect(await scopeOf('education')).toMatchObject({ isForSingleCases: true });
     expect(await scopeOf('police')).toMatchObject({ isForSingleCases: false });
@@ -95,6 +109,7 @@ describe('an agency that was asked about a single case', () => {
 
   it('joins with what it answered: its other returns are issued beside the one it has', async () => {
     const [before] = await cellsOf('education');
+    const hours = await hoursOf('education');
     const spoc = await field.people.asSpoc('education');
     const { revision } = bodyOf(await spoc.get<ReturnView>(`returns/${before!.returnId}`));
     bodyOf(
@@ -117,6 +132,8 @@ describe('an agency that was asked about a single case', () => {
     expect([kept!.returnId, kept!.status]).toEqual([before!.returnId, 'issued']);
     const { items } = bodyOf(await spoc.get<NoticesView>('notices'));
     expect(items.map(({ kind }) => kind)).toContain('returns.opened');
+    // One return became four; each hour is rounded to a tenth.
+    expect(Math.abs((await hoursOf('education')) - 4 * hours)).toBeLessThan(0.3);
     const again = await setScope({ everyCaseAgencyIds: [idOf('education')] });
     expect(again.status).toBe(422);
     bodyOf(await setScope({}));

@@ -35,6 +35,8 @@ export interface BehindAudit {
   readonly title: string;
 }
 
+/** Audit id -> agency id -> returns, of agencies that are asked about single cases only. */
+type SingleReturns = ReadonlyMap<string, ReadonlyMap<string, number>>;
 type Ideas = (actor: Actor, auditIds: readonly string[]) => Promise<Map<string, BehindAudit>>;
 type Blockers = (audit: Audit) => Promise<readonly string[]>;
 
@@ -49,6 +51,7 @@ export class AuditExtensions {
   private counting: Counting | undefined;
   private drawn: ((auditId: string) => Promise<boolean>) | undefined;
   private ideas: Ideas | undefined;
+  private single: ((auditIds: readonly string[]) => Promise<SingleReturns>) | undefined;
   private returned: ((auditId: string) => Promise<readonly string[]>) | undefined;
   private readonly followers = new Map<AuditAct, ((audit: Audit) => Promise<void>)[]>();
   private readonly planning: ((change: PlanChange) => Promise<void>)[] = [];
@@ -61,6 +64,10 @@ export class AuditExtensions {
 
   provideCounts(counts: Counting): void {
     this.counting = counts;
+  }
+
+  provideSingleReturns(returns: (auditIds: readonly string[]) => Promise<SingleReturns>): void {
+    this.single = returns;
   }
 
   /** Of those who may read the register. */
@@ -99,6 +106,10 @@ export class AuditExtensions {
   async countsOf(ids: readonly string[], partnershipId: string): Promise<Map<string, AuditCounts>> {
     if (ids.length === 0 || !this.counting) return new Map<string, AuditCounts>();
     return this.counting(ids, partnershipId);
+  }
+
+  async singleReturnsOf(ids: readonly string[]): Promise<SingleReturns> {
+    return ids.length > 0 && this.single ? this.single(ids) : new Map();
   }
 
   async ideasBehind(actor: Actor, ids: readonly string[]): Promise<Map<string, BehindAudit>> {

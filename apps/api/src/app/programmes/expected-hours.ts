@@ -36,10 +36,11 @@ export class ExpectedHours {
   /** By audit id; only agencies of the actor's partnership are counted. */
   async of(actor: Actor, planned: readonly PlannedAudit[]): Promise<Map<string, AskedHours>> {
     const ids = planned.map(({ audit }) => audit.id);
-    const [own, scoped, counts, expected, values] = await Promise.all([
+    const [own, scoped, counts, single, expected, values] = await Promise.all([
       this.people.agenciesIn(actor.partnershipId),
       this.audits.agencyIdsOfMany(ids),
       this.extensions.countsOf(ids, actor.partnershipId),
+      this.extensions.singleReturnsOf(ids),
       this.planning.expectedOf(actor.partnershipId),
       this.formSettings.valuesOf(actor.partnershipId),
     ]);
@@ -51,10 +52,11 @@ export class ExpectedHours {
       const { caseCount } = counts.get(audit.id) ?? noCounts;
       const { returns, hours } = expected[audit.method];
       const hoursOf = await this.hoursOf(audit, values, hours);
+      const alone = single.get(audit.id);
       found.set(audit.id, {
         agencies: agencies.map((agency: AskedAgency) => ({
           agencyId: agency.id,
-          hours: (caseCount || returns) * hoursOf(agency),
+          hours: (alone?.get(agency.id) ?? (caseCount || returns)) * hoursOf(agency),
         })),
         isEstimate: caseCount === 0 || !chosen,
       });

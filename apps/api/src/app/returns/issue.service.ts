@@ -56,6 +56,7 @@ export class IssueService implements OnModuleInit {
       ]);
       return countReturns(alike, cases);
     });
+    this.extensions.provideSingleReturns((auditIds) => this.tallies.ofSingleCases(auditIds));
     this.extensions.provideReturned((auditId) => this.tallies.agenciesOf(auditId));
     this.extensions.provideStep('returns', (audit) => this.blockers(audit));
     this.extensions.guardAct('convene', async (audit) => {

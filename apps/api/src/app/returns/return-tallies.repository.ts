@@ -10,6 +10,12 @@ export interface ReturnTally {
   readonly returns: number;
 }
 
+interface SingleCount {
+  readonly auditId: string;
+  readonly agencyId: string;
+  readonly returns: number | string;
+}
+
 /** What a person's first page looks at of a return that is late or has an open concern. */
 const pressingColumns = [
   'id',
@@ -49,6 +55,23 @@ export class ReturnTallies {
       [auditId],
     );
     return rows.map(({ agencyId }) => agencyId);
+  }
+
+  /** Audit id -> agency id -> returns, of agencies that are asked about single cases only. */
+  async ofSingleCases(auditIds: readonly string[]): Promise<Map<string, Map<string, number>>> {
+    const rows = await this.transactor.query<SingleCount>(
+      'SELECT r.audit_id AS "auditId", r.agency_id AS "agencyId", count(*) AS returns ' +
+        'FROM audit_returns r JOIN single_case_agencies s ON s.audit_id = r.audit_id ' +
+        "AND s.agency_id = r.agency_id WHERE r.status NOT IN ('withdrawn', 'waived') " +
+        `AND r.audit_id IN ${listOf(auditIds)} GROUP BY r.audit_id, r.agency_id`,
+      [...auditIds],
+    );
+    const found = new Map<string, Map<string, number>>();
+    for (const { auditId, agencyId, returns } of rows) {
+      const ofAudit = found.get(auditId) ?? new Map<string, number>();
+      found.set(auditId, ofAudit.set(agencyId, Number(returns)));
+    }
+    return found;
   }
 
   /** Returns that are owed past their day, and those with an open safeguarding concern. */
