@@ -97,12 +97,13 @@ export function operatorsFor(question: Question): readonly ClauseOperator[] {
     case 'guidance':
       return [];
     case 'text':
+    case 'day':
+      // A day is a distance from a day that may have been drawn by chance: its number means nothing.
       return bare;
     case 'rows':
     case 'x-of-y':
       return [...bare, ...sizes];
     case 'integer':
-    case 'day':
       return [...bare, ...exact, ...sizes];
     case 'grade':
     case 'multiple':

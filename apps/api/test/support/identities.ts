@@ -1,7 +1,14 @@
-import type { CaseIdentityView, OpenableField, OpenedFieldView } from '@sightline/contracts';
+import type {
+  CaseFileView,
+  CaseIdentityView,
+  OpenableField,
+  OpenedFieldView,
+} from '@sightline/contracts';
 import type { Identity } from '@sightline/domain';
 import { bodyOf, type Answer, type ApiClient } from './api-client';
 import type { FieldAudit } from './audit-fixtures';
+import { signedIn } from './signed-in';
+import type { TestApp } from './start-app';
 
 /** A child nobody is. */
 export const aChild = {
@@ -39,4 +46,23 @@ export function openField(
   more: object = {},
 ): Promise<Answer<OpenedFieldView>> {
   return client.post(`cases/${caseId}/identity/open`, { field, purpose: 'find-record', ...more });
+}
+
+/** Between the draw and the issue: keeps an index date of the first cases, one for each day. */
+export async function keepIndexDates(
+  app: TestApp,
+  auditId: string,
+  days: readonly string[],
+): Promise<CaseIdentityView[]> {
+  const people = signedIn(app);
+  const coordinator = await people.asCoordinator();
+  const keyHolder = await people.as({ role: 'key-holder' });
+  const cases = bodyOf(await coordinator.get<CaseFileView[]>(`audits/${auditId}/cases`));
+  const kept: CaseIdentityView[] = [];
+  for (const [at, indexDate] of days.entries()) {
+    const dto = { revision: 0, values: { indexDate } };
+    const path = `cases/${cases[at]!.id}/identity`;
+    kept.push(bodyOf(await keyHolder.patch<CaseIdentityView>(path, dto)));
+  }
+  return kept;
 }

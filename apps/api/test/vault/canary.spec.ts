@@ -1,4 +1,5 @@
 import { apiRoot } from '@sightline/contracts';
+import { reportDay } from '@sightline/report-model';
 import { zipSync } from 'fflate';
 import { RouteCheck } from '../../src/app/platform/security';
 import {
@@ -9,6 +10,7 @@ import {
   bodyOf,
   judgeEveryCase,
   keepIdentity,
+  keepIndexDates,
   openField,
   startApp,
   writeReport,
@@ -24,6 +26,10 @@ const number = '9990000018';
 const ownNumber = 'ZQXJ77481';
 /** The same in a plain column: a search that does not find this one finds nothing. */
 const control = 'Kontrèllomarkway';
+/** The day a case is counted from, and a date of an answer: whoever may read the return sees it. */
+const indexDate = '1987-06-05';
+const supervised = '1987-07-16';
+const fromIndex = 41;
 
 const identity = {
   givenName: canary,
@@ -48,6 +54,10 @@ describe('a name that is in the vault', () => {
     app = await startApp({ environment: { LOG_LEVEL: 'trace' } });
     field = await anAuditAtPanel(app, {
       ...{ kinds: ['police', 'health-provider'], theme: `Placed under orders, ${control}` },
+      beforeIssue: async (auditId) => {
+        await keepIndexDates(app, auditId, [indexDate, indexDate]);
+      },
+      answersOf: () => ({ J1b: { value: fromIndex } }),
     });
     for (const index of [0, 1]) await keepIdentity(field, index, identity);
     await workWithIt();
@@ -153,6 +163,17 @@ describe('a name that is in the vault', () => {
       expect([kind, found.some((where) => where.includes(kind))]).toEqual([kind, true]);
     }
     expect(hits(elsewhere)).toEqual([]);
+  });
+
+  it('is a date in no column, file, log or address, and in the reading of a return alone', async () => {
+    const stored = [...(await databasePlaces(app)), ...filePlaces(app.dataDir)];
+    const own = `returns/${field.returnId('police', 0)}`;
+    for (const day of [indexDate, supervised, reportDay(supervised)]) {
+      expect(findWord(day, [...stored, ...logPlaces(), ...addressPlaces()])).toEqual([]);
+      const read = findWord(day, elsewhere).filter((where) => !where.includes(`${own}:`));
+      expect(read.filter((where) => !where.includes(`${own}/print`))).toEqual([]);
+    }
+    expect(findWord(indexDate, elsewhere).some((where) => where.includes(`${own}:`))).toBe(true);
   });
 
   it.each([
