@@ -33,6 +33,8 @@ class CodedAnswer implements Given {
  * read once and counted over by every figure. Only what is no code is kept as it was answered.
  */
 export class AnswerColumn {
+  /** Beside the question, which is an object of many shapes: it is asked for at every answer. */
+  readonly questionId: string;
   /** The options that an answer may be, in the order of the form; none where it is not one code. */
   readonly codes: readonly string[];
   /** By full return: nought, or a place among the codes plus one, or that it is another answer. */
@@ -47,6 +49,7 @@ export class AnswerColumn {
     form: FormDefinition,
     private readonly full: readonly ReadReturn[],
   ) {
+    this.questionId = question.id;
     this.codes = optionsOf(question, form).map(({ code }) => code);
     this.marks = new Uint16Array(full.length);
     this.markOf = new Map(this.codes.map((code, place) => [code, place + 1]));
@@ -100,7 +103,7 @@ export class AnswerColumn {
     const from = this.full[at];
     if (!from) return undefined;
     const code = this.codeAt(at);
-    if (code !== undefined) return new CodedAnswer(from, code, this.question.id);
+    if (code !== undefined) return new CodedAnswer(from, code, this.questionId);
     const answer = this.others?.[at];
     return answer && answer.value !== null ? { from, answer, value: answer.value } : undefined;
   }
@@ -169,9 +172,10 @@ export function readAnswers(form: FormDefinition, full: readonly ReadReturn[]): 
   );
   full.forEach((from, at) => {
     const { answers } = from.input;
-    visitVisible(form, answers, formContextOf(from), (question, _scope, place) => {
-      const answer = answers[question.id];
-      if (answer) columns[place]?.read(at, answer);
+    visitVisible(form, answers, formContextOf(from), (_question, _scope, place) => {
+      const column = columns[place];
+      const answer = column && answers[column.questionId];
+      if (answer) column.read(at, answer);
     });
   });
   return new Map(columns.map((column) => [column.question.id, column]));

@@ -54,7 +54,7 @@ export function voiceNotes(reading: AuditReading): VoiceNote[] {
       const value = typeof given.value === 'string' ? given.value : '';
       const asEvidence = whenAnswers?.includes(value) ? (given.answer.evidence ?? '') : '';
       const quotation = quotationOf(given, question, whenAnswers ? asEvidence : value);
-      return quotation ? [{ ...quotation, whose }] : [];
+      return quotation ? [{ whose, ...quotation }] : [];
     }),
   );
 }

@@ -17,9 +17,10 @@ export function valueOf(answers: Answers, questionId: string): AnswerValue | nul
 /** Whether a row of a table holds anything; the name of a fixed row is not an answer. */
 export function isBlankRow(row: RowValue): boolean {
   if (typeof row !== 'object' || row === null) return true;
-  return Object.entries(row).every(
-    ([column, cell]) => column === fixedRowKey || cell === null || String(cell).trim() === '',
-  );
+  return Object.keys(row).every((column) => {
+    const cell = row[column];
+    return column === fixedRowKey || cell == null || String(cell).trim() === '';
+  });
 }
 
 /**

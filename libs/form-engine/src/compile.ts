@@ -1,6 +1,6 @@
 import type { AgencyKind } from '@sightline/domain';
 import { clausesOf } from './conditions';
-import type { FormDefinition, GradeScale, Question, Section } from './template';
+import type { Condition, FormDefinition, GradeScale, Question, Section } from './template';
 
 /** Where a question stands in its form. */
 export interface QuestionPlace {
@@ -22,6 +22,8 @@ export interface SectionPart {
 export interface AskedPart extends SectionPart {
   /** Of each question, its position over the whole form. */
   readonly places: readonly number[];
+  /** Of each question, when it is shown; side by side, for questions are objects of many shapes. */
+  readonly conditions: readonly (Condition | undefined)[];
   /** Of each question, whether some condition of the form looks at it. */
   readonly areLookedAt: readonly boolean[];
 }
@@ -75,6 +77,7 @@ export function askedOfKind(form: FormDefinition, kind: AgencyKind): readonly As
       section,
       questions: own.map(({ question }) => question),
       places: own.map(({ index }) => index),
+      conditions: own.map(({ question }) => question.showWhen),
       areLookedAt: own.map(({ question }) => lookedAt.has(question.id)),
     };
   });

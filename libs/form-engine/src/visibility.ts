@@ -74,11 +74,11 @@ export function visitVisible(
   const shown = new Set<Question>();
   const scope = scopeOver(form, answers, context, shown);
   for (const part of askedOfKind(form, context.agencyKind)) {
-    const { section, questions, places, areLookedAt } = part;
+    const { section, questions, places, conditions, areLookedAt } = part;
     if (!conditionHolds(section.showWhen, scope)) continue;
     for (let at = 0; at < questions.length; at += 1) {
       const question = questions[at];
-      if (!question || !conditionHolds(question.showWhen, scope)) continue;
+      if (!question || !conditionHolds(conditions[at], scope)) continue;
       visit(question, scope, places[at] ?? -1);
       if (areLookedAt[at]) shown.add(question);
     }

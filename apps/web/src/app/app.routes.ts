@@ -1,6 +1,9 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
+import { paths } from '@sightline/contracts';
 import { settingsPagesFor } from './people/settings-pages';
+import { apiUrl } from './shared/http/api-url';
+import { readsAhead } from './shared/http/read-ahead';
 import { permitted, signedIn } from './shared/session/guards';
 import { SessionStore } from './shared/session/session-store';
 import { ErrorPage } from './shell/error-page';
@@ -188,6 +191,7 @@ const pageRoutes: Routes = [
       },
       {
         path: ':auditId',
+        canActivate: [readsAhead(({ auditId }) => apiUrl(paths.audits, String(auditId)))],
         loadComponent: () => import('./audits/pages/workspace-page').then((m) => m.WorkspacePage),
         children: [{ path: '', pathMatch: 'full', redirectTo: 'scope' }, ...workspaceRoutes],
       },

@@ -78,7 +78,9 @@ export function compareMeetings(rule: MeetingRule, records: CaseRecords): Clash[
 function meetingOf({ meetings, types }: MeetingRule, one: RowRecord): AttendedMeeting[] {
   const type = cellText(one.row, meetings.typeColumn);
   const day = dayIn(one.row, meetings.dayColumn);
-  return day === undefined || !types.includes(type) ? [] : [{ ...one, type, day }];
+  return day === undefined || !types.includes(type)
+    ? []
+    : [{ given: one.given, row: one.row, type, day }];
 }
 
 function isSameMeeting(a: AttendedMeeting, b: AttendedMeeting, toleranceDays: number): boolean {

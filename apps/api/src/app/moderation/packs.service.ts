@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { analyseAudit, casePack, type ProfileLine } from '@sightline/analysis';
+import { casePack, type ProfileLine } from '@sightline/analysis';
 import type { PackPublicationView, PackView } from '@sightline/contracts';
-import { AuditsService } from '../audits';
 import { caseSubject } from '../cases';
 import type { FormFile } from '../form-templates';
 import { PeopleService } from '../people';
@@ -12,7 +11,6 @@ import { Transactor } from '../platform/database';
 import { RenderingWorker } from '../platform/rendering';
 import { TrailService } from '../trail';
 import { AnchorsService } from '../vault';
-import { AuditFiguresService } from './audit-figures.service';
 import type { CasePackPublication } from './entities/case-pack.entity';
 import { packDocument } from './pack-document';
 import { toContradictionView } from './pack-views';
@@ -26,8 +24,6 @@ export class PacksService {
   constructor(
     private readonly panel: PanelService,
     private readonly packs: PacksRepository,
-    private readonly figures: AuditFiguresService,
-    private readonly audits: AuditsService,
     private readonly anchors: AnchorsService,
     private readonly people: PeopleService,
     private readonly worker: RenderingWorker,
@@ -38,11 +34,9 @@ export class PacksService {
 
   /** Opens the pack: the reading is recorded with the opening of the case at the panel. */
   async open(actor: Actor, caseId: string): Promise<PackView> {
-    const panel = await this.panel.open(actor, caseId);
-    const caseFile = await this.panel.demand(actor, caseId);
-    const audit = await this.audits.see(actor, caseFile.auditId);
-    const input = await this.figures.input(audit, caseFile);
-    const { contradictions, voice } = analyseAudit(input);
+    const opened = await this.panel.openWhole(actor, caseId);
+    const { view: panel, caseFile, audit, input } = opened;
+    const { contradictions, voice } = opened.figures;
     const { profile, chronology } = casePack(input);
     const publication = (await this.packs.publicationsOf([caseId])).get(caseId);
     const canPublish = canPublishPacks(actor, audit);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditFigures } from '@sightline/analysis';
+import { analyseAudit, type AuditFigures, type AuditInput } from '@sightline/analysis';
 import type { JudgementView, PanelCaseSummaryView, PanelCaseView } from '@sightline/contracts';
 import { AuditsRepository, AuditsService, type Audit } from '../audits';
 import { caseSubject, type CaseFile } from '../cases';
@@ -32,6 +32,15 @@ import {
   toSummaryView,
 } from './panel-views';
 import { agenciesAtPanel, byDisagreement, canJudge, isBlind } from './panel.policy';
+
+/** A case as it was opened, with what its view was worked out from. */
+export interface OpenedCase {
+  readonly view: PanelCaseView;
+  readonly caseFile: CaseFile;
+  readonly audit: Audit;
+  readonly input: AuditInput;
+  readonly figures: AuditFigures;
+}
 
 /** Reading the panel: the cases in the order of disagreement, and one case opened. */
 @Injectable()
@@ -72,16 +81,22 @@ export class PanelService {
     return caseFile;
   }
 
-  /** Opens the pack of a case: its reading goes on the trail (domain brief, Settled 15). */
   async open(actor: Actor, caseId: string): Promise<PanelCaseView> {
+    return (await this.openWhole(actor, caseId)).view;
+  }
+
+  /** Opens the pack of a case: its reading goes on the trail (domain brief, Settled 15). */
+  async openWhole(actor: Actor, caseId: string): Promise<OpenedCase> {
     const caseFile = await this.demand(actor, caseId);
     const { status } = caseFile;
     await this.trail.recordRead('panel.open', caseSubject(caseFile), { status });
     const audit = await this.audits.see(actor, caseFile.auditId);
     const cases = await this.repository.listCases(actor, audit.id);
     const order = await this.summaries(actor, audit, cases);
-    const figures = await this.figures.figuresOfCase(audit, caseFile);
-    return this.toCaseView(actor, audit, caseFile, figures, order);
+    const input = await this.figures.input(audit, caseFile);
+    const figures = analyseAudit(input);
+    const view = await this.toCaseView(actor, audit, caseFile, figures, order);
+    return { view, caseFile, audit, input, figures };
   }
 
   /** Whether grades of joint working in this case are kept from the actor (Settled 8). */

@@ -20,18 +20,20 @@ import {
 } from '@sightline/contracts';
 import type { Observable } from 'rxjs';
 import { apiUrl } from '../shared/http/api-url';
+import { ReadAhead } from '../shared/http/read-ahead';
 
 /** Audits: their plan, their scope and what may be chosen for it. */
 @Injectable({ providedIn: 'root' })
 export class AuditsApi {
   private readonly http = inject(HttpClient);
+  private readonly ahead = inject(ReadAhead);
 
   list(): Observable<AuditCardView[]> {
     return this.http.get<AuditCardView[]>(apiUrl(paths.audits));
   }
 
   view(id: string): Observable<AuditView> {
-    return this.http.get<AuditView>(apiUrl(paths.audits, id));
+    return this.ahead.get(apiUrl(paths.audits, id));
   }
 
   plan(dto: PlanAuditDto): Observable<AuditView> {

@@ -19,11 +19,13 @@ import {
 } from '@sightline/contracts';
 import type { Observable } from 'rxjs';
 import { apiUrl } from '../shared/http/api-url';
+import { ReadAhead } from '../shared/http/read-ahead';
 
 /** The panel of an audit: its cases, the grades of the agencies, the judgement. */
 @Injectable({ providedIn: 'root' })
 export class ModerationApi {
   private readonly http = inject(HttpClient);
+  private readonly ahead = inject(ReadAhead);
 
   cases(auditId: string): Observable<PanelCaseSummaryView[]> {
     return this.http.get<PanelCaseSummaryView[]>(apiUrl(paths.audits, auditId, 'panel'));
@@ -50,7 +52,7 @@ export class ModerationApi {
   }
 
   pack(caseId: string): Observable<PackView> {
-    return this.http.get<PackView>(apiUrl(paths.cases, caseId, 'pack'));
+    return this.ahead.get(apiUrl(paths.cases, caseId, 'pack'));
   }
 
   publishPack(caseId: string, dto: PublishPackDto): Observable<PackView> {

@@ -1,4 +1,7 @@
 import type { Routes } from '@angular/router';
+import { paths } from '@sightline/contracts';
+import { apiUrl } from '../shared/http/api-url';
+import { readsAhead } from '../shared/http/read-ahead';
 
 export const moderationRoutes: Routes = [
   { path: '', loadComponent: () => import('./pages/panel-page').then((m) => m.PanelPage) },
@@ -20,6 +23,7 @@ export const moderationRoutes: Routes = [
   {
     path: ':caseId/pack',
     title: 'Pack of a case',
+    canActivate: [readsAhead(({ caseId }) => apiUrl(paths.cases, String(caseId), 'pack'))],
     loadComponent: () => import('./pages/pack-page').then((m) => m.PackPage),
   },
 ];

@@ -12,16 +12,18 @@ import {
 } from '@sightline/contracts';
 import type { Observable } from 'rxjs';
 import { apiUrl } from '../shared/http/api-url';
+import { ReadAhead } from '../shared/http/read-ahead';
 
 /** The returns grid of an audit, what is done from it, and convening its panel. */
 @Injectable({ providedIn: 'root' })
 export class GridApi {
   private readonly http = inject(HttpClient);
+  private readonly ahead = inject(ReadAhead);
 
   /** The grid; with an instant, only the cells that have changed since. */
   grid(auditId: string, since?: string): Observable<GridView> {
-    const params = since === undefined ? undefined : { since };
-    return this.http.get<GridView>(apiUrl(paths.audits, auditId, 'grid'), { params });
+    const url = apiUrl(paths.audits, auditId, 'grid');
+    return since === undefined ? this.ahead.get(url) : this.http.get(url, { params: { since } });
   }
 
   knownChecks(auditId: string): Observable<KnownChecksView> {

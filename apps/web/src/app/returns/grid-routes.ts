@@ -1,8 +1,12 @@
 import type { Routes } from '@angular/router';
+import { paths } from '@sightline/contracts';
+import { apiUrl } from '../shared/http/api-url';
+import { readsAhead } from '../shared/http/read-ahead';
 
 export const gridRoutes: Routes = [
   {
     path: '',
+    canActivate: [readsAhead(({ auditId }) => apiUrl(paths.audits, String(auditId), 'grid'))],
     loadComponent: () => import('./pages/returns-grid-page').then((m) => m.ReturnsGridPage),
   },
   {

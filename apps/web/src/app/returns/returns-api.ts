@@ -26,12 +26,13 @@ import type { ReturnAct } from '@sightline/domain';
 import { catchError, type Observable, shareReplay, switchMap, throwError } from 'rxjs';
 import { apiUrl } from '../shared/http/api-url';
 import { handlesFailure } from '../shared/http/problem-interceptor';
+import { ReadAhead } from '../shared/http/read-ahead';
 
 /** Returns: lists, a return opened, its answers and what may be done with it. */
 @Injectable({ providedIn: 'root' })
 export class ReturnsApi {
   private readonly http = inject(HttpClient);
-  private ahead: { readonly id: string; readonly view: Observable<ReturnView> } | undefined;
+  private readonly ahead = inject(ReadAhead);
   /** Published forms never change, so each is read once as long as the client is open. */
   private readonly versions = new Map<string, Observable<TemplateVersionView>>();
 
@@ -42,19 +43,15 @@ export class ReturnsApi {
   }
 
   open(id: string): Observable<ReturnView> {
-    const ahead = this.ahead?.id === id ? this.ahead.view : undefined;
-    this.ahead = undefined;
-    return ahead ?? this.read(id);
+    return this.ahead.get(apiUrl(paths.returns, id));
   }
 
   /** Begins to read a return and its form while the code of its page is still on the way. */
   readAhead(id: string): void {
-    const view = this.read(id).pipe(shareReplay(1));
-    // What goes wrong is told when the page asks for the same.
-    const later = { error: () => undefined };
+    const view = this.ahead.begin<ReturnView>(apiUrl(paths.returns, id));
     const form = view.pipe(switchMap((opened) => this.formVersion(opened.templateVersionId)));
-    form.subscribe(later);
-    this.ahead = { id, view };
+    // What goes wrong is told when the page asks for the same.
+    form.subscribe({ error: () => undefined });
   }
 
   formVersion(id: string): Observable<TemplateVersionView> {
@@ -128,10 +125,6 @@ export class ReturnsApi {
   /** Who holds a role in the agencies the person speaks for. */
   people(): Observable<PersonView[]> {
     return this.http.get<PersonView[]>(apiUrl(paths.people));
-  }
-
-  private read(id: string): Observable<ReturnView> {
-    return this.http.get<ReturnView>(apiUrl(paths.returns, id));
   }
 
   private forget(id: string, thrown: unknown): Observable<never> {
