@@ -1,7 +1,7 @@
 // The bundler cuts the client where pages share code: a hundred and sixty scripts, of which a return
 // needs seventy, found level after level. Here they are joined to a few, and a page names those it
 // needs (docs/adr/0032-packed-scripts.md).
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { root } from './steps.mjs';
@@ -17,14 +17,19 @@ const parts = [
   { name: 'fill', pages: ['app/returns/pages/return-page.ts'] },
 ];
 
-/** Pages that people wait for most, by address, and what the router fetches for them. */
+/**
+ * Pages that people wait for most, by address: what the router fetches for them, and what they read
+ * before they show anything, where the address says which.
+ */
 const awaited = [
   {
-    address: '^/returns/[^/]+$',
+    address: '^/returns/([0-9a-f-]+)$',
+    reads: ['session', 'returns/$1'],
     files: ['shell/app-frame.ts', 'returns/routes.ts', 'returns/pages/return-page.ts'],
   },
   {
-    address: '^/audits/[^/]+/returns$',
+    address: '^/audits/([0-9a-f-]+)/returns$',
+    reads: ['session', 'audits/$1', 'audits/$1/grid'],
     files: [
       'shell/app-frame.ts',
       'audits/pages/workspace-page.ts',
@@ -33,7 +38,8 @@ const awaited = [
     ],
   },
   {
-    address: '^/audits/[^/]+/panel/[^/]+/pack$',
+    address: '^/audits/([0-9a-f-]+)/panel/([0-9a-f-]+)/pack$',
+    reads: ['session', 'audits/$1', 'cases/$2/pack'],
     files: [
       'shell/app-frame.ts',
       'audits/pages/workspace-page.ts',
@@ -59,11 +65,12 @@ export async function packWeb(
   for (const { fileName, code } of packed.scripts) writeFileSync(join(browser, fileName), code);
   const main = built.scriptOf('main.ts');
   const start = packed.neededBy(main);
-  writePage(join(browser, 'index.html'), main, start);
-  const preloads = awaited.map(({ address, files }) => {
+  const fonts = readdirSync(join(browser, 'media')).filter((name) => name.endsWith('.woff2'));
+  writePage(join(browser, 'index.html'), main, { start, fonts });
+  const preloads = awaited.map(({ address, reads, files }) => {
     const needed = files.flatMap((file) => packed.neededBy(built.scriptOf(`app/${file}`)));
     const more = [...new Set(needed)].filter((name) => !start.includes(name));
-    return { address, links: linksTo(more, 'low') };
+    return { address, links: linksTo(more, 'low'), reads: reads.map(linkToRead).join('') };
   });
   writeFileSync(join(to, 'preloads.json'), JSON.stringify(preloads));
 }
@@ -153,11 +160,22 @@ async function joined(browser, built) {
   return output;
 }
 
-function writePage(path, main, start) {
+/** The page names its fonts too: found in the styles later, they would have it laid out again. */
+function writePage(path, main, { start, fonts }) {
   const html = readFileSync(path, 'utf8').replace(/<link rel="modulepreload"[^>]*>/g, '');
   if (!html.includes(main)) throw new Error('The built page does not begin with main.ts');
   const page = html.replace(main, start[0]);
-  writeFileSync(path, page.replace('</head>', `${linksTo(start, 'high')}</head>`));
+  const links = linksTo(start, 'high') + fonts.map(linkToFont).join('');
+  writeFileSync(path, page.replace('</head>', `${links}</head>`));
+}
+
+function linkToFont(name) {
+  return `<link rel="preload" as="font" type="font/woff2" crossorigin href="media/${name}">`;
+}
+
+/** The client asks for it with its cookie, as a preload must do too for the answer to be taken. */
+function linkToRead(path) {
+  return `<link rel="preload" as="fetch" crossorigin href="api/v1/${path}">`;
 }
 
 /** What a page needs beside what every page begins with waits for the session and its data. */

@@ -14,9 +14,10 @@ describe('the built client', () => {
   beforeAll(async () => {
     mkdirSync(join(root, 'media'), { recursive: true });
     const links = '<link rel="modulepreload" href="chunk-abcd2345.js">';
+    const reads = '<link rel="preload" as="fetch" crossorigin href="api/v1/returns/$1">';
     writeFileSync(
       join(built, 'preloads.json'),
-      JSON.stringify([{ address: '^/returns/[^/]+$', links }]),
+      JSON.stringify([{ address: '^/returns/([0-9a-f-]+)$', links, reads }]),
     );
     writeFileSync(
       join(root, 'index.html'),
@@ -52,6 +53,18 @@ describe('the built client', () => {
     expect((await app.client().get<string>('/returns/018f-1/history')).body).not.toContain(preload);
     const page = await app.client().get<string>('/returns/018f-1');
     expect(page.body).toContain(`<link rel="${preload}" href="chunk-abcd2345.js"></head>`);
+  });
+
+  it('has what such a page reads first asked for at once, for somebody who has a session', async () => {
+    const client = app.client();
+    expect((await client.get<string>('/returns/018f-1')).body).not.toContain('api/v1');
+    const headers = { cookie: 'sl_session=anything' };
+    const page = await client.get<string>('/returns/018f-1', { headers });
+    expect(page.body).toContain(
+      'crossorigin href="api/v1/returns/018f-1"><link rel="modulepreload"',
+    );
+    const other = await client.get<string>('/returns/%22%3E018f', { headers });
+    expect(other.body).not.toContain('api/v1');
   });
 
   it('sends exactly the policy that was agreed', async () => {

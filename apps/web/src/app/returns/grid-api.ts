@@ -23,7 +23,8 @@ export class GridApi {
   /** The grid; with an instant, only the cells that have changed since. */
   grid(auditId: string, since?: string): Observable<GridView> {
     const url = apiUrl(paths.audits, auditId, 'grid');
-    return since === undefined ? this.ahead.get(url) : this.http.get(url, { params: { since } });
+    if (since === undefined) return this.ahead.get(url);
+    return this.http.get<GridView>(url, { params: { since } });
   }
 
   knownChecks(auditId: string): Observable<KnownChecksView> {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { Request, RequestHandler, Response } from 'express';
+import { sessionCookie } from '../security/session-cookie';
 import { nonceOf } from './security-headers';
 
 const types: Record<string, string> = {
@@ -34,8 +35,7 @@ export function webClient(root: string): RequestHandler {
     if (files.has(request.path)) return sendFile(request, response, root);
     const isPage = extname(request.path) === '' || request.path === '/index.html';
     if (page === undefined || !isPage) return next();
-    const links = preloads.find(({ address }) => address.test(request.path))?.links ?? '';
-    sendPage(response, page.replace('</head>', `${links}</head>`));
+    sendPage(response, page.replace('</head>', `${linksOf(preloads, request)}</head>`));
   };
 }
 
@@ -53,18 +53,29 @@ function readPage(root: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
-/** Which scripts a page needs besides those that every page begins with. */
+/** What a page needs besides the scripts that every page begins with. */
 interface Preload {
   readonly address: RegExp;
+  /** Links to its scripts. */
   readonly links: string;
+  /** Links to what it reads first, with places for the ids in its address. */
+  readonly reads: string;
+}
+
+/** Who has no session is asked to sign in: nothing is read ahead for them. */
+function linksOf(preloads: readonly Preload[], { path, headers }: Request): string {
+  const found = preloads.find(({ address }) => address.test(path));
+  if (!found) return '';
+  const hasSession = headers.cookie?.includes(`${sessionCookie}=`) ?? false;
+  return (hasSession ? path.replace(found.address, found.reads) : '') + found.links;
 }
 
 /** Written by the build beside the client; a page without them is whole, and slower. */
 function readPreloads(root: string): Preload[] {
   const path = join(root, '../preloads.json');
   if (!existsSync(path)) return [];
-  const written = JSON.parse(readFileSync(path, 'utf8')) as { address: string; links: string }[];
-  return written.map(({ address, links }) => ({ address: new RegExp(address), links }));
+  const written = JSON.parse(readFileSync(path, 'utf8')) as Record<keyof Preload, string>[];
+  return written.map(({ address, ...links }) => ({ address: new RegExp(address), ...links }));
 }
 
 /** The page with this response's nonce, which Angular hands on to the styles it adds. */
