@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { Request, RequestHandler, Response } from 'express';
-import { sessionCookie } from '../security/session-cookie';
+import { sessionCookie } from '../security';
 import { nonceOf } from './security-headers';
 
 const types: Record<string, string> = {
