@@ -5,6 +5,8 @@ export type Grade = (typeof grades)[number];
 /** Said instead of a grade; never in a denominator (domain brief 3.2). */
 export const insufficientInvolvement = 'insufficient';
 export type GradeAnswer = Grade | typeof insufficientInvolvement;
+/** Every answer to a question of grade, the worst grade first. */
+export const gradeAnswers: readonly GradeAnswer[] = [...grades, insufficientInvolvement];
 
 export const gradeLabels: Record<GradeAnswer, string> = {
   O: 'Outstanding',

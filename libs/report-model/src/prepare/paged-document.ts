@@ -1,3 +1,5 @@
+import { gradeAnswers, gradeLetters } from '@sightline/domain';
+import { gradeWords } from '../charts/chart-series';
 import { Numbering } from './numbering';
 import type {
   PreparedBlock,
@@ -15,9 +17,21 @@ const contentsLimit = 44;
  */
 export function pagedBlocks({ blocks, chartTables }: PreparedDocument): readonly PreparedBlock[] {
   const all = chartTables.length === 0 ? blocks : [...blocks, ...chartAnnex(blocks, chartTables)];
-  return all.flatMap((block): PreparedBlock[] =>
-    isAnnex(block) ? [{ kind: 'page-break' }, block] : [block],
+  return all.flatMap((block): PreparedBlock[] => {
+    if (block.kind === 'table') return [withLetters(block)];
+    return isAnnex(block) ? [{ kind: 'page-break' }, block] : [block];
+  });
+}
+
+/** Where letters stand for grades, the table says what each is. */
+function withLetters(table: PreparedTable): PreparedTable {
+  const cells = table.rows.flat();
+  const found = gradeAnswers.filter((one) =>
+    cells.some(({ grade, short }) => grade === one && short !== null),
   );
+  if (found.length === 0) return table;
+  const letters = found.map((one) => `${gradeLetters[one]} ${gradeWords(one)}`);
+  return { ...table, notes: [`${letters.join(', ')}.`, ...table.notes] };
 }
 
 /** Headings for a table of contents: two levels, or one where two would be too long to scan. */

@@ -105,8 +105,7 @@ function chronology({ chronology: events, countedFrom, panel }: PackView): Block
 
 function grades({ panel }: PackView): Block[] {
   const { offer, agencies, isBlind } = panel;
-  const joint =
-    offer.range === null ? '' : ` Grades of joint working are ${offer.range} steps apart.`;
+  const joint = offer.range === null ? '' : ` ${apart(offer.range)}`;
   return [
     heading(1, 'Grades'),
     paragraph(
@@ -126,7 +125,7 @@ function grades({ panel }: PackView): Block[] {
 
 function contradictions({ contradictions: found }: PackView): Block[] {
   const both = ({ sides }: PackContradictionView): string[] =>
-    sides.map((side) => side.map(quoted).join('; '));
+    sides.map((side) => side.map(quoted).join('\n'));
   return [
     heading(1, 'Where agencies’ records disagree'),
     found.length === 0
@@ -134,7 +133,7 @@ function contradictions({ contradictions: found }: PackView): Block[] {
       : table(
           'Both sides, as the records have them',
           ['About', 'One side', 'The other side'],
-          found.map((one) => [one.about, ...both(one)]),
+          found.map((one) => [upperFirst(one.about), ...both(one)]),
         ),
   ];
 }
@@ -203,6 +202,15 @@ function quoted({ agency, says, evidence }: PackQuoteView): string {
 
 function dayText(day: number): string {
   return day < 0 ? `−${-day}` : String(day);
+}
+
+function apart(range: number): string {
+  if (range === 0) return 'All grades of joint working are the same.';
+  return `Grades of joint working are ${range === 1 ? '1 step' : `${range} steps`} apart.`;
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function lowerFirst(words: string): string {

@@ -84,6 +84,7 @@ describe('every file to print', () => {
   let chair: ApiClient;
   let coordinator: ApiClient;
   let approved: ReportView;
+  let checkpoint: NonNullable<ReportLifeView['checkpoint']>;
 
   beforeAll(async () => {
     app = await startApp({ clock });
@@ -148,6 +149,8 @@ describe('every file to print', () => {
     const download = `reports/${report.id}/download`;
     await takeBoth('the draft report', (format) => `${download}/${format}`);
     approved = await approveReport(field, report);
+    const life = await chair.get<ReportLifeView>(`reports/${report.id}/life`);
+    checkpoint = bodyOf(life).checkpoint!;
     await takeBoth('the report', (format) => `${download}/${format}`);
     const publication = `publications/${(await publishReport(field)).id}`;
     await takeBoth('the publication', (format) => `${publication}/download/${format}`);
@@ -195,10 +198,8 @@ describe('every file to print', () => {
     expectSoundWord(files.docx.get(name)!, expected);
   });
 
-  it('says at the end of the report how a copy is proved: hash, checkpoint, command', async () => {
-    const reader = await as(app, { role: 'board-member' });
-    const life = `reports/${approved.id}/life`;
-    const { entry, hash } = bodyOf(await reader.get<ReportLifeView>(life)).checkpoint!;
+  it('says at the end of the report how a copy is proved: hash, checkpoint, command', () => {
+    const { entry, hash } = checkpoint;
     const { pages } = expectSoundPdf(files.pdf.get('the report')!, { title: /./, figures: 7 });
     const paragraphs = wordsOf(files.docx.get('the report')!).trim().split('\n');
     for (const end of [pages.at(-1)!, paragraphs.slice(-4).join(' ')]) {

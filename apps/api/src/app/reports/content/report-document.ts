@@ -6,7 +6,9 @@ import {
   type ReportSectionKey,
   type ReportTable,
 } from '@sightline/analysis';
+import { gradeAnswers, gradeLetters, type GradeAnswer } from '@sightline/domain';
 import {
+  gradeWords,
   heading,
   narrativeToBlocks,
   type Block,
@@ -151,10 +153,19 @@ export function tableBlock(table: ReportTable): TableBlock {
       cells.map(
         ({ text, grade }): CellContent => ({
           runs: [{ text, ...(isTotal ? { bold: true } : undefined) }],
-          ...(grade ? { grade } : undefined),
+          ...(grade ? { grade, short: besideLetter(text, grade) } : undefined),
         }),
       ),
     ),
     notes: table.notes,
   };
+}
+
+/** What a narrow cell says beside the letter of its grade: nothing more, or another grade's letter. */
+function besideLetter(text: string, grade: GradeAnswer): string {
+  const own = gradeWords(grade);
+  const rest = text.startsWith(own) ? text.slice(own.length) : text;
+  return gradeAnswers
+    .reduce((words, one) => words.replaceAll(gradeWords(one), gradeLetters[one]), rest)
+    .trim();
 }

@@ -16,29 +16,31 @@ import { RoomStore } from './room-store';
     <ol aria-labelledby="room-presenting">
       @for (agency of view().presenting; track agency.id) {
         <li>
-          <span>{{ agency.name }}</span>
-          @if (mayChange()) {
-            <span class="moves">
-              <button
-                matIconButton
-                type="button"
-                [disabled]="$first"
-                [attr.aria-label]="agency.shortName + ' presents earlier'"
-                (click)="swap($index, -1)"
-              >
-                <sl-icon name="sort-up" />
-              </button>
-              <button
-                matIconButton
-                type="button"
-                [disabled]="$last"
-                [attr.aria-label]="agency.shortName + ' presents later'"
-                (click)="swap($index, 1)"
-              >
-                <sl-icon name="sort-down" />
-              </button>
-            </span>
-          }
+          <div class="place">
+            <span>{{ agency.name }}</span>
+            @if (mayChange()) {
+              <span class="moves">
+                <button
+                  matIconButton
+                  type="button"
+                  [disabled]="$first"
+                  [attr.aria-label]="agency.shortName + ' presents earlier'"
+                  (click)="swap($index, -1)"
+                >
+                  <sl-icon name="sort-up" />
+                </button>
+                <button
+                  matIconButton
+                  type="button"
+                  [disabled]="$last"
+                  [attr.aria-label]="agency.shortName + ' presents later'"
+                  (click)="swap($index, 1)"
+                >
+                  <sl-icon name="sort-down" />
+                </button>
+              </span>
+            }
+          </div>
         </li>
       }
     </ol>
@@ -73,8 +75,15 @@ import { RoomStore } from './room-store';
       padding-inline-start: var(--sl-1);
     }
 
+    .place {
+      display: flex;
+      gap: var(--sl-2);
+      align-items: center;
+      justify-content: space-between;
+    }
+
     .moves {
-      float: inline-end;
+      flex: none;
     }
 
     label {

@@ -22,6 +22,14 @@ export const dataFiles: readonly Offered[] = [
   { format: 'charts', label: 'Charts as pictures for slides', ending: '-charts.zip' },
 ];
 
+/** What a register calls a file: as the button did that made it. */
+export function renderingWords(rendering: string): string {
+  const [kind = '', extract] = rendering.split('.').reverse();
+  const file = [...documentFiles, ...dataFiles].find(({ format }) => format === kind);
+  const words = file?.label ?? kind;
+  return extract === undefined ? words : `Agency extract, ${words}`;
+}
+
 /** The report as files. */
 @Component({
   selector: 'sl-report-downloads',

@@ -11,6 +11,7 @@ import { Icon } from '../../shared/ui/icon';
 import { Loading } from '../../shared/ui/loading';
 import { ProblemNote } from '../../shared/ui/problem';
 import { SectionHeader } from '../../shared/ui/section-header';
+import { renderingWords } from '../components/report-downloads';
 import { ReportLifeApi } from '../report-life-api';
 
 /** The register of downloads: who holds which bytes of a version, and who was told of its recall. */
@@ -57,7 +58,7 @@ import { ReportLifeApi } from '../report-life-api';
                   <th scope="row">{{ download.by }}</th>
                   <td class="sl-nowrap">{{ download.at | slInstant }}</td>
                   <td>
-                    {{ download.rendering.toUpperCase() }}
+                    {{ renderingWords(download.rendering) }}
                     @if (download.wasDraft) {
                       <sl-chip [isSmall]="true">Draft</sl-chip>
                     }
@@ -102,6 +103,7 @@ export class DownloadsPage {
   private readonly api = inject(ReportLifeApi);
 
   protected readonly register = loader(() => this.api.register(this.reportId()));
+  protected readonly renderingWords = renderingWords;
   protected readonly means = { 'notice-and-mail': 'notice and mail', mail: 'mail' } as const;
 
   protected summary({ downloads, holders }: ReportRegisterView): string {

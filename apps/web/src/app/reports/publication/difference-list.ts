@@ -14,7 +14,7 @@ import { differenceTitles } from './clue-words';
       <ul>
         @for (line of group.lines; track $index) {
           <li>
-            <strong>{{ line.what }}</strong> {{ line.how }}
+            <strong>{{ line.what }}:</strong> {{ line.how }}
           </li>
         }
       </ul>
@@ -24,14 +24,19 @@ import { differenceTitles } from './clue-words';
     :host {
       display: grid;
       gap: var(--sl-2);
-      max-width: 52rem;
+      max-width: 68rem;
     }
 
     ul {
-      display: grid;
-      gap: var(--sl-1);
+      columns: 24rem 2;
+      column-gap: var(--sl-6);
       margin: 0;
       padding-inline-start: var(--sl-6);
+    }
+
+    li {
+      break-inside: avoid;
+      padding-block-end: var(--sl-1);
     }
 
     strong {
