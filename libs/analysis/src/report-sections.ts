@@ -1,4 +1,4 @@
-/** The sixteen sections of a findings report, in order, and its appendix (domain brief 5.1). */
+/** The sixteen sections of a findings report, in order, and its appendices (domain brief 5.1). */
 export const sectionKeys = [
   'cover',
   'summary',
@@ -17,6 +17,7 @@ export const sectionKeys = [
   'recommendations',
   'assurance',
   'appendix',
+  'vignettes',
 ] as const;
 export type SectionKey = (typeof sectionKeys)[number];
 
@@ -39,4 +40,5 @@ export const sectionTitles: Record<SectionKey, string> = {
   recommendations: 'Recommendations',
   assurance: 'Assurance statement',
   appendix: 'Appendix: item by item, and in the agencies’ own words',
+  vignettes: 'Appendix: each case in short',
 };

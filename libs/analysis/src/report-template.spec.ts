@@ -38,11 +38,11 @@ describe('the template of a partnership’s reports', () => {
     const fieldsOf = (all: readonly TemplateSection[]) =>
       templateProblems(all).map(({ field }) => field);
     expect(fieldsOf(without('returns'))).toEqual(['sections']);
-    expect(fieldsOf([...sections, sections[0]!])).toEqual(['sections.16.key']);
-    expect(fieldsOf([...sections, own({ key: 'own-UP' })])).toEqual(['sections.16.key']);
-    expect(fieldsOf([...sections, own({ words: ' ' })])).toEqual(['sections.16.words']);
+    expect(fieldsOf([...sections, sections[0]!])).toEqual(['sections.17.key']);
+    expect(fieldsOf([...sections, own({ key: 'own-UP' })])).toEqual(['sections.17.key']);
+    expect(fieldsOf([...sections, own({ words: ' ' })])).toEqual(['sections.17.words']);
     expect(fieldsOf([...sections, own({ words: ' ', isOn: false })])).toEqual([]);
-    expect(fieldsOf([...sections, own({ words: 'In {{x|2}}' })])).toEqual(['sections.16.words']);
+    expect(fieldsOf([...sections, own({ words: 'In {{x|2}}' })])).toEqual(['sections.17.words']);
     const many = Array.from({ length: 9 }, (_, at) => own({ key: `own-${at}` }));
     expect(fieldsOf([...sections, ...many])).toEqual(['sections']);
   });

@@ -82,6 +82,12 @@ export function usualTemplate(partnership: string): ReportTemplate {
   return { sections, style: usualStyle(partnership), assurance: usualAssuranceLevels };
 }
 
+/** The sections of a template, with those that Sightline has learnt since it was kept at the end. */
+export function allSections({ sections }: ReportTemplate): readonly TemplateSection[] {
+  const known = new Set<string>(sections.map(({ key }) => key));
+  return [...sections, ...usualTemplate('').sections.filter(({ key }) => !known.has(key))];
+}
+
 /** What is wrong with a template, by the field it is in. */
 export function templateProblems(
   sections: readonly TemplateSection[],

@@ -6,7 +6,8 @@ import { share } from './share';
 import { sampleInference } from './sample-inference';
 import { optionsOf, saidCodes } from './answer-options';
 
-const ageBandLabels: Readonly<Record<string, string>> = {
+/** Age bands in words. */
+export const ageBandLabels: Readonly<Record<string, string>> = {
   unborn: 'Unborn',
   '0-4': '0 to 4',
   '5-10': '5 to 10',

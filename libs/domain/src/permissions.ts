@@ -66,6 +66,7 @@ export const permissions = [
   'finding.write',
   'past-audit.enter',
   'report.read',
+  'report.read-vignettes',
   'report.draft',
   'report.approve',
   'report-template.write',

@@ -68,6 +68,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'finding.write',
     'past-audit.enter',
     'report.read',
+    'report.read-vignettes',
     'report.draft',
     'accuracy.open',
     'extract.read',
@@ -111,6 +112,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'finding.read',
     'finding.write',
     'report.read',
+    'report.read-vignettes',
     'report.draft',
     'report.approve',
     'accuracy.open',
@@ -212,6 +214,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'coverage.read',
     'panel.read',
     'report.read',
+    'report.read-vignettes',
     'publication.read',
   ],
   administrator: [

@@ -81,7 +81,7 @@ describe('drafting the findings report', () => {
     expect(report.sections.map(({ key }) => key)).toEqual([
       ...['summary', 'why', 'method', 'sample', 'returns', 'judgements', 'findings', 'agencies'],
       ...['voice', 'good-practice', 'themes', 'progress', 'learning', 'recommendations'],
-      ...['assurance', 'appendix'],
+      ...['assurance', 'appendix', 'vignettes'],
     ]);
     expect(sectionOf(report, 'assurance').narrative).toMatch(/^Agencies met/);
     expect(report.sections.every(({ narrative, drafted }) => narrative === drafted)).toBe(true);

@@ -98,7 +98,7 @@ describe('the template of a partnership’s reports', () => {
   it('is as Sightline proposes until somebody chooses', async () => {
     const { sections, revision, accent, updatedBy } = await read();
     expect([revision, accent, updatedBy]).toEqual([0, '#0b5558', null]);
-    expect(sections).toHaveLength(16);
+    expect(sections).toHaveLength(17);
     expect(sections.every(({ isOn }) => isOn)).toBe(true);
     expect(report.template).toEqual({ taken: 0, newest: 0 });
   });

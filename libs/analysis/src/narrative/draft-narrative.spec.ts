@@ -59,8 +59,16 @@ describe('the drafted narrative', () => {
     expect(Object.keys(draft(facts))).toEqual([
       ...['summary', 'why', 'method', 'sample', 'returns', 'judgements', 'findings', 'agencies'],
       ...['voice', 'good-practice', 'themes', 'progress', 'learning', 'recommendations'],
-      ...['assurance', 'appendix'],
+      ...['assurance', 'appendix', 'vignettes'],
     ]);
+  });
+
+  it('tells each judged case in a few lines, without an agency', () => {
+    const text = draft().vignettes ?? '';
+    expect(text).toMatch(
+      /^# .+\n\nAge band: .+\. The panel judged joint working (Good|Inadequate)\./,
+    );
+    expect(text).not.toMatch(/Police|Children’s Services/);
   });
 
   it('sums up with the headline first and no single grade of the audit', () => {

@@ -8,6 +8,7 @@ import { method } from './method';
 import { assurance, progress, recommendations } from './progress-and-recommendations';
 import { returns, sample } from './sample-and-returns';
 import { summary } from './summary';
+import { vignettes } from './vignettes';
 import { goodPractice, learning, themes, voice } from './voices-and-learning';
 import { why } from './why';
 import { wordsUsed } from './words-used';
@@ -32,6 +33,7 @@ const drafters: Readonly<Record<Exclude<SectionKey, 'cover'>, Drafter>> = {
   recommendations,
   assurance: (_figures, facts) => assurance(facts),
   appendix: wordsUsed,
+  vignettes,
 };
 
 /**

@@ -4,10 +4,11 @@ import type { AssuranceStatement } from '@sightline/analysis';
 import type { Audit } from '../audits';
 import { FindingsService } from '../findings';
 import { AuditFiguresService, GradeRepliesService, PanelMeetingsService } from '../moderation';
+import type { Actor } from '../platform/context';
 import { RenderingWorker, type RenderFormat } from '../platform/rendering';
 import { AccuracyStandings } from './accuracy/accuracy-standing.service';
 import type { DraftState, LiveReport, ReportSource } from './content/live-report';
-import type { ReportContent } from './content/report-content';
+import { contentFor, type ReportContent } from './content/report-content';
 import { composeReport } from './content/report-document';
 import type { Report, ReportAssurance } from './entities/report.entity';
 import { ReportLifeRepository } from './life/report-life.repository';
@@ -39,6 +40,7 @@ export class ReportContents {
 
   /** The report in each of the formats: a draft as it stands now, an approved one as it was. */
   async files<Format extends RenderFormat>(
+    actor: Actor,
     audit: Audit,
     report: Report,
     formats: readonly Format[],
@@ -49,7 +51,7 @@ export class ReportContents {
       return files as Record<Format, Uint8Array>;
     }
     const checkpoint = await this.life.checkpointOf(report.id);
-    const snapshot = report.snapshot as ReportContent;
+    const snapshot = contentFor(actor, report.snapshot as ReportContent);
     const document = composeReport(snapshot, report.contentHash, checkpoint);
     return this.worker.render(document, formats);
   }

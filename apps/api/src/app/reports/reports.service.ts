@@ -13,7 +13,7 @@ import { TrailService } from '../trail';
 import { VaultExtensions } from '../vault';
 import { assuranceOf } from './assurance-view';
 import type { DraftState, ReportSource } from './content/live-report';
-import type { ReportContent, SectionContent } from './content/report-content';
+import { contentFor, type ReportContent, type SectionContent } from './content/report-content';
 import type { Report } from './entities/report.entity';
 import { ReportStandings } from './life/report-standing.service';
 import { ReportContents } from './report-contents.service';
@@ -166,7 +166,7 @@ export class ReportsService implements OnModuleInit {
     formats: readonly Format[],
   ): Promise<Record<Format, Uint8Array>> {
     const audit = await this.audits.see(actor, report.auditId);
-    return this.contents.files(audit, report, formats);
+    return this.contents.files(actor, audit, report, formats);
   }
 
   async recordOpen(report: Report): Promise<void> {
@@ -197,7 +197,7 @@ export class ReportsService implements OnModuleInit {
     // Who wrote which section is the lead's to know; a partnership that joined reads the words.
     const isLed = (await this.audits.see(actor, auditId)).partnershipId === actor.partnershipId;
     const sections: readonly SectionContent[] =
-      live?.sections ?? (report.snapshot as ReportContent).sections;
+      live?.sections ?? contentFor(actor, report.snapshot as ReportContent).sections;
     const numbers = numbersOf(live?.sections ?? sections);
     return {
       ...{ id, auditId, title, version, status, generatedAt, approvedAt, contentHash },

@@ -1,4 +1,5 @@
 import {
+  allSections,
   analyseAudit,
   assuranceLevelsOf,
   draftNarrative,
@@ -79,8 +80,8 @@ export function liveReport(source: ReportSource): LiveReport {
   const figures = analyseAudit(readStored(input));
   const facts: NarrativeFacts = { ...input.audit, ...agreed, version };
   const drafted = draftNarrative(figures, facts);
-  const { sections: planned, style } = template ?? usualTemplate(input.audit.partnership);
-  const standing = planned.filter(({ isOn }) => isOn);
+  const plan = template ?? usualTemplate(input.audit.partnership);
+  const standing = allSections(plan).filter(({ isOn }) => isOn);
   const tables = reportTables(figures).filter(({ section }) =>
     standing.some(({ key }) => key === section),
   );
@@ -98,7 +99,7 @@ export function liveReport(source: ReportSource): LiveReport {
   });
   const offered = gatherFigures(sections);
   const values = valuesOf(offered);
-  const { partnership, classification: marking } = style;
+  const { partnership, classification: marking } = plan.style;
   const content: ReportContent = {
     ...{ schemaVersion: 1, title, version, partnership, marking, day: input.audit.today },
     ...{ facts, figures, tables },

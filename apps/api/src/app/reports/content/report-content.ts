@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Actor } from '../../platform/context';
 import type {
   AuditFigures,
   NarrativeFacts,
@@ -30,6 +31,22 @@ export interface ReportContent {
   readonly sections: readonly SectionContent[];
   /** How the partnership wants its reports; absent where it had not chosen. */
   readonly template?: VersionedTemplate;
+}
+
+/** A report as somebody reads it: for most readers without the vignettes of its cases. */
+export interface ReadContent extends ReportContent {
+  readonly isWithoutVignettes?: boolean;
+}
+
+/**
+ * What of a report a person reads. Vignettes are for those who see cases one by one; the board reads
+ * the report without them (domain brief 7.3).
+ */
+export function contentFor({ permissions }: Actor, content: ReportContent): ReadContent {
+  const sections = content.sections.filter(({ key }) => key !== 'vignettes');
+  const isWhole =
+    permissions.has('report.read-vignettes') || sections.length === content.sections.length;
+  return isWhole ? content : { ...content, sections, isWithoutVignettes: true };
 }
 
 /** JSON with the keys of every object in order: the same content gives the same text. */

@@ -29,15 +29,18 @@ import {
   thenNowBars,
   timelinessBars,
 } from './report-charts';
-import type { ReportContent } from './report-content';
+import type { ReadContent, ReportContent } from './report-content';
 
 const handling =
   'For the partnership only: it draws on children’s case files. Store it securely, do not copy it ' +
   'into e-mail, and do not publish it.';
 
+const withoutVignettes =
+  'This copy is without the appendix of cases, which is for chair, co-ordinator and scrutineer.';
+
 /** The document tree of a report: every rendering is made from it alone. */
 export function composeReport(
-  content: ReportContent,
+  content: ReadContent,
   contentHash: string | null,
   checkpoint: TrailCheckpoint | null = null,
 ): ReportDocument {
@@ -53,7 +56,7 @@ export function composeReport(
       date: content.day,
       ...(isApproved ? { contentHash } : undefined),
       ...(checkpoint ? { checkpoint: printed(checkpoint) } : undefined),
-      handling,
+      handling: content.isWithoutVignettes ? `${handling} ${withoutVignettes}` : handling,
       ...looksOf(content),
     },
     blocks: content.sections.flatMap(({ key, title, narrative }): Block[] => [

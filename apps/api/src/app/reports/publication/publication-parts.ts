@@ -25,7 +25,7 @@ export const publishedSections = [
 export type PublishedSection = (typeof publishedSections)[number];
 
 /** Sections that are left out whole. */
-export const leftOutSections = ['agencies', 'voice', 'appendix'] as const;
+export const leftOutSections = ['agencies', 'voice', 'appendix', 'vignettes'] as const;
 
 /** The seven boxes of the learning briefing (domain brief 5.3). */
 export const briefingBoxes = [

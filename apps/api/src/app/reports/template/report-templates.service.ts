@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  allSections,
   assuranceLevelsOf,
   isOwnSection,
   mostOwnSections,
@@ -62,7 +63,7 @@ export class ReportTemplates {
     const template = stored?.template ?? usualTemplate(await this.nameOf(partnershipId));
     const names = await this.people.namesById(stored ? [stored.accountId] : []);
     return {
-      sections: template.sections.map((section) => ({
+      sections: allSections(template).map((section) => ({
         ...section,
         usualTitle: isOwnSection(section.key) ? null : sectionTitles[section.key],
         staysBecause: staysBecause[section.key as SectionKey] ?? null,

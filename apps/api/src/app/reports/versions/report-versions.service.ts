@@ -10,7 +10,7 @@ import type { Actor } from '../../platform/context';
 import { listOf, Transactor } from '../../platform/database';
 import { notFound } from '../../platform/errors';
 import { TrailService } from '../../trail';
-import type { ReportContent } from '../content/report-content';
+import { contentFor, type ReportContent } from '../content/report-content';
 import { ReportStandings } from '../life/report-standing.service';
 import { ReportContents } from '../report-contents.service';
 import { reportSubject, ReportsService } from '../reports.service';
@@ -92,7 +92,7 @@ export class ReportVersions {
   ): Promise<ReportContent> {
     if (kind === 'sent') return (await this.transactor.table(ReportEdition).byId(id))!.content;
     const report = await this.reports.demand(actor, id);
-    if (report.snapshot) return report.snapshot as ReportContent;
+    if (report.snapshot) return contentFor(actor, report.snapshot as ReportContent);
     return (await this.contents.whole(await this.contents.source(audit, report))).content;
   }
 }
