@@ -89,6 +89,8 @@ test('a year like 2017/18 is planned from nothing in under 60 interactions', asy
   test.info().annotations.push({ type: 'interactions', description: String(hand.interactions) });
 
   await test.step('a change keeps what was agreed, with its reason', async () => {
+    await page.getByRole('button', { name: /^Move Working with complex/ }).press('ArrowRight');
+    await expect(page.getByText('The year ends here.')).toBeVisible();
     await page.getByRole('button', { name: 'Move Missing children' }).press('ArrowRight');
     const dialog = page.getByRole('dialog', { name: 'Change the agreed programme?' });
     await dialog.getByLabel('Reason').fill('The inspection takes January');

@@ -11,7 +11,7 @@ test('a child moved: the agency says so, and an agency that was not asked is ask
   const coordinator = await signIn('coordinator');
   const police = await signIn('policeContact');
   const hospital = await signIn('hospitalContact');
-  const returnId = await issueAudit(coordinator, 'cse', 'police');
+  const returnId = await issueAudit(coordinator, 'cse', 'police', 3);
   const day = addDays(new Date().toISOString().slice(0, 10), -30);
 
   await test.step('the contact says which way, when, and what can still be answered', async () => {
@@ -41,7 +41,7 @@ test('a child moved: the agency says so, and an agency that was not asked is ask
     await expect(moved).toContainText('The ward saw the child after the move');
     const { audit } = await coordinator.get<{ audit: { id: string } }>(`returns/${returnId}`);
     const { cells } = await coordinator.get<GridView>(`audits/${audit.id}/grid`);
-    expect(cells.filter(({ status }) => status === 'known-check')).toHaveLength(2);
+    expect(cells.filter(({ status }) => status === 'known-check')).toHaveLength(4);
   });
 
   await test.step('who is asked finds it on the first page', async () => {
@@ -52,5 +52,25 @@ test('a child moved: the agency says so, and an agency that was not asked is ask
     await expect(
       waiting.getByRole('listitem').filter({ hasText: 'sexual exploitation' }),
     ).toHaveCount(1);
+  });
+
+  await test.step('it becomes a full member: the returns it does not have are issued', async () => {
+    const { page } = coordinator;
+    const { audit } = await coordinator.get<{ audit: { id: string } }>(`returns/${returnId}`);
+    await page.goto(`/audits/${audit.id}/scope`);
+    await expect(page.getByText('asked about single cases only')).toBeVisible();
+    await page.getByRole('button', { name: 'Change the scope' }).click();
+    await page.getByRole('checkbox', { name: /^Ask Hospitals Trust about every case/ }).check();
+    await expectAccessible(page, 'scope with an agency of single cases');
+    await page.getByRole('button', { name: 'Save the scope' }).click();
+    await expect(page.getByText('The scope is saved')).toBeVisible();
+    await expect(page.getByText('asked about single cases only')).toHaveCount(0);
+    const { cells } = await coordinator.get<GridView>(`audits/${audit.id}/grid`);
+    expect(cells).toHaveLength(6);
+    await hospital.page.reload();
+    const waiting = hospital.page.getByRole('region', { name: /^Known to you\?/ });
+    await expect(
+      waiting.getByRole('listitem').filter({ hasText: 'sexual exploitation' }),
+    ).toHaveCount(3);
   });
 });

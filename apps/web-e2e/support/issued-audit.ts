@@ -39,18 +39,19 @@ export async function scopeAudit(
   return id;
 }
 
-/** An audit of one agency and one case with a form of our own choice, as a co-ordinator issues it. */
+/** An audit of one agency and so many cases with a form of our own choice, as a co-ordinator issues it. */
 export async function issueAudit(
   coordinator: Person,
   template: string,
   kind: AgencyKind,
+  count = 1,
 ): Promise<string> {
   const theme = 'Children at risk of sexual exploitation';
   const id = await scopeAudit(coordinator, template, [kind], theme);
   const revision = async () => (await coordinator.get<AuditView>(`audits/${id}`)).revision;
   await coordinator.post(`audits/${id}/sample`, {
     revision: await revision(),
-    strata: [{ key: 'recent', label: 'Known for less than a year', count: 1 }],
+    strata: [{ key: 'recent', label: 'Known for less than a year', count }],
   });
   await coordinator.post(`audits/${id}/issue`, { revision: await revision() });
   const { cells } = await coordinator.get<GridView>(`audits/${id}/grid`);

@@ -1,5 +1,5 @@
 import { inject, Injectable } from '@angular/core';
-import type { AuditCardView, ProgrammeView } from '@sightline/contracts';
+import type { AuditCardView, AuditView, ProgrammeView } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
 import { AuditsApi } from '../audits/audits-api';
 import { isRefusal, problemOf } from '../shared/http/client-problem';
@@ -35,14 +35,20 @@ export class ProgrammeMoves {
           ...(reason ? { reason } : undefined),
         }),
       );
-      const follows = moved.milestones.length > 0 ? '; its milestones follow' : '';
-      this.notices.done(`“${audit.theme}” is moved to ${plannedDateWords(moved.date)}${follows}`);
+      const words = `“${audit.theme}” is moved to ${plannedDateWords(moved.date)}`;
+      this.notices.done(words + followWords(moved.milestones));
       return true;
     } catch (thrown) {
       const problem = problemOf(thrown);
       if (isRefusal(problem)) this.notices.fault(problem);
       return false;
     }
+  }
+
+  /** What is said where the year has no month before or after the one that a card is in. */
+  refuseBeyond(by: 1 | -1): void {
+    const end = by === 1 ? 'ends' : 'begins';
+    this.notices.done(`The year ${end} here. “Move to another date” takes it to another year.`);
   }
 
   private async reasonFor({ status, label }: ProgrammeView, audit: AuditCardView) {
@@ -54,4 +60,13 @@ export class ProgrammeMoves {
       reasonLabel: 'Reason',
     });
   }
+}
+
+/** Days set by hand stay, and may now lie after what they were set for: they are counted. */
+function followWords(milestones: AuditView['milestones']): string {
+  if (milestones.length === 0) return '';
+  const set = milestones.filter(({ isHandSet }) => isHandSet).length;
+  const stays =
+    set === 1 ? ', but 1 step set by hand stays' : `, but ${set} steps set by hand stay`;
+  return `; its milestones follow${set > 0 ? stays : ''}`;
 }

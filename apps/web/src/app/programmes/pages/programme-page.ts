@@ -182,7 +182,10 @@ export class ProgrammePage {
       month ? place.month === month : place.quarter === audit.quarter,
     );
     const place = month ? order[at + by] : order[by === 1 ? at : at - 1];
-    if (!place) return;
+    if (!place) {
+      this.moves.refuseBeyond(by);
+      return;
+    }
     await this.move(audit, place);
     afterNextRender(() => document.getElementById(`move-${audit.id}`)?.focus(), {
       injector: this.injector,
