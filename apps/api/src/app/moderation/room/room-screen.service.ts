@@ -100,7 +100,7 @@ function shownOf(view: PanelRoomCaseView, isBlind: boolean) {
         own: standing(ownPractice),
         joint: isBlind ? null : standing(multiAgency),
       })),
-    contradictions: contradictions.map(({ about }) => about),
+    contradictions: [...new Set(contradictions.map(({ about }) => about))],
     judgement: panel.decided && { grade: panel.decided.grade, domains: panel.decided.domains },
   };
 }
