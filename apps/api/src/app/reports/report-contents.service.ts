@@ -17,6 +17,8 @@ import { ReportLifeRepository } from './life/report-life.repository';
 @Injectable()
 export class ReportContents {
   private gathering: Promise<unknown> = Promise.resolve();
+  /** Gatherings that have not begun yet. */
+  private readonly toCome = new Map<string, Promise<ReportSource>>();
 
   constructor(
     private readonly figures: AuditFiguresService,
@@ -56,11 +58,22 @@ export class ReportContents {
     return this.worker.render(document, formats);
   }
 
-  /** What a draft is made from now. Requests gather in turn: together they would hold the server. */
+  /**
+   * What a draft is made from now. Requests gather in turn: together they would hold the server. The
+   * page and the files of a report are asked for at once: those that wait for the same have it
+   * gathered once, after all of them have asked.
+   */
   source(audit: Audit, report: Report): Promise<ReportSource> {
+    const key = [report.id, report.revision, audit.revision].join(':');
+    const toCome = this.toCome.get(key);
+    if (toCome) return toCome;
     const gathered = this.gathering
       .then(() => endOfTurn())
-      .then(() => this.sourceAtOnce(audit, report));
+      .then(() => {
+        this.toCome.delete(key);
+        return this.sourceAtOnce(audit, report);
+      });
+    this.toCome.set(key, gathered);
     this.gathering = gathered.catch(() => undefined);
     return gathered;
   }
