@@ -170,5 +170,6 @@ function besideLetter(text: string, grade: GradeAnswer): string {
   const rest = text.startsWith(own) ? text.slice(own.length) : text;
   return gradeAnswers
     .reduce((words, one) => words.replaceAll(gradeWords(one), gradeLetters[one]), rest)
-    .trim();
+    .trim()
+    .replaceAll(' ', '\u00a0');
 }
