@@ -1,5 +1,5 @@
 import { accuracyAnswers, type AccuracyAnswer } from '@sightline/domain';
-import { IsIn, IsInt, IsString } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { TrimmedLength } from './trimmed-length';
 
 export const passageKinds = ['words', 'figures', 'finding', 'recommendation'] as const;
@@ -117,6 +117,13 @@ export class CommentOnPartDto {
   @IsString()
   @TrimmedLength(5, 2000, { message: 'Say what is not right, in 5 to 2,000 characters' })
   words!: string;
+
+  /** Why words that may say who somebody is stay. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300, { message: 'Say why in up to 300 characters' })
+  because?: string;
 }
 
 export class AnswerCommentDto {
@@ -126,6 +133,13 @@ export class AnswerCommentDto {
   @IsString()
   @TrimmedLength(3, 2000, { message: 'Answer in 3 to 2,000 characters' })
   words!: string;
+
+  /** Why words that may say who somebody is stay. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300, { message: 'Say why in up to 300 characters' })
+  because?: string;
 
   @IsInt()
   revision!: number;

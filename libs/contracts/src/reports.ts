@@ -89,6 +89,8 @@ export interface ReportListItemView {
   readonly version: number;
   readonly status: 'draft' | 'approved';
   readonly approvedAt: string | null;
+  /** Taken back: nobody reads or downloads it. */
+  readonly isRecalled: boolean;
 }
 
 /** The report as an accessible page: HTML without script or inline style. */

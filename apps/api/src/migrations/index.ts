@@ -44,6 +44,7 @@ import { CreateVaultAnchors1795900000010 } from './1795900000010-create-vault-an
 
 /** Every change of the schema, in order; a landed one is never edited. */
 import { CreatePublications1795800005000 } from './1795800005000-create-publications';
+import { AddAccuracyReasons1795900000340 } from './1795900000340-add-accuracy-reasons';
 import { WidenReportTitles1795900000330 } from './1795900000330-widen-report-titles';
 import { AddAssurance1795900000320 } from './1795900000320-add-assurance';
 import { CreateReportTemplates1795900000310 } from './1795900000310-create-report-templates';
@@ -96,4 +97,5 @@ export const migrations = [
   CreateReportTemplates1795900000310,
   AddAssurance1795900000320,
   WidenReportTitles1795900000330,
+  AddAccuracyReasons1795900000340,
 ];

@@ -178,6 +178,8 @@ describe('the factual accuracy of a draft report', () => {
     it('is commented on passage by passage, or has nothing to correct', async () => {
       expect((await comment(police, { words: ' ' })).status).toBe(422);
       expect((await comment(police, { passageKey: 'words:999' })).status).toBe(404);
+      const named = await comment(police, { words: 'Zofia Nowak was told on the day.' });
+      expect([named.status, named.problem.fields?.[0]?.field]).toEqual([422, 'words']);
       const { comments } = bodyOf(await comment(police));
       expect(comments).toMatchObject([{ words, answer: null, by: police.session.name }]);
       const row = await lastTrailRow(app, 'accuracy.comment');
@@ -237,6 +239,8 @@ describe('the factual accuracy of a draft report', () => {
       expect((await answer(police)).status).toBe(403);
       expect((await answer(social)).status).toBe(404);
       expect((await answer(chair, { answer: 'perhaps' })).status).toBe(422);
+      const named = await answer(chair, { words: 'Zofia Nowak says otherwise.' });
+      expect([named.status, named.problem.fields?.[0]?.field]).toEqual([422, 'words']);
       expect((await answer(chair, { revision: 7 })).problem.code).toBe('record.stale');
       const { rounds } = bodyOf(await answer(chair));
       expect(rounds[0]!.remarks[0]).toMatchObject({

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type {
+  MyWorkView,
   ReportLifeView,
+  ReportListItemView,
   ReportPageView,
   ReportRegisterView,
   ReportView,
@@ -181,6 +183,12 @@ describe('the life of an approved report', () => {
       }
       const unread = await board.get(`audits/${field.auditId}/report`);
       expect([unread.status, unread.problem.detail]).toEqual([410, said]);
+      const [listed] = bodyOf(await board.get<ReportListItemView[]>('reports'));
+      expect(listed).toMatchObject({ id: report.id, isRecalled: true });
+      const { groups } = bodyOf(await board.get<MyWorkView>('my-work'));
+      expect(groups.find(({ key }) => key === 'reports')?.items).toMatchObject([
+        { detail: 'Recalled: nobody can read it', verb: 'See why' },
+      ]);
       expect((await registerOf()).downloads).toHaveLength(3);
       report = bodyOf(await chair.get<ReportView>(`audits/${field.auditId}/report`));
       expect((await recall(chair)).problem.code).toBe('transition.refused');

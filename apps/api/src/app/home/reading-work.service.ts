@@ -9,6 +9,7 @@ import {
 import { AuditsRepository, type Audit } from '../audits';
 import { judgingStatuses, ModerationRepository, panelStatuses } from '../moderation';
 import { holdsRole, type Actor } from '../platform/context';
+import { ReportsService } from '../reports';
 import { toAuditItem } from './partnership-work.service';
 import { counted } from './work-items';
 
@@ -28,6 +29,7 @@ export class ReadingWorkService {
   constructor(
     private readonly audits: AuditsRepository,
     private readonly moderation: ModerationRepository,
+    private readonly reports: ReportsService,
   ) {}
 
   async groups(actor: Actor): Promise<WorkGroupView[]> {
@@ -36,7 +38,9 @@ export class ReadingWorkService {
       const audits = await this.audits.listAll(actor);
       if (holdsRole(actor, 'panel-member')) groups.push(await this.panels(actor, audits));
       if (holdsRole(actor, 'scrutineer')) groups.push(moderationRecords(audits));
-      if (holdsRole(actor, ...readers)) groups.push(approvedReports(audits));
+      if (holdsRole(actor, ...readers)) {
+        groups.push(approvedReports(audits, await this.reports.auditsRecalled(actor)));
+      }
     }
     if (holdsRole(actor, 'key-holder')) {
       groups.push(identitiesToKeep(await this.audits.listAll(actor)));
@@ -66,13 +70,13 @@ export class ReadingWorkService {
 }
 
 /** Newest first. */
-function approvedReports(audits: readonly Audit[]): WorkGroupView {
+function approvedReports(audits: readonly Audit[], recalled: ReadonlySet<string>): WorkGroupView {
   return {
     key: 'reports',
     title: 'Approved reports',
     items: ofStatus(audits, approvedStatuses).map((audit) => ({
-      ...toAuditItem(audit, 'report', 'Read'),
-      detail: yearAndStatus(audit),
+      ...toAuditItem(audit, 'report', recalled.has(audit.id) ? 'See why' : 'Read'),
+      detail: recalled.has(audit.id) ? 'Recalled: nobody can read it' : yearAndStatus(audit),
     })),
     empty: 'No report has been approved yet.',
   };

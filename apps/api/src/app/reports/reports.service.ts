@@ -61,9 +61,21 @@ export class ReportsService implements OnModuleInit {
 
   async list(actor: Actor): Promise<ReportListItemView[]> {
     const reports = await this.repository.list(actor);
+    const recalled = await this.standings.recalledAmong(reports);
     return reports.map(({ id, auditId, title, version, status, approvedAt }) => ({
-      ...{ id, auditId, title, version, status, approvedAt },
+      ...{ id, auditId, title, version, status, approvedAt, isRecalled: recalled.has(id) },
     }));
+  }
+
+  /** Audits of which the latest approved report is recalled, so that there is nothing to read. */
+  async auditsRecalled(actor: Actor): Promise<ReadonlySet<string>> {
+    const latest = new Map<string, ReportListItemView>();
+    for (const report of await this.list(actor)) {
+      const known = latest.get(report.auditId);
+      if (report.status !== 'approved' || (known && known.version > report.version)) continue;
+      latest.set(report.auditId, report);
+    }
+    return new Set([...latest.values()].filter((one) => one.isRecalled).map((one) => one.auditId));
   }
 
   /** The report, or 404 where the actor may not see it. */

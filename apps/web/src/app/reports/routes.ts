@@ -29,6 +29,11 @@ export const reportsRoutes: Routes = [
     loadComponent: () => import('./pages/downloads-page').then((m) => m.DownloadsPage),
   },
   {
+    path: 'read/:reportId',
+    title: 'Read a version of the report',
+    loadComponent: () => import('./pages/report-reading-page').then((m) => m.ReportReadingPage),
+  },
+  {
     path: 'read',
     title: 'Read the report',
     loadComponent: () => import('./pages/report-reading-page').then((m) => m.ReportReadingPage),

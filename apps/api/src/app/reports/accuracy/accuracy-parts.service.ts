@@ -12,6 +12,7 @@ import type { Actor } from '../../platform/context';
 import { Transactor } from '../../platform/database';
 import { notFound, ProblemError } from '../../platform/errors';
 import { TrailService } from '../../trail';
+import { WordGuard } from '../../vault';
 import { digestOf } from '../content/report-content';
 import type { AccuracyPart, AccuracyRound } from './accuracy.entities';
 import { roundSubject } from './accuracy-notices.service';
@@ -29,6 +30,7 @@ export class AccuracyPartsService {
     private readonly people: PeopleService,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
+    private readonly guard: WordGuard,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -68,6 +70,8 @@ export class AccuracyPartsService {
 
   /** A comment takes back that there is nothing to correct. */
   async comment(actor: Actor, id: string, dto: CommentOnPartDto): Promise<AccuracyPartView> {
+    const { partnershipId } = (await this.placeOf(actor, await this.demand(actor, id))).audit;
+    const looked = await this.guard.look({ partnershipId }, { words: dto.words }, dto.because);
     await this.change(actor, id, async (part, round, audit) => {
       const { passageKey } = dto;
       if (!part.passages.some(({ key }) => key === passageKey)) throw notFound('This passage');
@@ -75,6 +79,7 @@ export class AccuracyPartsService {
       await this.repository.insertComment({
         ...{ id: this.ids.next(), partId: id, passageKey, words, accountId: actor.accountId },
         ...{ at: this.clock.instant(), answer: null, answerWords: null },
+        ...{ because: looked?.because ?? null, answerBecause: null },
         ...{ answeredById: null, answeredAt: null, revision: 1 },
       });
       await this.repository.markNothing(id, { nothingById: null, nothingAt: null });

@@ -9,6 +9,7 @@ import type { Actor } from '../../platform/context';
 import { Transactor } from '../../platform/database';
 import { notFound, ProblemError, stale } from '../../platform/errors';
 import { TrailService } from '../../trail';
+import { WordGuard } from '../../vault';
 import { composeReport } from '../content/report-document';
 import { digestOf, type ReportContent } from '../content/report-content';
 import { ReportContents } from '../report-contents.service';
@@ -35,6 +36,7 @@ export class AccuracyRoundsService {
     private readonly audits: AuditsService,
     private readonly auditRows: AuditsRepository,
     private readonly planning: PlanningService,
+    private readonly guard: WordGuard,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -88,6 +90,10 @@ export class AccuracyRoundsService {
 
   /** The chair’s answer; it can be put better while the report is a draft. */
   async answer(actor: Actor, id: string, dto: AnswerCommentDto): Promise<AccuracyRound> {
+    const seen = await this.repository.findComment(actor, id);
+    if (!seen?.isOfRound) throw notFound('This comment');
+    const { partnershipId } = actor;
+    const looked = await this.guard.look({ partnershipId }, { words: dto.words }, dto.because);
     return this.transactor.run(async () => {
       const found = await this.repository.findComment(actor, id);
       if (!found?.isOfRound) throw notFound('This comment');
@@ -99,7 +105,8 @@ export class AccuracyRoundsService {
       const { answer } = dto;
       const answerWords = dto.words.trim();
       await this.repository.answerComment(id, dto.revision, {
-        ...{ answer, answerWords, answeredById: actor.accountId, answeredAt: this.clock.instant() },
+        ...{ answer, answerWords, answerBecause: looked?.because ?? null },
+        ...{ answeredById: actor.accountId, answeredAt: this.clock.instant() },
       });
       const facts = { agencyId: part.agencyId, passage: comment.passageKey, answer };
       const digest = digestOf(answerWords);

@@ -106,6 +106,14 @@ export class AccuracyComment {
   @OneOfColumn('answer', accuracyAnswers, { nullable: true })
   answer!: AccuracyAnswer | null;
 
+  /** Why words of the comment stay that may say who somebody is. */
+  @TextColumn({ nullable: true })
+  because!: string | null;
+
+  /** The same of the answer. */
+  @TextColumn({ nullable: true })
+  answerBecause!: string | null;
+
   @TextColumn({ nullable: true })
   answerWords!: string | null;
 

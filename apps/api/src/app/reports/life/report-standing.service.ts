@@ -46,6 +46,10 @@ export class ReportStandings {
     if (!actor.permissions.has('report.draft')) await this.refuseRecalled(report);
   }
 
+  recalledAmong(reports: readonly Pick<Report, 'id'>[]): Promise<Set<string>> {
+    return this.repository.recalledAmong(reports.map(({ id }) => id));
+  }
+
   async standingsOf(
     auditId: string,
   ): Promise<(VersionRow & { readonly standing: ReportStanding })[]> {

@@ -1,28 +1,21 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInputModule } from '@angular/material/input';
 import { AnswerCommentDto, type AccuracyRemarkView } from '@sightline/contracts';
 import { accuracyAnswerLabels, accuracyAnswers, type AccuracyAnswer } from '@sightline/domain';
 import { ChoiceField } from '../../shared/forms/choice-field';
-import { checkForm, errorWords } from '../../shared/forms/field-errors';
+import { checkForm } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
+import { whyTheyStay } from '../../shared/words/because';
+import { GuardedField } from '../../shared/words/guarded-field';
 
-export type CommentAnswer = Pick<AnswerCommentDto, 'answer' | 'words'>;
+export type CommentAnswer = Pick<AnswerCommentDto, 'answer' | 'words' | 'because'>;
 
 /** The chair answers what an agency says of the draft. */
 @Component({
   selector: 'sl-answer-comment-dialog',
-  imports: [
-    ChoiceField,
-    MatButtonModule,
-    MatDialogModule,
-    MatFormFieldModule,
-    MatInputModule,
-    ReactiveFormsModule,
-  ],
+  imports: [ChoiceField, GuardedField, MatButtonModule, MatDialogModule, ReactiveFormsModule],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2 mat-dialog-title>Answer {{ remark.agency }}</h2>
@@ -36,14 +29,14 @@ export type CommentAnswer = Pick<AnswerCommentDto, 'answer' | 'words'>;
           [value]="form.controls.answer.value"
           (chosen)="choose($event)"
         />
-        <mat-form-field>
-          <mat-label>Your answer</mat-label>
-          <textarea matInput rows="4" formControlName="words"></textarea>
-          <mat-hint
-            >The agency reads it. What you accept you change in the report yourself.</mat-hint
-          >
-          <mat-error>{{ errorWords(form.controls.words) }}</mat-error>
-        </mat-form-field>
+        <sl-guarded-field
+          label="Your answer"
+          [control]="form.controls.words"
+          [rows]="4"
+          [longest]="2000"
+          hint="The agency reads it. What you accept you change in the report yourself."
+          [(because)]="because"
+        />
       </form>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
@@ -65,7 +58,7 @@ export class AnswerCommentDialog {
   protected readonly options = accuracyAnswers.map((code) => ({
     ...{ code, label: accuracyAnswerLabels[code] },
   }));
-  protected readonly errorWords = errorWords;
+  protected readonly because = signal('');
   protected readonly form = inject(NonNullableFormBuilder).group({
     answer: [this.remark.answer?.answer ?? accuracyAnswers[0]],
     words: [this.remark.answer?.words ?? '', fromDto(AnswerCommentDto, 'words')],
@@ -76,6 +69,7 @@ export class AnswerCommentDialog {
   }
 
   protected record(): void {
-    if (checkForm(this.form, this.host.nativeElement)) this.ref.close(this.form.getRawValue());
+    if (!checkForm(this.form, this.host.nativeElement)) return;
+    this.ref.close({ ...this.form.getRawValue(), ...whyTheyStay(this.because()) });
   }
 }

@@ -1,7 +1,16 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { ReportLifeView, ReportView } from '@sightline/contracts';
+import { reportStandingLabels } from '@sightline/domain';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { InstantPipe } from '../../shared/format/instant-pipe';
 import { isRefusal, problemOf } from '../../shared/http/client-problem';
@@ -40,6 +49,13 @@ export class ReportLife {
     { keepsValue: true },
   );
   protected readonly isBusy = signal(false);
+
+  protected readonly standings = reportStandingLabels;
+  /** The others of its versions, the newest first. */
+  protected readonly earlier = computed(() => {
+    const { id } = this.report();
+    return (this.life.value()?.versions ?? []).filter((version) => version.id !== id);
+  });
 
   protected mayRunRounds(): boolean {
     return this.session.can('accuracy.open');

@@ -15,7 +15,7 @@ import { PageHeader } from '../../shared/ui/page-header';
 import { ProblemNote } from '../../shared/ui/problem';
 import { AccuracyApi } from '../accuracy-api';
 import { AccuracyComment } from '../components/accuracy-comment';
-import { CommentForm } from '../components/comment-form';
+import { CommentForm, type SentComment } from '../components/comment-form';
 import { Passage } from '../components/passage';
 
 /** What a draft says of an agency, for its contact to check. */
@@ -59,10 +59,10 @@ export class AgencyPartPage {
 
   protected async comment(
     { key }: AccuracyPassage,
-    words: string,
+    comment: SentComment,
     form: CommentForm,
   ): Promise<void> {
-    const sending = this.api.comment(this.partId(), { passageKey: key, words });
+    const sending = this.api.comment(this.partId(), { passageKey: key, ...comment });
     if (await this.write(sending, 'The comment is with the chair')) form.close();
   }
 

@@ -3,11 +3,12 @@ import {
   Component,
   computed,
   inject,
+  input,
   ViewEncapsulation,
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { switchMap } from 'rxjs';
+import { map, of, switchMap } from 'rxjs';
 import { WorkspaceStore } from '../../audits/workspace-store';
 import { loader } from '../../shared/http/loader';
 import { Icon } from '../../shared/ui/icon';
@@ -27,8 +28,10 @@ import { ReportsApi } from '../reports-api';
   styleUrl: './report-reading-page.scss',
   template: `
     <div class="sl-row sl-spread sl-no-print">
-      <a matButton routerLink=".."><sl-icon name="back" /> Back to the sections</a>
-      @if (report.value(); as shown) {
+      <a matButton [routerLink]="reportId() ? '../..' : '..'">
+        <sl-icon name="back" /> Back to the sections
+      </a>
+      @if (page.value(); as shown) {
         <sl-report-downloads [reportId]="shown.id" [title]="shown.title" />
       }
     </div>
@@ -45,15 +48,17 @@ export class ReportReadingPage {
   private readonly api = inject(ReportsApi);
   private readonly store = inject(WorkspaceStore);
 
+  /** A version other than the latest; the latest where none is named. */
+  readonly reportId = input<string>();
+
   private readonly auditId = computed(() => this.store.audit()?.id);
-  protected readonly report = loader(() => {
-    const id = this.auditId();
-    return id ? this.api.report(id) : undefined;
-  });
   protected readonly page = loader(() => {
-    const id = this.auditId();
-    return id
-      ? this.api.report(id).pipe(switchMap((report) => this.api.page(report.id)))
-      : undefined;
+    const auditId = this.auditId();
+    const named = this.reportId();
+    const id = named ? of(named) : auditId && this.api.report(auditId).pipe(map((one) => one.id));
+    if (!id) return undefined;
+    return id.pipe(
+      switchMap((found) => this.api.page(found).pipe(map((page) => ({ ...page, id: found })))),
+    );
   });
 }
