@@ -149,19 +149,33 @@ function judgements({ judgements: judged, agreement }: AuditFigures): FigureGrou
       text: `${judged.counts[grade]}`,
       caseIds: casesAt(grade),
     }));
-  const coefficients = (agreement?.coefficients ?? []).map(({ name, value, n }) => ({
-    label: name,
-    text: value === null ? 'not defined' : `${value.toFixed(3)} (n = ${n})`,
-    returnIds: agreement?.returnIds ?? [],
-  }));
   return {
     key: 'judgements',
     title: 'Judgements of cases, and agreement',
     rows: [
       { name: 'Judged', figures: graded },
-      { name: 'Agreement on multi-agency working', figures: coefficients },
+      { name: 'Agreement on multi-agency working', figures: agreementParts(agreement) },
     ].filter(({ figures }) => figures.length > 0),
   };
+}
+
+/** Pairs, then each coefficient with what it is never read without, or why there is none. */
+function agreementParts(
+  agreement: AuditFigures['agreement'],
+): FigureGroup['rows'][number]['figures'] {
+  if (agreement === null) return [];
+  const { exact, withinOne, coefficients, furtherCoefficients, returnIds } = agreement;
+  return [
+    { label: 'Pairs with the same grade', text: exact.text, returnIds },
+    { label: 'Pairs no more than one apart', text: withinOne.text, returnIds },
+    ...[...coefficients, ...furtherCoefficients].map(
+      ({ name, weights, n, missing, value, why }) => ({
+        label: `${name} (${weights}; ${n === 1 ? '1 case' : `${n} cases`}, ${missing} not rated)`,
+        text: value === null ? (why ?? 'not defined') : value.toFixed(3),
+        returnIds,
+      }),
+    ),
+  ];
 }
 
 function domains(figures: AuditFigures): FigureGroup {
