@@ -81,11 +81,12 @@ export class PanelService {
     return caseFile;
   }
 
+  /** Opens the pack of a case: its reading goes on the trail (domain brief, Settled 15). */
   async open(actor: Actor, caseId: string): Promise<PanelCaseView> {
     return (await this.openWhole(actor, caseId)).view;
   }
 
-  /** Opens the pack of a case: its reading goes on the trail (domain brief, Settled 15). */
+  /** The same with what the pack's page is made from. */
   async openWhole(actor: Actor, caseId: string): Promise<OpenedCase> {
     const caseFile = await this.demand(actor, caseId);
     const { status } = caseFile;
