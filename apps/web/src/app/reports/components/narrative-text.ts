@@ -24,7 +24,7 @@ import { shownNarrative } from '../narrative/shown-narrative';
         } @else if (run.italic) {
           <em>{{ run.text }}</em>
         } @else {
-          {{ run.text }}
+          <span>{{ run.text }}</span>
         }
       }
     </ng-template>
