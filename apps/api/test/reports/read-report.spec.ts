@@ -124,7 +124,7 @@ describe('reading the findings report', () => {
         expect(await listOf(client)).toEqual([
           {
             ...{ id: report.id, auditId: field.auditId, title: report.title, version: 1 },
-            ...{ status: 'approved', approvedAt: report.approvedAt },
+            ...{ status: 'approved', approvedAt: report.approvedAt, isRecalled: false },
           },
         ]);
         const view = bodyOf(await client.get<ReportView>(`audits/${field.auditId}/report`));
