@@ -64,3 +64,8 @@ export const methodFacts: Record<AuditMethod, MethodFacts> = {
     hint: 'Impact of learning on outcome, rated Gold, Silver or Bronze.',
   },
 };
+
+/** Whether what is looked at is a child's case, and not an agency as a whole. */
+export function looksAtCases(method: AuditMethod): boolean {
+  return methodFacts[method].unit === 'case-file';
+}

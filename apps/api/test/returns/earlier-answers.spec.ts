@@ -65,6 +65,15 @@ describe('what an agency answered before', () => {
     expect(await offered(await field.people.asSpoc('police'))).toEqual({ from: null, answers: {} });
   });
 
+  it('is of a form about the agency, where no child can have moved', async () => {
+    const { mayRecordMove, revision } = await opened();
+    expect(mayRecordMove).toBe(false);
+    const move = { direction: 'out-of-area', answerable: 'part', day: '2017-01-10', revision };
+    const { status, problem } = await auditor.post(`${path}/area-move`, move);
+    expect([status, problem.detail]).toEqual([403, expect.stringContaining('agency as a whole')]);
+    expect((await opened()).revision).toBe(revision);
+  });
+
   it('comes from the agency’s last return with the same form, dated as it was', async () => {
     const { from, answers } = await offered();
     expect(from?.theme).toBe('Section 11');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaMoveView, DecideMoveDto, RecordMoveDto } from '@sightline/contracts';
-import { daysBetween, isDay } from '@sightline/domain';
+import { daysBetween, isDay, looksAtCases } from '@sightline/domain';
 import { AuditsService } from '../audits';
 import { CasesService } from '../cases';
 import { PeopleService } from '../people';
@@ -147,6 +147,7 @@ export class AreaMovesService {
     day: string,
   ): Promise<number> {
     const audit = await this.audits.see(actor, auditId);
+    if (!looksAtCases(audit.method)) throw new ProblemError('permission.missing', noChild);
     const { windowFrom } = audit;
     const isRight = isDay(day) && day <= this.clock.today();
     if (isRight && (windowFrom === null || day >= windowFrom)) {
@@ -179,6 +180,7 @@ function decidedOf(move: AreaMove, names: ReadonlyMap<string, string>): AreaMove
   return { decision, reason: decisionReason ?? '', by, at: decidedAt };
 }
 
+const noChild = 'This form is about the agency as a whole: there is no child who moved.';
 const noDates = 'The days of this case are no dates any more: its identities were destroyed.';
 
 const settled = () => new ProblemError('transition.refused', 'It has been decided already.');

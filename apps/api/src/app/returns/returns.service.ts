@@ -9,7 +9,7 @@ import type {
   ReturnRowView,
   ReturnView,
 } from '@sightline/contracts';
-import { isLate, knownMembers } from '@sightline/domain';
+import { isLate, knownMembers, looksAtCases } from '@sightline/domain';
 import { AuditsRepository, AuditsService } from '../audits';
 import { CasesRepository, toCaseFileView, type CaseFile } from '../cases';
 import { PeopleService, type Agency } from '../people';
@@ -138,7 +138,7 @@ export class ReturnsService {
       isOwnWork: facts.isOwnWork,
       mayEnter: mayEnter(actor, facts),
       areaMove: await this.moves.viewOf(actor, auditReturn),
-      mayRecordMove: mayRecordMove(actor, facts),
+      mayRecordMove: looksAtCases(audit.method) && mayRecordMove(actor, facts),
       ...(await this.settings.viewOf(actor, facts)),
       openReason: auditReturn.openReason,
       history,

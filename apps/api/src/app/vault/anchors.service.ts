@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, daysBetween, isDay, methodFacts, type Day } from '@sightline/domain';
+import { addDays, daysBetween, isDay, looksAtCases, type Day } from '@sightline/domain';
 import type { Audit } from '../audits';
 import { Clock, randomHex } from '../platform/clock';
 import { Transactor } from '../platform/database';
@@ -32,7 +32,7 @@ export class AnchorsService {
   /** Inside the run that first issues returns of these cases; their days are fixed for good. */
   async fix(audit: Audit, caseIds: readonly string[]): Promise<void> {
     // What an agency says of itself are no days of a child's life.
-    if (methodFacts[audit.method].unit !== 'case-file' || caseIds.length === 0) return;
+    if (!looksAtCases(audit.method) || caseIds.length === 0) return;
     const { id: auditId, partnershipId } = audit;
     const key = await this.vaultKeys.ofAudit(auditId);
     const indexDates = await this.indexDates(key, auditId, caseIds);
