@@ -10,7 +10,7 @@ import {
   type ReportPageView,
   type ReportView,
 } from '@sightline/contracts';
-import type { Observable } from 'rxjs';
+import { of, switchMap, type Observable } from 'rxjs';
 import { apiUrl } from '../shared/http/api-url';
 
 /** The findings report of an audit. */
@@ -24,6 +24,14 @@ export class ReportsApi {
 
   report(auditId: string): Observable<ReportView> {
     return this.http.get<ReportView>(apiUrl(paths.audits, auditId, 'report'));
+  }
+
+  /** The report of an audit, or null where there is none for this person; nothing that fails is asked. */
+  find(auditId: string): Observable<ReportView | null> {
+    const isOfAudit = (one: ReportListItemView) => one.auditId === auditId;
+    return this.list().pipe(
+      switchMap((reports) => (reports.some(isOfAudit) ? this.report(auditId) : of(null))),
+    );
   }
 
   draft(auditId: string): Observable<ReportView> {

@@ -76,6 +76,7 @@ async function shown({ agrees = true } = {}) {
     await harness.fixture.whenStable();
   };
   await settle();
+  server.expectOne('/api/v1/reports').flush([{ auditId: 'audit-1' }]);
   server.expectOne('/api/v1/audits/audit-1/report').flush(aReport());
   await settle();
   const host = harness.fixture.nativeElement as HTMLElement;
@@ -160,6 +161,7 @@ describe('leaving the report with words that are not saved', () => {
     const theirs = aReport({ revision: 5 });
     const [summary, ...others] = theirs.sections;
     const changed = { editedBy: 'Priya Shah', editedAt: '2017-10-02T09:00:00.000Z' };
+    page.server.expectOne('/api/v1/reports').flush([{ auditId: 'audit-1' }]);
     page.server.expectOne('/api/v1/audits/audit-1/report').flush({
       ...theirs,
       sections: [{ ...summary!, ...changed, narrative: 'What Priya wrote.' }, ...others],

@@ -74,7 +74,7 @@ export class ReportPage {
   private readonly auditId = computed(() => this.store.audit()?.id);
   protected readonly report = loader(() => {
     const id = this.auditId();
-    return id ? this.api.report(id) : undefined;
+    return id ? this.api.find(id) : undefined;
   });
   /** Of those who write the report; a partnership that joined the audit reads none. */
   protected readonly canComment = computed(() => this.report.value()?.canComment ?? false);
