@@ -6,11 +6,11 @@ import type { Actor } from '../platform/context';
 import { notFound, ProblemError } from '../platform/errors';
 import { TrailService } from '../trail';
 import type { AnswerSave } from './entities/return-records.entity';
+import { AnswerSavesRepository } from './answer-saves.repository';
 import { FormOfReturn } from './form-of-return';
 import { removedWords } from './identifier-marks';
 import { ReturnActsService, returnSubject } from './return-acts.service';
 import { canReadHistory } from './returns.policy';
-import { ReturnsRepository } from './returns.repository';
 
 type Saved = Pick<AnswerSave, 'revision' | 'at' | 'accountId' | 'changes'>;
 
@@ -20,7 +20,7 @@ export class AnswerHistoryService {
   constructor(
     private readonly acts: ReturnActsService,
     private readonly forms: FormOfReturn,
-    private readonly repository: ReturnsRepository,
+    private readonly saves: AnswerSavesRepository,
     private readonly people: PeopleService,
     private readonly trail: TrailService,
   ) {}
@@ -36,7 +36,7 @@ export class AnswerHistoryService {
     if (!questionOf(definition, questionId)) throw notFound('This question');
     const { status } = auditReturn;
     await this.trail.recordRead('return.answer-history', returnSubject(auditReturn), { status });
-    const saves = await this.repository.savesNaming(returnId, questionId);
+    const saves = await this.saves.naming(returnId, questionId);
     const names = await this.people.namesById(saves.map(({ accountId }) => accountId));
     return { changes: changesOf(saves, questionId, names).reverse() };
   }

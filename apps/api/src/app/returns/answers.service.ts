@@ -21,6 +21,7 @@ import type { Actor } from '../platform/context';
 import { Transactor } from '../platform/database';
 import { ProblemError } from '../platform/errors';
 import { TrailService } from '../trail';
+import { AnswerSavesRepository } from './answer-saves.repository';
 import { CommentsService } from './comments.service';
 import { ConcernsService } from './concerns.service';
 import { savesAfter, withSave } from './entities/answer-stamps';
@@ -49,6 +50,7 @@ export class AnswersService {
     private readonly acts: ReturnActsService,
     private readonly forms: FormOfReturn,
     private readonly repository: ReturnsRepository,
+    private readonly saves: AnswerSavesRepository,
     private readonly people: PeopleService,
     private readonly identifiers: IdentifiersService,
     private readonly concerns: ConcernsService,
@@ -114,7 +116,7 @@ export class AnswersService {
     const stamps = withSave(auditReturn.stamps, save);
     const concern = concernAfter(auditReturn, dto.changes);
     const changes = JSON.stringify(dto.changes);
-    await this.repository.addSave({
+    await this.saves.add({
       ...{ id: this.ids.next(), returnId: auditReturn.id, revision, at, changes },
       accountId: actor.accountId,
     });

@@ -7,6 +7,7 @@ import { notFound, ProblemError, stale } from '../platform/errors';
 import { TrailService } from '../trail';
 import type { AuditReturn } from './entities/audit-return.entity';
 import type { ReturnEvent } from './entities/return-records.entity';
+import { AnswerSavesRepository } from './answer-saves.repository';
 import { EntriesRepository } from './entries.repository';
 import { ReturnNotices } from './return-notices.service';
 import { returnSubject } from './return-subject';
@@ -36,6 +37,7 @@ export interface ActGiven {
 export class ReturnActsService {
   constructor(
     private readonly repository: ReturnsRepository,
+    private readonly saves: AnswerSavesRepository,
     private readonly entries: EntriesRepository,
     private readonly signatures: SignaturesService,
     private readonly guard: TextGuard,
@@ -133,9 +135,7 @@ export class ReturnActsService {
     const isToSign = auditReturn.status === 'submitted' || isBroken;
     if (!isToSign || !isSpoc(actor, { auditReturn })) return false;
     const { accountId } = actor;
-    return (
-      auditorIds.includes(accountId) || this.repository.hasSavedAnswers(auditReturn.id, accountId)
-    );
+    return auditorIds.includes(accountId) || this.saves.hasAnyBy(auditReturn.id, accountId);
   }
 
   /** A line of the return's history. */

@@ -10,6 +10,7 @@ import { ProgrammesModule } from '../programmes';
 import './returns.trail';
 import { AnswerHistoryController } from './answer-history.controller';
 import { AnswerHistoryService } from './answer-history.service';
+import { AnswerSavesRepository } from './answer-saves.repository';
 import { AnswersService } from './answers.service';
 import { ConcernNotices } from './concern-notices.service';
 import { AreaMovesController } from './area-moves.controller';
@@ -88,6 +89,7 @@ import { VaultReaders } from './vault-readers.service';
     AskableAgencies,
     LeaverWorkService,
     ReturnsRepository,
+    AnswerSavesRepository,
     ReturnTallies,
     AreaMovesRepository,
     AreaMovesService,

@@ -9,7 +9,7 @@ import { Database, listOf, Transactor } from '../platform/database';
 import { stale } from '../platform/errors';
 import { AuditReturn } from './entities/audit-return.entity';
 import type { AlikeReturns } from './return-counts';
-import { AnswerSave, AuditReturnAuditor, ReturnEvent } from './entities/return-records.entity';
+import { AuditReturnAuditor, ReturnEvent } from './entities/return-records.entity';
 import { allOf, equals, visibleParts, visibleTo } from './returns-visibility';
 
 export interface ReturnFilter {
@@ -214,13 +214,6 @@ export class ReturnsRepository {
     return this.transactor.table(AuditReturnAuditor).select(rest, returnIds);
   }
 
-  /** Whether the person ever saved an answer of this return, kept or changed since. */
-  async hasSavedAnswers(returnId: string, accountId: string): Promise<boolean> {
-    const rest = 'WHERE return_id = ? AND account_id = ? LIMIT 1';
-    const rows = await this.transactor.table(AnswerSave).pick(['id'], rest, [returnId, accountId]);
-    return rows.length > 0;
-  }
-
   /** What was said of the independence of those who stay is kept, unless it is said again. */
   async setAuditors(
     returnId: string,
@@ -287,21 +280,6 @@ export class ReturnsRepository {
       [auditId],
     );
     return new Map(rows.map(({ returnId, at }) => [returnId, at]));
-  }
-
-  async addSave(save: AnswerSave): Promise<void> {
-    await this.transactor.table(AnswerSave).insert([save]);
-  }
-
-  /** Saves that may have changed the answer, in their order. */
-  savesNaming(
-    returnId: string,
-    questionId: string,
-  ): Promise<Pick<AnswerSave, 'revision' | 'at' | 'accountId' | 'changes'>[]> {
-    const columns = ['revision', 'at', 'accountId', 'changes'] as const;
-    const rest = 'WHERE return_id = ? AND changes LIKE ? ORDER BY revision';
-    const table = this.transactor.table(AnswerSave);
-    return table.pick(columns, rest, [returnId, `%"${questionId}":%`]);
   }
 
   /** Returns of the same agency in other audits, signed off before this one began; the last first. */
