@@ -19,10 +19,13 @@ const reviewName = 'Child J';
 /** Whoever calls these is gone, here or on every device. */
 const endsSession = new Set(['/session', '/session/everywhere']);
 
-/** The administrator reads all of it; who asks agencies about a draft, that they opened their part. */
+/**
+ * The administrator reads all of it; who reads an audit's, that agencies opened their part of a draft
+ * and that somebody made a calendar of the audit (its secret address is on no trail).
+ */
 function isOnTrail(session: SessionView, { table }: Fact): boolean {
   if (holds(session, 'administrator')) return true;
-  return table === 'parts' && holds(session, 'coordinator', 'chair');
+  return ['parts', 'feeds'].includes(table) && holds(session, 'coordinator', 'chair');
 }
 
 describe(`${count} random requests across agencies and partnerships, seed ${seed}`, () => {
