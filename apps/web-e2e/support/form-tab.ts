@@ -48,15 +48,20 @@ export class FormTab {
 
   /** Decides a conflict that is offered; what is seen of the other answer and not taken is given up. */
   async decide(answer: 'mine' | 'theirs'): Promise<boolean> {
-    const offer = this.page.locator('sl-answer-conflict').first();
-    if ((await offer.count()) === 0) return false;
-    // Not `innerText`: what is far from the screen stands there and is not drawn.
-    const read = await offer.locator('section sl-answer-reading').allTextContents();
+    // In one go: the offer may give way to another between reading it and choosing.
+    const read = await this.page.evaluate((isMine) => {
+      const offer = document.querySelector('sl-answer-conflict');
+      const sides = offer ? Array.from(offer.querySelectorAll('section')) : [];
+      sides
+        .at(isMine ? 0 : -1)
+        ?.querySelector('button')
+        ?.click();
+      return sides.map((side) => side.querySelector('sl-answer-reading')?.textContent ?? '');
+    }, answer === 'mine');
+    if (read.length === 0) return false;
     const [mine = [], theirs = []] = read.map(wordsIn);
     const [kept, left] = answer === 'mine' ? [mine, theirs] : [theirs, mine];
     for (const word of left) if (!kept.includes(word)) this.words.givenUp.add(word);
-    const buttons = offer.getByRole('button');
-    await (answer === 'mine' ? buttons.first() : buttons.last()).click();
     return true;
   }
 
