@@ -5,6 +5,7 @@ import { build } from './build.mjs';
 import { install } from './install.mjs';
 import { findBrowser, findPdfPrograms, findPostgres } from './requirements.mjs';
 import { storeSchedules } from './schedules.mjs';
+import { smoke } from './smoke.mjs';
 import { fail, must, root, run, say } from './steps.mjs';
 
 const results = join(root, 'tmp/test');
@@ -46,6 +47,24 @@ async function journeys(browser) {
   if (code !== 0) broken.push('journeys');
 }
 
+/** Counts a check that is one test of its own. */
+function count(name, isSound) {
+  if (isSound) totals.passed += 1;
+  else {
+    totals.failed += 1;
+    broken.push(name);
+  }
+}
+
+async function smokeOnPostgres() {
+  const server = await startPostgres({ binaries: postgresPrograms });
+  try {
+    return await smoke('PostgreSQL', { DATABASE_URL: server.url });
+  } finally {
+    server.stop();
+  }
+}
+
 function projectsOf(folder) {
   return readdirSync(join(root, folder))
     .map((name) => `${folder}/${name}`)
@@ -79,11 +98,9 @@ try {
   postgres.stop();
 }
 await build();
-if (await storeSchedules()) totals.passed += 1;
-else {
-  totals.failed += 1;
-  broken.push('schedules');
-}
+count('smoke on SQLite', await smoke('SQLite'));
+count('smoke on PostgreSQL', await smokeOnPostgres());
+count('schedules', await storeSchedules());
 await journeys(browser);
 
 if (broken.length > 0) say(`Failed: ${broken.join(', ')}`);

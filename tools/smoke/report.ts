@@ -68,6 +68,11 @@ export async function judgeAndReport(stage: Stage, auditId: string): Promise<voi
       narrative: `${section?.narrative ?? ''}\n\nThe chair adds a sentence of their own.`,
       revision: report.revision,
     });
+    report = await chair.put(`reports/${report.id}/assurance`, {
+      level: report.assurance.levels[0]?.label,
+      reasons: 'Both agencies answered for each case and the panel agreed with them.',
+      revision: report.revision,
+    });
     report = await chair.post(`reports/${report.id}/approve`, { revision: report.revision });
     expect(/^[0-9a-f]{64}$/.test(report.contentHash ?? ''), 'the content hash is frozen');
   });
