@@ -1,5 +1,6 @@
 import { accuracyAnswers, type AccuracyAnswer } from '@sightline/domain';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsString } from 'class-validator';
+import { GuardedTextDto } from './desk';
 import { TrimmedLength } from './trimmed-length';
 
 export const passageKinds = ['words', 'figures', 'finding', 'recommendation'] as const;
@@ -109,7 +110,7 @@ export class OpenAccuracyRoundDto {
   revision!: number;
 }
 
-export class CommentOnPartDto {
+export class CommentOnPartDto extends GuardedTextDto {
   @IsString()
   @TrimmedLength(1, 80, { message: 'Choose the passage' })
   passageKey!: string;
@@ -117,29 +118,15 @@ export class CommentOnPartDto {
   @IsString()
   @TrimmedLength(5, 2000, { message: 'Say what is not right, in 5 to 2,000 characters' })
   words!: string;
-
-  /** Why words that may say who somebody is stay. */
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300, { message: 'Say why in up to 300 characters' })
-  because?: string;
 }
 
-export class AnswerCommentDto {
+export class AnswerCommentDto extends GuardedTextDto {
   @IsIn(accuracyAnswers, { message: 'Say whether the comment is accepted' })
   answer!: AccuracyAnswer;
 
   @IsString()
   @TrimmedLength(3, 2000, { message: 'Answer in 3 to 2,000 characters' })
   words!: string;
-
-  /** Why words that may say who somebody is stay. */
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300, { message: 'Say why in up to 300 characters' })
-  because?: string;
 
   @IsInt()
   revision!: number;

@@ -1,10 +1,24 @@
 import {
   reportCommentActNames,
   type ReportCommentAct,
+  type ReportCommenter,
   type ReportCommentKind,
   type ReportCommentStatus,
 } from '@sightline/domain';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { GuardedTextDto } from './desk';
+import { TrimmedLength } from './trimmed-length';
+
+/** What somebody says to a remark. */
+export interface ReportCommentReplyView {
+  readonly id: string;
+  readonly words: string;
+  /** Why words stay that may say who somebody is. */
+  readonly because: string | null;
+  readonly by: string;
+  readonly role: ReportCommenter;
+  readonly at: string;
+}
 
 /** A remark on a passage of a draft report, or other words for it. */
 export interface ReportCommentView {
@@ -19,16 +33,23 @@ export interface ReportCommentView {
   /** The words that a suggestion offers in its place. */
   readonly replacement: string | null;
   readonly words: string;
+  /** Why words stay that may say who somebody is. */
+  readonly because: string | null;
   readonly status: ReportCommentStatus;
   readonly by: string;
+  /** In which capacity it was written; null of those from before that was kept. */
+  readonly role: ReportCommenter | null;
   readonly at: string;
   readonly settled: { readonly by: string; readonly at: string; readonly reason: string } | null;
   /** What this person may do with it now. */
   readonly acts: readonly ReportCommentAct[];
+  /** Oldest first. */
+  readonly replies: readonly ReportCommentReplyView[];
+  readonly canReply: boolean;
   readonly revision: number;
 }
 
-export class WriteReportCommentDto {
+export class WriteReportCommentDto extends GuardedTextDto {
   /** Key of the section. */
   @IsString()
   @MaxLength(40)
@@ -51,7 +72,16 @@ export class WriteReportCommentDto {
   replacement?: string;
 }
 
-export class SettleReportCommentDto {
+export class ReplyToReportCommentDto extends GuardedTextDto {
+  @IsUUID()
+  commentId!: string;
+
+  @IsString()
+  @TrimmedLength(1, 2000, { message: 'Say it in 1 to 2,000 characters' })
+  words!: string;
+}
+
+export class SettleReportCommentDto extends GuardedTextDto {
   @IsUUID()
   commentId!: string;
 

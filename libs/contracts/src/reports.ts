@@ -1,4 +1,5 @@
-import { IsInt, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { GuardedTextDto } from './desk';
 import type { AssuranceLevelView } from './report-templates';
 import { TrimmedLength } from './trimmed-length';
 
@@ -76,7 +77,7 @@ export interface ReportView {
   readonly template: ReportTemplateStanding | null;
   readonly assurance: ReportAssuranceView;
   readonly canEdit: boolean;
-  /** Whether the person reads what is said of its passages. */
+  /** Whether the person reads what is said of its passages, and while it is a draft says something. */
   readonly canComment: boolean;
   readonly canApprove: boolean;
   readonly revision: number;
@@ -97,6 +98,8 @@ export interface ReportListItemView {
 export interface ReportPageView {
   readonly html: string;
   readonly title: string;
+  /** Files of a draft are for those who write it. */
+  readonly canDownload: boolean;
 }
 
 export class EditSectionDto {
@@ -121,17 +124,10 @@ export class EditSectionDto {
 /** So many characters may a title of a report have. */
 export const longestReportTitle = 500;
 
-export class RenameReportDto {
+export class RenameReportDto extends GuardedTextDto {
   @IsString()
   @TrimmedLength(3, longestReportTitle, { message: 'Give a title of 3 to 500 characters' })
   title!: string;
-
-  /** Why words that may say who somebody is stay. */
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300, { message: 'Say why in up to 300 characters' })
-  because?: string;
 
   /** The revision of the report that was seen. */
   @IsInt()
@@ -143,7 +139,7 @@ export class ReportActDto {
   revision!: number;
 }
 
-export class ChooseAssuranceDto {
+export class ChooseAssuranceDto extends GuardedTextDto {
   /** One of the partnership's levels. */
   @IsString()
   @TrimmedLength(2, 60, { message: 'Choose a level of assurance' })
@@ -152,13 +148,6 @@ export class ChooseAssuranceDto {
   @IsString()
   @TrimmedLength(10, 2000, { message: 'Give the reasons in 10 to 2,000 characters' })
   reasons!: string;
-
-  /** Why words that may say who somebody is stay. */
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300, { message: 'Say why in up to 300 characters' })
-  because?: string;
 
   /** The revision of the report that was seen. */
   @IsInt()

@@ -67,6 +67,8 @@ export const permissions = [
   'past-audit.enter',
   'report.read',
   'report.read-vignettes',
+  'report.read-draft',
+  'report.comment',
   'report.draft',
   'report.approve',
   'report-template.write',

@@ -1,4 +1,13 @@
+import type { Role } from './roles';
 import type { Acts } from './transitions';
+
+/** In which capacity somebody speaks of a draft; who holds several speaks in the first. */
+export const reportCommenters = [
+  'chair',
+  'coordinator',
+  'scrutineer',
+] as const satisfies readonly Role[];
+export type ReportCommenter = (typeof reportCommenters)[number];
 
 export const reportCommentKinds = ['comment', 'suggestion'] as const;
 /** A remark on a passage of a draft report, or other words for it. */
@@ -26,12 +35,15 @@ export const reportCommentStatusLabels: Record<ReportCommentStatus, string> = {
 export const reportCommentActNames = ['accept', 'decline', 'resolve', 'withdraw'] as const;
 export type ReportCommentAct = (typeof reportCommentActNames)[number];
 
-/** The chair decides; whoever wrote a comment may withdraw it. What is settled stays so. */
+/**
+ * The chair decides on words; who writes the report marks a remark resolved; whoever wrote one may
+ * withdraw it. What is settled stays so.
+ */
 export const reportCommentActs: Acts<ReportCommentStatus, ReportCommentAct> = {
   accept: { from: ['open'], to: 'accepted', permission: 'report.approve' },
   decline: { from: ['open'], to: 'declined', permission: 'report.approve', needsReason: true },
-  resolve: { from: ['open'], to: 'resolved', permission: 'report.approve' },
-  withdraw: { from: ['open'], to: 'withdrawn', permission: 'report.draft' },
+  resolve: { from: ['open'], to: 'resolved', permission: 'report.draft' },
+  withdraw: { from: ['open'], to: 'withdrawn', permission: 'report.comment' },
 };
 
 /** Other words are accepted or declined, a remark is resolved or declined. */

@@ -55,6 +55,17 @@ describe('who may not', () => {
     ]);
   });
 
+  it('lets the scrutineer read and comment on a draft, and write none of it', () => {
+    expect(holders('report.read-draft')).toEqual(['coordinator', 'chair', 'scrutineer']);
+    expect(holders('report.comment')).toEqual(['coordinator', 'chair', 'scrutineer']);
+    expect(holders('report.draft')).toEqual(['coordinator', 'chair']);
+  });
+
+  it('shows a draft, which holds its cases in short, to nobody who may not read those', () => {
+    const readers = holders('report.read-draft');
+    expect(readers.filter((role) => !holders('report.read-vignettes').includes(role))).toEqual([]);
+  });
+
   it('gives agency roles nothing that ranges over agencies', () => {
     for (const role of agencyRoles) {
       for (const wide of ['sample.draw', 'return.waive', 'report.draft', 'trail.read'] as const) {

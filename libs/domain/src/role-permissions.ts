@@ -69,6 +69,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'past-audit.enter',
     'report.read',
     'report.read-vignettes',
+    'report.read-draft',
+    'report.comment',
     'report.draft',
     'accuracy.open',
     'extract.read',
@@ -113,6 +115,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'finding.write',
     'report.read',
     'report.read-vignettes',
+    'report.read-draft',
+    'report.comment',
     'report.draft',
     'report.approve',
     'accuracy.open',
@@ -206,6 +210,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'panel.note',
   ],
   'board-member': [...everyone, 'meeting.read', 'coverage.read', 'report.read', 'publication.read'],
+  // Challenges a draft in comments and writes no word of it (domain brief 1.1).
   scrutineer: [
     ...everyone,
     'calibration.read',
@@ -215,6 +220,8 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     'panel.read',
     'report.read',
     'report.read-vignettes',
+    'report.read-draft',
+    'report.comment',
     'publication.read',
   ],
   administrator: [

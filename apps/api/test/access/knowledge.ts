@@ -185,9 +185,8 @@ export class Knowledge {
         return holds(person, 'coordinator', 'chair');
       case 'reports':
         return (
-          holds(person, 'coordinator', 'chair') ||
-          (fact.status === 'approved' &&
-            holds(person, 'board-member', 'scrutineer', 'subgroup-member'))
+          holds(person, 'coordinator', 'chair', 'scrutineer') ||
+          (fact.status === 'approved' && holds(person, 'board-member', 'subgroup-member'))
         );
       case 'publications': {
         const isReader = person.roles.some(

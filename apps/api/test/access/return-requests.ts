@@ -182,6 +182,9 @@ export const outputs: Readonly<Record<string, Sender>> = {
   'POST /reports/:reportId/comments': () => ({
     body: { section: 'summary', passage: 'Not there.', words: 'Say more.' },
   }),
+  'POST /reports/:reportId/comments/replies': ({ caseId }) => ({
+    body: { commentId: caseId, words: 'Say more.' },
+  }),
   'POST /reports/:reportId/comments/settle': ({ caseId }) => ({
     body: { commentId: caseId, act: 'resolve', revision },
   }),

@@ -96,10 +96,10 @@ describe('approving the findings report', () => {
   it('is the chair’s alone', async () => {
     expect((await approve(app.client())).status).toBe(401);
     expect((await approve(await field.people.asCoordinator())).status).toBe(403);
+    expect((await approve(await field.people.as({ role: 'scrutineer' }))).status).toBe(403);
     for (const who of [
       { role: 'spoc', kind: 'police' },
       { role: 'board-member' },
-      { role: 'scrutineer' },
       { role: 'coordinator', partnership: 'Castle County' },
     ] as const) {
       expect((await approve(await field.people.as(who))).status).toBe(404);

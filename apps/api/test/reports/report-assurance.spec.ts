@@ -55,7 +55,7 @@ describe('the level of assurance of a report', () => {
     const before = await trailRows(app, 'report.assurance');
     expect((await choose({}, app.client())).status).toBe(401);
     expect((await choose({}, await field.people.asCoordinator())).status).toBe(403);
-    expect((await choose({}, await field.people.as({ role: 'scrutineer' }))).status).toBe(404);
+    expect((await choose({}, await field.people.as({ role: 'scrutineer' }))).status).toBe(403);
     expect(await trailRows(app, 'report.assurance')).toEqual(before);
   });
 

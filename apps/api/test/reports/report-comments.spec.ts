@@ -40,10 +40,10 @@ describe('comments and suggestions on a draft report', () => {
     client.post<ReportCommentView[]>(`${path}/settle`, { commentId: id, revision, ...more });
   const passage = () => passagesOf(sectionOf(report, 'method').narrative)[0]!;
 
-  it('are for those who write the report', async () => {
+  it('are for those who write or challenge the report', async () => {
     expect((await app.client().get(path)).status).toBe(401);
     expect((await write(app.client(), { passage: 'x' })).status).toBe(401);
-    for (const role of ['board-member', 'scrutineer'] as const) {
+    for (const role of ['board-member', 'subgroup-member'] as const) {
       const reader = await field.people.as({ role });
       expect((await reader.get(path)).status).toBe(404);
       expect((await write(reader, { passage: 'x', words: 'Why?' })).status).toBe(404);
@@ -71,7 +71,7 @@ describe('comments and suggestions on a draft report', () => {
     const [comment] = bodyOf(await write(coordinator, { passage: passage(), words }));
     expect(comment).toMatchObject({
       ...{ kind: 'comment', status: 'open', by: 'Ruth Okafor', stands: true, settled: null },
-      ...{ words: 'Say how the list was made. 😀 شكرا', acts: ['withdraw'] },
+      ...{ words: 'Say how the list was made. 😀 شكرا', acts: ['resolve', 'withdraw'] },
     });
     const row = await lastTrailRow(app, 'report.comment');
     expect(row).toMatchObject({ subjectId: report.id, data: { section: 'method' } });
@@ -82,7 +82,8 @@ describe('comments and suggestions on a draft report', () => {
 
   it('are the chair’s to decide, with a reason where they are declined', async () => {
     const [comment] = bodyOf(await chair.get<ReportCommentView[]>(path));
-    expect((await settle(coordinator, comment!, { act: 'resolve' })).status).toBe(403);
+    const decline = { act: 'decline', reason: 'Not now.' };
+    expect((await settle(coordinator, comment!, decline)).status).toBe(403);
     expect((await settle(chair, comment!, { act: 'accept' })).status).toBe(409);
     expect((await settle(chair, comment!, { act: 'decline' })).problem.fields).toEqual([
       { field: 'reason', message: 'Give a reason in 3 to 500 characters' },

@@ -44,7 +44,7 @@ describe('the title of a report', () => {
 
   it('is changed by those who write the report', async () => {
     expect((await rename({}, app.client())).status).toBe(401);
-    for (const who of [{ role: 'scrutineer' }, { role: 'board-member' }] as const) {
+    for (const who of [{ role: 'subgroup-member' }, { role: 'board-member' }] as const) {
       expect((await rename({}, await field.people.as(who))).status).toBe(404);
     }
     expect((await rename({}, await field.people.asSpoc('police'))).status).toBe(404);

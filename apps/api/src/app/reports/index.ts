@@ -1,5 +1,5 @@
 import { AccuracyComment, AccuracyPart, AccuracyRound } from './accuracy/accuracy.entities';
-import { ReportComment } from './entities/report-comment.entity';
+import { ReportComment, ReportCommentReply } from './entities/report-comment.entity';
 import { Report } from './entities/report.entity';
 import {
   ReportCheckpoint,
@@ -20,6 +20,7 @@ export * from './reports.service';
 export const reportEntities = [
   Report,
   ReportComment,
+  ReportCommentReply,
   ReportCheckpoint,
   ReportCorrection,
   ReportRecall,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportFormat, ReportPageView } from '@sightline/contracts';
 import type { Actor } from '../platform/context';
+import { ProblemError } from '../platform/errors';
 import { workbookType } from '../platform/spreadsheets';
+import type { Report } from './entities/report.entity';
 import { ReportRegister } from './life/report-register.service';
 import { ReportStandings } from './life/report-standing.service';
 import { ReportsService } from './reports.service';
@@ -49,16 +51,26 @@ export class ReportFiles {
     await this.standings.refuseRecalled(report);
     await this.reports.recordOpen(report);
     const { screen } = await this.reports.files(actor, report, ['screen']);
-    return { html: Buffer.from(screen).toString('utf8'), title: report.title };
+    const html = Buffer.from(screen).toString('utf8');
+    return { html, title: report.title, canDownload: mayTakeAway(actor, report) };
   }
 
   async file(actor: Actor, id: string, format: ReportFormat): Promise<ReportFile> {
     const report = await this.reports.demand(actor, id);
     await this.standings.refuseRecalled(report);
+    if (!mayTakeAway(actor, report)) {
+      const detail = 'A draft is read here; its files are for those who write it.';
+      throw new ProblemError('permission.missing', detail);
+    }
     const files = await this.reports.files(actor, report, [format]);
     await this.register.enter(actor, report, format, files[format]);
     const state = report.status === 'draft' ? 'draft' : `v${report.version}`;
     const name = `findings-report-${state}-${report.id.slice(-6)}${endingOf(format)}`;
     return { bytes: files[format], type: fileTypes[format], name };
   }
+}
+
+/** Files of a draft are for those who write it; an approved report is for whoever may read it. */
+function mayTakeAway({ permissions }: Actor, { status }: Report): boolean {
+  return status === 'approved' || permissions.has('report.draft');
 }

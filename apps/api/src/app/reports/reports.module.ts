@@ -37,6 +37,7 @@ import { ReportTemplates } from './template/report-templates.service';
 import { ReportVersionsController } from './versions/report-versions.controller';
 import { ReportVersions } from './versions/report-versions.service';
 import { ReportCommentsController } from './writing/report-comments.controller';
+import { ReportCommentViews } from './writing/report-comment-views.service';
 import { ReportComments } from './writing/report-comments.service';
 import { ReportWriting } from './writing/report-writing.service';
 import { ReportWritingController } from './writing/report-writing.controller';
@@ -58,7 +59,7 @@ import { ReportsService } from './reports.service';
     ...[AccuracyViews, AccuracyPartsService, ReportVersions],
     ...[ReportContents, ReportsService, ReportRecallService, ReportFiles, ReportWriting],
     ReportAssurances,
-    ...[ReportComments, ReportTemplates, ReportTemplateChange],
+    ...[ReportComments, ReportCommentViews, ReportTemplates, ReportTemplateChange],
     ...[PublicationsRepository, PublicationSettingsService, PublicationMaker],
     ...[PublicationsService, PublicationFiles, AgencyExtracts],
   ],

@@ -9,8 +9,8 @@ const listColumns = ['id', 'auditId', 'title', 'version', 'status', 'approvedAt'
 export type ListedReport = Pick<Report, (typeof listColumns)[number]>;
 
 /**
- * Drafts are for those who write them in the partnership that leads the audit; an approved report is
- * for everyone who may read reports in it and in the partnerships that joined.
+ * Drafts are for those who write or challenge them in the partnership that leads the audit; an
+ * approved report is for everyone who may read reports in it and in the partnerships that joined.
  */
 @Injectable()
 export class ReportsRepository {
@@ -27,7 +27,7 @@ export class ReportsRepository {
   /** The condition that every query of a person begins with; its two values are the partnership. */
   private visibleTo(actor: Actor): string {
     const led = 'audit_id IN (SELECT id FROM audits WHERE partnership_id = ?)';
-    const seesDrafts = actor.permissions.has('report.draft');
+    const seesDrafts = actor.permissions.has('report.read-draft');
     const ofLed = seesDrafts ? led : `(${led} AND status = 'approved')`;
     return `(${ofLed} OR (audit_id IN (${joinedAudits}) AND status = 'approved'))`;
   }

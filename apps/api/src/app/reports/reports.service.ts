@@ -91,7 +91,7 @@ export class ReportsService implements OnModuleInit {
     return { report, audit: await this.audits.demand(actor, report.auditId) };
   }
 
-  /** The latest report of the audit: a draft for those who write it, else the approved one. */
+  /** The latest report of the audit: a draft for those who may read it, else the approved one. */
   async view(actor: Actor, auditId: string): Promise<ReportView> {
     await this.audits.see(actor, auditId);
     const report = await this.repository.latestOf(actor, auditId);
@@ -208,6 +208,7 @@ export class ReportsService implements OnModuleInit {
       : null;
     // Who wrote which section is the lead's to know; a partnership that joined reads the words.
     const isLed = (await this.audits.see(actor, auditId)).partnershipId === actor.partnershipId;
+    const writes = isLed && actor.permissions.has('report.draft');
     const sections: readonly SectionContent[] =
       live?.sections ?? contentFor(actor, report.snapshot as ReportContent).sections;
     const numbers = numbersOf(live?.sections ?? sections);
@@ -226,10 +227,10 @@ export class ReportsService implements OnModuleInit {
       figures: [...(live?.figures ?? [])],
       blockers: (live?.blockers ?? []).map(({ message }) => message),
       approvedBy: report.approvedById ? (names.get(report.approvedById) ?? '') : null,
-      template: isDraft && isLed ? await this.templates.standingOf(actor, report) : null,
+      template: isDraft && writes ? await this.templates.standingOf(actor, report) : null,
       assurance: assuranceOf(actor, report, isLed ? names : new Map()),
-      canComment: isLed && actor.permissions.has('report.draft'),
-      canEdit: isDraft && actor.permissions.has('report.draft'),
+      canComment: isLed && actor.permissions.has('report.comment'),
+      canEdit: isDraft && writes,
       canApprove: isDraft && actor.permissions.has('report.approve'),
       revision: report.revision,
     };

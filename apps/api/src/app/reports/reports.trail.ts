@@ -11,6 +11,7 @@ declare module '../trail/trail-data' {
       readonly kind: ReportCommentKind;
       readonly digest: string;
     };
+    'report.comment-reply': { readonly section: string; readonly digest: string };
     'report.comment-settled': {
       readonly section: string;
       readonly kind: ReportCommentKind;

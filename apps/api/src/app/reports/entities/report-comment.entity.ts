@@ -1,6 +1,8 @@
 import {
+  reportCommenters,
   reportCommentKinds,
   reportCommentStatuses,
+  type ReportCommenter,
   type ReportCommentKind,
   type ReportCommentStatus,
 } from '@sightline/domain';
@@ -42,11 +44,19 @@ export class ReportComment {
   @TextColumn()
   words!: string;
 
+  /** Why words stay that may say who somebody is. */
+  @TextColumn({ nullable: true })
+  because!: string | null;
+
   @OneOfColumn('status', reportCommentStatuses)
   status!: ReportCommentStatus;
 
   @UuidColumn({ references: () => Account })
   accountId!: string;
+
+  /** In which capacity; of comments from before this was kept nobody knows. */
+  @NameColumn(40, { nullable: true })
+  role!: ReportCommenter | null;
 
   @InstantColumn()
   at!: string;
@@ -60,6 +70,36 @@ export class ReportComment {
   @TextColumn({ nullable: true })
   reason!: string | null;
 
+  /** Why words of the reason stay. */
+  @TextColumn({ nullable: true })
+  reasonBecause!: string | null;
+
   @IntegerColumn()
   revision!: number;
+}
+
+/** What somebody says to a comment while it is open. */
+@Entity('report_comment_replies')
+@Index(['commentId'])
+export class ReportCommentReply {
+  @IdColumn()
+  id!: string;
+
+  @UuidColumn({ references: () => ReportComment, onDelete: 'CASCADE' })
+  commentId!: string;
+
+  @TextColumn()
+  words!: string;
+
+  @TextColumn({ nullable: true })
+  because!: string | null;
+
+  @UuidColumn({ references: () => Account })
+  accountId!: string;
+
+  @OneOfColumn('role', reportCommenters)
+  role!: ReportCommenter;
+
+  @InstantColumn()
+  at!: string;
 }

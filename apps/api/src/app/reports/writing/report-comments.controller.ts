@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import {
   paths,
+  ReplyToReportCommentDto,
   SettleReportCommentDto,
   WriteReportCommentDto,
   type ReportCommentView,
@@ -14,8 +15,8 @@ import { ReportComments } from './report-comments.service';
 export class ReportCommentsController {
   constructor(private readonly comments: ReportComments) {}
 
-  /** What the people who write the report say of its passages. */
-  @RequirePermission('report.draft')
+  /** What is said of its passages, for those who write or challenge the report. */
+  @RequirePermission('report.comment')
   @Get()
   list(
     @CurrentActor() actor: Actor,
@@ -24,8 +25,8 @@ export class ReportCommentsController {
     return this.comments.list(actor, id);
   }
 
-  /** Says something of a passage of a draft, or offers other words for it. */
-  @RequirePermission('report.draft')
+  /** Says something of a passage of a draft; those who write it may offer other words for it. */
+  @RequirePermission('report.comment')
   @HttpCode(200)
   @Post()
   write(
@@ -36,8 +37,20 @@ export class ReportCommentsController {
     return this.comments.write(actor, id, dto);
   }
 
-  /** The chair accepts, declines or resolves it; whoever wrote it may withdraw it. */
-  @RequirePermission('report.draft')
+  /** Says something to a comment that is open. */
+  @RequirePermission('report.comment')
+  @HttpCode(200)
+  @Post('replies')
+  reply(
+    @CurrentActor() actor: Actor,
+    @RecordId('reportId') id: string,
+    @Body() dto: ReplyToReportCommentDto,
+  ): Promise<ReportCommentView[]> {
+    return this.comments.reply(actor, id, dto);
+  }
+
+  /** Accepted or declined by the chair, resolved by who writes; whoever wrote it may withdraw it. */
+  @RequirePermission('report.comment')
   @HttpCode(200)
   @Post('settle')
   settle(

@@ -22,6 +22,7 @@ import { refusalWords } from '../../shared/forms/field-errors';
 import { fromDto } from '../../shared/forms/from-dto';
 import { ChoiceField } from '../../shared/forms/choice-field';
 import { problemOf } from '../../shared/http/client-problem';
+import { whyTheyStay } from '../../shared/words/because';
 import { GuardedField } from '../../shared/words/guarded-field';
 import { NarrativeEditor } from '../narrative/narrative-editor';
 import { shortWords } from '../narrative/short-words';
@@ -49,14 +50,16 @@ const kinds = [
         }
       </select>
     </div>
-    <sl-choice-field
-      legend="What you want to say"
-      layout="line"
-      [name]="id + '-kind'"
-      [options]="kinds"
-      [value]="kind()"
-      (chosen)="kind.set($event)"
-    />
+    @if (canSuggest()) {
+      <sl-choice-field
+        legend="What you want to say"
+        layout="line"
+        [name]="id + '-kind'"
+        [options]="kinds"
+        [value]="kind()"
+        (chosen)="kind.set($event)"
+      />
+    }
     @if (kind() === 'suggestion') {
       @for (passage of [passage()]; track passage) {
         <sl-narrative-editor
@@ -72,6 +75,7 @@ const kinds = [
       [label]="kind() === 'suggestion' ? 'Why (may stay empty)' : 'Your comment'"
       [control]="form.controls.words"
       [longest]="2000"
+      [(because)]="because"
     />
     @if (refused(); as words) {
       <p role="alert">{{ words }}</p>
@@ -99,6 +103,8 @@ export class CommentForm {
   readonly reportId = input.required<string>();
   readonly section = input.required<ReportSectionView>();
   readonly figures = input<readonly ReportFigureView[]>([]);
+  /** Other words are for those who write the report. */
+  readonly canSuggest = input(true);
   readonly written = output<ReportCommentView[]>();
   readonly left = output();
 
@@ -108,6 +114,7 @@ export class CommentForm {
   protected readonly kind = signal('comment');
   protected readonly at = signal(0);
   protected readonly refused = signal('');
+  protected readonly because = signal('');
   protected readonly form = new FormGroup({
     words: new FormControl('', {
       nonNullable: true,
@@ -131,6 +138,7 @@ export class CommentForm {
     const dto: WriteReportCommentDto = {
       ...{ section: this.section().key, passage: this.passage() },
       words: this.form.controls.words.value,
+      ...whyTheyStay(this.because()),
     };
     if (this.kind() === 'suggestion') dto.replacement = this.replacement();
     try {

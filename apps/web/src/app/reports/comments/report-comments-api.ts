@@ -2,6 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
   paths,
+  type ReplyToReportCommentDto,
   type ReportCommentView,
   type SettleReportCommentDto,
   type WriteReportCommentDto,
@@ -20,6 +21,11 @@ export class ReportCommentsApi {
 
   write(reportId: string, dto: WriteReportCommentDto): Observable<ReportCommentView[]> {
     return this.http.post<ReportCommentView[]>(apiUrl(paths.reports, reportId, 'comments'), dto);
+  }
+
+  reply(reportId: string, dto: ReplyToReportCommentDto): Observable<ReportCommentView[]> {
+    const url = apiUrl(paths.reports, reportId, 'comments', 'replies');
+    return this.http.post<ReportCommentView[]>(url, dto);
   }
 
   settle(reportId: string, dto: SettleReportCommentDto): Observable<ReportCommentView[]> {

@@ -1,38 +1,15 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  output,
-  signal,
-} from '@angular/core';
-import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import type {
-  ReportCommentView,
-  ReportFigureView,
-  ReportSectionView,
-  SettleReportCommentDto,
-} from '@sightline/contracts';
-import { reportCommentStatusLabels, type ReportCommentAct } from '@sightline/domain';
+import type { ReportCommentView, ReportFigureView, ReportSectionView } from '@sightline/contracts';
+import { reportCommentStatusLabels } from '@sightline/domain';
 import type { FigureValues } from '@sightline/report-model';
-import { firstValueFrom } from 'rxjs';
 import { InstantPipe } from '../../shared/format/instant-pipe';
-import { isRefusal, problemOf } from '../../shared/http/client-problem';
 import { Chip } from '../../shared/ui/chip';
-import { Notices } from '../../shared/ui/notices';
-import { GuardedField } from '../../shared/words/guarded-field';
 import { NarrativeText } from '../components/narrative-text';
 import { CommentForm } from './comment-form';
-import { ReportCommentsApi } from './report-comments-api';
-
-const verbs: Record<ReportCommentAct, string> = {
-  accept: 'Accept these words',
-  decline: 'Decline…',
-  resolve: 'Resolved',
-  withdraw: 'Withdraw',
-};
+import { CommentReplies } from './comment-replies';
+import { type CommentsChange, OpenComment } from './open-comment';
+import { saidBy } from './said-by';
 
 /** What is said of the passages of a section, and what the chair makes of it. */
 @Component({
@@ -40,11 +17,11 @@ const verbs: Record<ReportCommentAct, string> = {
   imports: [
     Chip,
     CommentForm,
-    GuardedField,
+    CommentReplies,
     InstantPipe,
     MatButtonModule,
     NarrativeText,
-    ReactiveFormsModule,
+    OpenComment,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'sl-stack sl-no-print' },
@@ -57,16 +34,13 @@ export class SectionComments {
   readonly figures = input<readonly ReportFigureView[]>([]);
   readonly comments = input.required<readonly ReportCommentView[]>();
   readonly canWrite = input(false);
-  /** All comments of the report as they are now, and whether its words changed. */
-  readonly changed = output<{ readonly comments: ReportCommentView[]; readonly words: boolean }>();
+  /** Whether the person may offer other words, too. */
+  readonly canSuggest = input(false);
+  readonly changed = output<CommentsChange>();
 
-  private readonly api = inject(ReportCommentsApi);
-  private readonly notices = inject(Notices);
-  protected readonly verbs = verbs;
+  protected readonly saidBy = saidBy;
   protected readonly labels = reportCommentStatusLabels;
   protected readonly isWriting = signal(false);
-  protected readonly declining = signal<string | null>(null);
-  protected readonly reason = new FormControl('', { nonNullable: true });
   protected readonly own = computed(() =>
     this.comments().filter(({ section }) => section === this.section().key),
   );
@@ -79,25 +53,5 @@ export class SectionComments {
   protected written(comments: ReportCommentView[]): void {
     this.isWriting.set(false);
     this.changed.emit({ comments, words: false });
-  }
-
-  protected async act(comment: ReportCommentView, act: ReportCommentAct): Promise<void> {
-    if (act === 'decline' && this.declining() !== comment.id) {
-      this.reason.setValue('');
-      this.declining.set(comment.id);
-      return;
-    }
-    const { id: commentId, revision } = comment;
-    const dto: SettleReportCommentDto = { commentId, act, revision };
-    if (act === 'decline') dto.reason = this.reason.value;
-    try {
-      const comments = await firstValueFrom(this.api.settle(this.reportId(), dto));
-      this.declining.set(null);
-      this.changed.emit({ comments, words: act === 'accept' });
-      this.notices.done(act === 'accept' ? 'The words are in the section' : 'That is kept');
-    } catch (thrown) {
-      const problem = problemOf(thrown);
-      if (isRefusal(problem)) this.notices.fault(problem);
-    }
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { ReportCommentView, ReportSectionView, ReportView } from '@sightline/contracts';
+import type { ReportSectionView, ReportView } from '@sightline/contracts';
 import { firstValueFrom } from 'rxjs';
 import { WorkspaceStore } from '../../audits/workspace-store';
 import { InstantPipe } from '../../shared/format/instant-pipe';
@@ -23,6 +23,8 @@ import { Loading } from '../../shared/ui/loading';
 import { Notices } from '../../shared/ui/notices';
 import { ProblemNote } from '../../shared/ui/problem';
 import { SectionHeader } from '../../shared/ui/section-header';
+import { openCommentWords } from '../comments/open-comment-words';
+import type { CommentsChange } from '../comments/open-comment';
 import { ReportCommentsApi } from '../comments/report-comments-api';
 import { SectionComments } from '../comments/section-comments';
 import { AssuranceLevel } from '../components/assurance-level';
@@ -76,13 +78,14 @@ export class ReportPage {
     const id = this.auditId();
     return id ? this.api.find(id) : undefined;
   });
-  /** Of those who write the report; a partnership that joined the audit reads none. */
+  /** Of those who write or challenge the report; a partnership that joined the audit reads none. */
   protected readonly canComment = computed(() => this.report.value()?.canComment ?? false);
   private readonly reportId = computed(() => this.report.value()?.id);
   protected readonly comments = loader(() => {
     const id = this.reportId();
     return id && this.canComment() ? this.commentsApi.list(id) : undefined;
   });
+  protected readonly openComments = computed(() => openCommentWords(this.comments.value() ?? []));
   protected readonly isBusy = signal(false);
   private readonly editors = viewChildren(SectionEditor);
   protected readonly canDraft = computed(
@@ -146,13 +149,7 @@ export class ReportPage {
   }
 
   /** An accepted suggestion changed the words; open editors keep theirs. */
-  protected async commented({
-    comments,
-    words,
-  }: {
-    readonly comments: ReportCommentView[];
-    readonly words: boolean;
-  }): Promise<void> {
+  protected async commented({ comments, words }: CommentsChange): Promise<void> {
     this.comments.set(comments);
     if (words) await this.report.reload();
   }

@@ -32,7 +32,9 @@ import { ReportsApi } from '../reports-api';
         <sl-icon name="back" /> Back to the sections
       </a>
       @if (page.value(); as shown) {
-        <sl-report-downloads [reportId]="shown.id" [title]="shown.title" />
+        @if (shown.canDownload) {
+          <sl-report-downloads [reportId]="shown.id" [title]="shown.title" />
+        }
       }
     </div>
     @if (page.value(); as shown) {
