@@ -1,59 +1,35 @@
-import type { PanelCaseView, ReportSectionView, ReportView } from '@sightline/contracts';
+import type { PanelCaseView, ReportView } from '@sightline/contracts';
 import { figuresIn, movedFigures, refreshFigures, settleFigures } from '@sightline/report-model';
-import {
-  anAuditAtPanel,
-  bodyOf,
-  judgeEveryCase,
-  startApp,
-  TestClock,
-  writeReport,
-  type ApiClient,
-  type FieldAudit,
-  type TestApp,
-} from '../support';
+import { aReportDesk, bodyOf, openReport, sectionOf } from '../support';
 
 const words =
   'The chair wrote this sentence. In {{judgements.good-or-better|all cases (2 of 2)}} it went well; ' +
   '{{judgements.grades|2 Good}}.\n\n> A second sentence that nobody may lose.';
 
 describe('figures among the words of a report', () => {
-  let app: TestApp;
-  let field: FieldAudit;
-  let chair: ApiClient;
-  let report: ReportView;
+  const desk = aReportDesk();
 
-  beforeAll(async () => {
-    app = await startApp({ clock: new TestClock() });
-    field = await anAuditAtPanel(app, { kinds: ['childrens-social-care', 'police'] });
-    chair = await field.people.asChair();
-    await judgeEveryCase(field);
-    report = (await writeReport(field)).report;
-  });
-  afterAll(() => app.stop());
-
-  const open = async () => bodyOf(await chair.get<ReportView>(`audits/${field.auditId}/report`));
-  const sectionOf = ({ sections }: ReportView, key: string): ReportSectionView =>
-    sections.find((section) => section.key === key)!;
+  const open = () => openReport(desk.field);
   const valuesOf = ({ figures }: ReportView) =>
     Object.fromEntries(figures.map(({ key, text }) => [key, text]));
   const write = async (key: string, narrative: string) =>
     bodyOf(
-      await chair.patch<ReportView>(`reports/${report.id}/sections/${key}`, {
+      await desk.chair.patch<ReportView>(`reports/${desk.report.id}/sections/${key}`, {
         ...{ narrative, revision: (await open()).revision },
       }),
     );
   const page = async () =>
-    bodyOf(await chair.get<{ html: string }>(`reports/${report.id}/page`)).html;
+    bodyOf(await desk.chair.get<{ html: string }>(`reports/${desk.report.id}/page`)).html;
 
   it('are offered with the sentence that each was drafted in', () => {
-    expect(report.figures).toContainEqual({
+    expect(desk.report.figures).toContainEqual({
       key: 'judgements.good-or-better',
       text: 'all cases (2 of 2)',
       section: 'summary',
       sentence: 'The panel judged joint working to be Good or better in ….',
     });
-    const keys = report.sections.flatMap(({ drafted }) => figuresIn(drafted));
-    expect(new Set(keys.map(({ key }) => key)).size).toBe(report.figures.length);
+    const keys = desk.report.sections.flatMap(({ drafted }) => figuresIn(drafted));
+    expect(new Set(keys.map(({ key }) => key)).size).toBe(desk.report.figures.length);
   });
 
   it('all change with one grade, in drafted and in written words, and no sentence is lost', async () => {
@@ -61,15 +37,17 @@ describe('figures among the words of a report', () => {
     const before = await open();
     const chartBefore = await page();
     const [one] = bodyOf(
-      await chair.get<{ id: string; revision: number }[]>(`audits/${field.auditId}/cases`),
+      await desk.chair.get<{ id: string; revision: number }[]>(
+        `audits/${desk.field.auditId}/cases`,
+      ),
     );
     bodyOf(
-      await chair.put<PanelCaseView>(`cases/${one!.id}/judgement`, {
+      await desk.chair.put<PanelCaseView>(`cases/${one!.id}/judgement`, {
         ...{ grade: 'RI', differenceReason: 'The plan came too late for this child.' },
         ...{ rationale: 'The plan drifted for months before anyone met.', revision: one!.revision },
       }),
     );
-    const again = bodyOf(await chair.post<ReportView>(`audits/${field.auditId}/report`));
+    const again = bodyOf(await desk.chair.post<ReportView>(`audits/${desk.field.auditId}/report`));
 
     const written = sectionOf(again, 'summary');
     expect(written.narrative).toBe(words);
@@ -123,7 +101,7 @@ describe('figures among the words of a report', () => {
   it('are words in the approved report, which has no figures to offer any more', async () => {
     const { revision } = await open();
     const approved = bodyOf(
-      await chair.post<ReportView>(`reports/${report.id}/approve`, { revision }),
+      await desk.chair.post<ReportView>(`reports/${desk.report.id}/approve`, { revision }),
     );
     expect(approved.figures).toEqual([]);
     expect(sectionOf(approved, 'summary').narrative).toContain('In one case (1 of 2) it went well');

@@ -1,43 +1,29 @@
-import type { RecommendationView, ReportSectionView, ReportView } from '@sightline/contracts';
+import type { RecommendationView, ReportView } from '@sightline/contracts';
 import { settleFigures } from '@sightline/report-model';
 import {
-  anAuditAtPanel,
+  aPanelDesk,
   anAuditInTheField,
   bodyOf,
   lastTrailRow,
-  startApp,
-  TestClock,
   trailRows,
   writeReport,
   type ApiClient,
-  type FieldAudit,
-  type TestApp,
+  openReport,
+  sectionOf,
 } from '../support';
 
 const written = 'The panel heard that **no school** was told in time.';
 
 describe('drafting the findings report', () => {
-  let app: TestApp;
-  let field: FieldAudit;
-  let chair: ApiClient;
-  let coordinator: ApiClient;
+  const desk = aPanelDesk();
   let draftPath: string;
   let report: ReportView;
 
-  beforeAll(async () => {
-    app = await startApp({ clock: new TestClock() });
-    field = await anAuditAtPanel(app, {
-      kinds: ['childrens-social-care', 'police'],
-    });
-    chair = await field.people.asChair();
-    coordinator = await field.people.asCoordinator();
-    draftPath = `audits/${field.auditId}/report`;
+  beforeAll(() => {
+    draftPath = `audits/${desk.field.auditId}/report`;
   });
-  afterAll(() => app.stop());
 
-  const open = async (client = chair) => bodyOf(await client.get<ReportView>(draftPath));
-  const sectionOf = ({ sections }: ReportView, key: string): ReportSectionView =>
-    sections.find((section) => section.key === key)!;
+  const open = (client = desk.chair) => openReport(desk.field, client);
   const edit = (client: ApiClient, key: string, more: object = {}) =>
     client.patch<ReportView>(`reports/${report.id}/sections/${key}`, {
       ...{ narrative: written, revision: report.revision },
@@ -45,7 +31,7 @@ describe('drafting the findings report', () => {
     });
 
   it('asks whoever has not signed in to do so, and is for co-ordinator and chair', async () => {
-    expect((await app.client().post(draftPath)).status).toBe(401);
+    expect((await desk.app.client().post(draftPath)).status).toBe(401);
     for (const who of [
       { role: 'spoc', kind: 'police' },
       { role: 'auditor', kind: 'police' },
@@ -55,26 +41,29 @@ describe('drafting the findings report', () => {
       { role: 'scrutineer' },
       { role: 'administrator' },
     ] as const) {
-      expect((await (await field.people.as(who)).post(draftPath)).status).toBe(403);
+      expect((await (await desk.field.people.as(who)).post(draftPath)).status).toBe(403);
     }
-    expect((await chair.get(draftPath)).status).toBe(404);
-    expect(await trailRows(app, 'report.draft')).toEqual([]);
+    expect((await desk.chair.get(draftPath)).status).toBe(404);
+    expect(await trailRows(desk.app, 'report.draft')).toEqual([]);
   });
 
   it('does not exist for another partnership', async () => {
-    const county = await field.people.as({ role: 'coordinator', partnership: 'Castle County' });
+    const county = await desk.field.people.as({
+      role: 'coordinator',
+      partnership: 'Castle County',
+    });
     expect((await county.post(draftPath)).status).toBe(404);
   });
 
   it('waits for the panel', async () => {
-    const early = await anAuditInTheField(app, { kinds: ['police'] });
-    const answer = await chair.post(`audits/${early.auditId}/report`);
+    const early = await anAuditInTheField(desk.app, { kinds: ['police'] });
+    const answer = await desk.chair.post(`audits/${early.auditId}/report`);
     expect([answer.status, answer.problem.code]).toEqual([409, 'transition.refused']);
     expect(answer.problem.detail).toBe('The report is drafted once the panel has met.');
   });
 
   it('is made from the data, and says what is missing before it can be approved', async () => {
-    report = (await writeReport(field)).report;
+    report = (await writeReport(desk.field)).report;
     expect(report).toMatchObject({ status: 'draft', version: 1, canEdit: true, canApprove: true });
     const numbered = report.sections.filter(({ number }) => number !== null);
     expect(numbered.map(({ number }) => number)).toEqual(numbered.map((_, index) => index + 1));
@@ -93,44 +82,47 @@ describe('drafting the findings report', () => {
       'It made a full return for 2 of 2 cases',
     ];
     for (const fact of facts) expect(words).toContain(fact);
-    const [one, other] = field.cases.map(({ reference }) => reference);
+    const [one, other] = desk.field.cases.map(({ reference }) => reference);
     expect(report.blockers).toEqual([`2 cases have no judgement yet: ${one}, ${other}.`]);
-    expect(await lastTrailRow(app, 'report.draft')).toMatchObject({
-      ...{ actorName: 'Martin Ashworth', subjectId: report.id, auditId: field.auditId },
+    expect(await lastTrailRow(desk.app, 'report.draft')).toMatchObject({
+      ...{ actorName: 'Martin Ashworth', subjectId: report.id, auditId: desk.field.auditId },
       data: { version: 1, isNew: true },
     });
-    expect((await field.audit()).status).toBe('drafting');
+    expect((await desk.field.audit()).status).toBe('drafting');
   });
 
   it('is read by the co-ordinator too, who may edit and not approve it', async () => {
-    expect(await open(coordinator)).toMatchObject({ canEdit: true, canApprove: false });
-    expect((await coordinator.post(`reports/${report.id}/approve`, { revision: 1 })).status).toBe(
-      403,
-    );
+    expect(await open(desk.coordinator)).toMatchObject({ canEdit: true, canApprove: false });
+    expect(
+      (await desk.coordinator.post(`reports/${report.id}/approve`, { revision: 1 })).status,
+    ).toBe(403);
   });
 
   it('follows the data until it is approved', async () => {
     const before = sectionOf(await open(), 'recommendations').narrative;
-    const recommendations = `audits/${field.auditId}/recommendations`;
-    const [first] = bodyOf(await chair.get<RecommendationView[]>(recommendations));
+    const recommendations = `audits/${desk.field.auditId}/recommendations`;
+    const [first] = bodyOf(await desk.chair.get<RecommendationView[]>(recommendations));
     const dto = {
       ...{ text: 'Name one person who tells the school.', rationale: '', priority: 'high' },
       ...{ findingIds: first!.findingIds, addressedTo: 'The partnership' },
     };
-    const added = bodyOf(await chair.post<RecommendationView>(recommendations, dto));
+    const added = bodyOf(await desk.chair.post<RecommendationView>(recommendations, dto));
     const after = sectionOf(await open(), 'recommendations').narrative;
     expect(before).not.toContain('Name one person');
     expect(after).toContain('Name one person who tells the school.');
-    bodyOf(await chair.delete(`recommendations/${added.id}?revision=${added.revision}`));
+    bodyOf(await desk.chair.delete(`recommendations/${added.id}?revision=${added.revision}`));
   });
 
   describe('writing a section', () => {
     it('is refused to all but those who draft', async () => {
-      expect((await edit(app.client(), 'summary')).status).toBe(401);
-      expect((await edit(await field.people.asSpoc('police'), 'summary')).status).toBe(404);
-      const board = await field.people.as({ role: 'board-member' });
+      expect((await edit(desk.app.client(), 'summary')).status).toBe(401);
+      expect((await edit(await desk.field.people.asSpoc('police'), 'summary')).status).toBe(404);
+      const board = await desk.field.people.as({ role: 'board-member' });
       expect((await edit(board, 'summary')).status).toBe(404);
-      const county = await field.people.as({ role: 'coordinator', partnership: 'Castle County' });
+      const county = await desk.field.people.as({
+        role: 'coordinator',
+        partnership: 'Castle County',
+      });
       expect((await edit(county, 'summary')).status).toBe(404);
     });
 
@@ -140,31 +132,31 @@ describe('drafting the findings report', () => {
       ['without the revision that was seen', { revision: undefined }, ['revision']],
       ['with a field nobody knows', { status: 'approved' }, ['status']],
     ])('is refused %s', async (_how, more, fields) => {
-      const answer = await edit(chair, 'summary', more);
+      const answer = await edit(desk.chair, 'summary', more);
       expect(answer.status).toBe(422);
       expect(answer.problem.fields?.map(({ field: name }) => name)).toEqual(fields);
     });
 
     it('is refused for a section that the report has not', async () => {
       for (const key of ['cover', 'gossip', '__proto__', 'constructor']) {
-        expect((await edit(chair, key)).status).toBe(404);
+        expect((await edit(desk.chair, key)).status).toBe(404);
       }
     });
 
     it('keeps the words, who wrote them, and a digest of them on the trail', async () => {
-      const view = bodyOf(await edit(chair, 'summary'));
+      const view = bodyOf(await edit(desk.chair, 'summary'));
       expect(sectionOf(view, 'summary')).toMatchObject({
         ...{ narrative: written, editedBy: 'Martin Ashworth', figuresMoved: false },
         drafted: sectionOf(report, 'summary').drafted,
       });
       expect(view.revision).toBe(report.revision + 1);
-      const row = await lastTrailRow(app, 'report.edit');
+      const row = await lastTrailRow(desk.app, 'report.edit');
       expect(row).toMatchObject({ subjectId: report.id, data: { section: 'summary' } });
-      expect(JSON.stringify(await trailRows(app))).not.toContain('no school');
+      expect(JSON.stringify(await trailRows(desk.app))).not.toContain('no school');
     });
 
     it('refuses words written beside a report that somebody else has changed since', async () => {
-      const answer = await edit(coordinator, 'summary', { narrative: 'Other words.' });
+      const answer = await edit(desk.coordinator, 'summary', { narrative: 'Other words.' });
       expect([answer.status, answer.problem.code]).toEqual([409, 'record.stale']);
       expect(sectionOf(await open(), 'summary').narrative).toBe(written);
       report = await open();
@@ -172,37 +164,42 @@ describe('drafting the findings report', () => {
 
     it('lets one of two who write at once win', async () => {
       const answers = await Promise.all([
-        edit(chair, 'method', { narrative: 'One.' }),
-        edit(coordinator, 'method', { narrative: 'Other.' }),
+        edit(desk.chair, 'method', { narrative: 'One.' }),
+        edit(desk.coordinator, 'method', { narrative: 'Other.' }),
       ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
       report = await open();
     });
 
     it('loses no sentence when the draft is made again', async () => {
-      const again = bodyOf(await chair.post<ReportView>(draftPath));
+      const again = bodyOf(await desk.chair.post<ReportView>(draftPath));
       expect(again.id).toBe(report.id);
       expect(sectionOf(again, 'summary').narrative).toBe(written);
-      expect((await lastTrailRow(app, 'report.draft')).data).toEqual({ version: 1, isNew: false });
+      expect((await lastTrailRow(desk.app, 'report.draft')).data).toEqual({
+        version: 1,
+        isNew: false,
+      });
       report = again;
     });
 
     it('keeps every script and sign that a person writes, and no control character', async () => {
       const narrative = 'Odd: 😀 👩‍👩‍👧 مرحبا 中文 \u0000\u0007\u202e**end**';
-      report = bodyOf(await edit(chair, 'why', { narrative, revision: report.revision }));
+      report = bodyOf(await edit(desk.chair, 'why', { narrative, revision: report.revision }));
       expect(sectionOf(report, 'why').narrative).toBe('Odd: 😀 👩‍👩‍👧 مرحبا 中文 **end**');
-      const { html } = bodyOf(await chair.get<{ html: string }>(`reports/${report.id}/page`));
+      const { html } = bodyOf(await desk.chair.get<{ html: string }>(`reports/${report.id}/page`));
       expect(html).toContain('Odd: 😀 👩‍👩‍👧 مرحبا 中文 <strong>end</strong>');
       for (const format of ['pdf', 'docx']) {
-        expect((await chair.get(`reports/${report.id}/download/${format}`)).status).toBe(200);
+        expect((await desk.chair.get(`reports/${report.id}/download/${format}`)).status).toBe(200);
       }
       const { drafted } = sectionOf(report, 'why');
-      report = bodyOf(await edit(chair, 'why', { narrative: drafted, revision: report.revision }));
+      report = bodyOf(
+        await edit(desk.chair, 'why', { narrative: drafted, revision: report.revision }),
+      );
     });
 
     it('gives the section back to the figures when its words are the drafted ones', async () => {
       const { drafted } = sectionOf(report, 'method');
-      report = bodyOf(await edit(chair, 'method', { narrative: drafted }));
+      report = bodyOf(await edit(desk.chair, 'method', { narrative: drafted }));
       expect(sectionOf(report, 'method')).toMatchObject({ editedBy: null, editedAt: null });
     });
   });

@@ -5,21 +5,14 @@ import type {
   ReportView,
 } from '@sightline/contracts';
 import {
-  anAuditAtPanel,
+  aReportDesk,
   aPerson,
   approveReport,
   asPerson,
   bodyOf,
-  judgeEveryCase,
   lastTrailRow,
   partnershipNamed,
-  startApp,
-  TestClock,
-  writeReport,
   type ApiClient,
-  type FieldAudit,
-  type TestApp,
-  type WrittenAudit,
 } from '../support';
 import type { Role } from '@sightline/domain';
 
@@ -27,44 +20,38 @@ const county = 'Castle County';
 const readers = ['chair', 'coordinator', 'board-member', 'scrutineer', 'subgroup-member'] as const;
 
 describe('what came of an audit that another partnership led', () => {
-  let app: TestApp;
-  let field: FieldAudit;
-  let written: WrittenAudit;
+  const desk = aReportDesk();
   let chair: ApiClient;
   let stranger: ApiClient;
 
   beforeAll(async () => {
-    app = await startApp({ clock: new TestClock() });
-    field = await anAuditAtPanel(app, { kinds: ['childrens-social-care', 'police'] });
-    await judgeEveryCase(field);
-    written = await writeReport(field);
-    const { id: partnershipId } = await partnershipNamed(app, county);
-    await app.transactor.run(async () => {
-      await app.transactor.query(
+    const { id: partnershipId } = await partnershipNamed(desk.app, county);
+    await desk.app.transactor.run(async () => {
+      await desk.app.transactor.query(
         'INSERT INTO audit_partnerships (audit_id, partnership_id) VALUES (?, ?)',
-        [field.auditId, partnershipId],
+        [desk.field.auditId, partnershipId],
       );
     });
     chair = await person('chair');
     stranger = await person('chair', 'Nottingham City (published)');
   });
-  afterAll(() => app.stop());
 
   const person = async (role: Role, partnership = county) =>
-    asPerson(app, await aPerson(app, { roles: [{ role, partnership }] }));
+    asPerson(desk.app, await aPerson(desk.app, { roles: [{ role, partnership }] }));
   const rewritten = () => {
-    const { kind, soWhat, themes, questionIds, caseIds, agencyIds, revision } = written.finding;
+    const { kind, soWhat, themes, questionIds, caseIds, agencyIds, revision } =
+      desk.written.finding;
     const rest = { kind, soWhat, themes, questionIds, caseIds, agencyIds, revision };
     return { ...rest, title: 'Information came in time', evidence: 'In both cases.' };
   };
   const paths = () => [
-    `audits/${field.auditId}/report`,
-    `reports/${written.report.id}/page`,
-    `reports/${written.report.id}/download/html`,
+    `audits/${desk.field.auditId}/report`,
+    `reports/${desk.written.report.id}/page`,
+    `reports/${desk.written.report.id}/download/html`,
   ];
   const lists = () => [
-    `audits/${field.auditId}/findings`,
-    `audits/${field.auditId}/recommendations`,
+    `audits/${desk.field.auditId}/findings`,
+    `audits/${desk.field.auditId}/recommendations`,
   ];
   const statuses = async (client: ApiClient, all: readonly string[]) =>
     Promise.all(all.map(async (path) => (await client.download(path)).status));
@@ -78,24 +65,26 @@ describe('what came of an audit that another partnership led', () => {
       expect(await listed(client)).toEqual([]);
     }
     expect(await statuses(chair, lists())).toEqual([404, 404]);
-    expect((await chair.patch(`findings/${written.finding.id}`, rewritten())).status).toBe(404);
+    expect((await chair.patch(`findings/${desk.written.finding.id}`, rewritten())).status).toBe(
+      404,
+    );
   });
 
   it('is read by those who joined, once it is', async () => {
-    const lead = await field.people.asChair();
-    const { id, sections, revision } = written.report;
+    const lead = await desk.field.people.asChair();
+    const { id, sections, revision } = desk.written.report;
     const edited = bodyOf(
       await lead.patch<ReportView>(`reports/${id}/sections/${sections[0]!.key}`, {
         ...{ narrative: 'The children were seen, and heard.', revision },
       }),
     );
     expect(edited.sections[0]!.editedBy).toBe(lead.session.name);
-    await approveReport(field, edited);
+    await approveReport(desk.field, edited);
     for (const role of readers) {
       const client = await person(role);
       expect([role, await statuses(client, paths())]).toEqual([role, [200, 200, 200]]);
       expect(await listed(client)).toEqual([id]);
-      expect((await lastTrailRow(app, 'report.open')).actorName).toBe(client.session.name);
+      expect((await lastTrailRow(desk.app, 'report.open')).actorName).toBe(client.session.name);
     }
     const view = bodyOf(await chair.get<ReportView>(paths()[0]!));
     expect(view).toMatchObject({ status: 'approved', canEdit: false, canApprove: false });
@@ -103,14 +92,14 @@ describe('what came of an audit that another partnership led', () => {
       ...{ narrative: 'The children were seen, and heard.', editedBy: null },
     });
     const findings = bodyOf(await chair.get<FindingView[]>(lists()[0]!));
-    expect(findings.map((finding) => finding.id)).toEqual([written.finding.id]);
+    expect(findings.map((finding) => finding.id)).toEqual([desk.written.finding.id]);
     const recommendations = bodyOf(await chair.get<RecommendationView[]>(lists()[1]!));
-    expect(recommendations.map((one) => one.id)).toEqual([written.recommendation.id]);
+    expect(recommendations.map((one) => one.id)).toEqual([desk.written.recommendation.id]);
   });
 
   it('is no business of agencies’ people, nor of a partnership that took no part', async () => {
     const roles = [{ role: 'spoc', partnership: county, kind: 'police' } as const];
-    const spoc = await asPerson(app, await aPerson(app, { roles }));
+    const spoc = await asPerson(desk.app, await aPerson(desk.app, { roles }));
     expect(await statuses(spoc, lists())).toEqual([403, 403]);
     expect((await spoc.get(paths()[0]!)).status).toBe(403);
     expect(await statuses(stranger, [...paths(), ...lists()])).toEqual(Array(5).fill(404));
@@ -118,8 +107,8 @@ describe('what came of an audit that another partnership led', () => {
   });
 
   it('is changed by nobody of the partnerships that joined', async () => {
-    const { finding, recommendation, report } = written;
-    const audit = `audits/${field.auditId}`;
+    const { finding, recommendation, report } = desk.written;
+    const audit = `audits/${desk.field.auditId}`;
     for (const [method, path, body] of [
       ['POST', `${audit}/report`, undefined],
       ['PATCH', `findings/${finding.id}`, rewritten()],

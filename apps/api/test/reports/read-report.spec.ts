@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { ReportListItemView, ReportPageView, ReportView } from '@sightline/contracts';
+import type { ReportListItemView, ReportPageView } from '@sightline/contracts';
 import {
-  anAuditAtPanel,
+  aReportDesk,
   approveReport,
   bodyOf,
-  judgeEveryCase,
   lastTrailRow,
-  startApp,
-  TestClock,
   trailRows,
-  writeReport,
   type ApiClient,
-  type FieldAudit,
-  type TestApp,
   type Who,
+  openReport,
 } from '../support';
 import { readArchive } from '../platform/rendering/read-archive';
 import { expectSoundPdf } from '../platform/rendering/sound-pdf';
@@ -32,27 +27,18 @@ const others: readonly Who[] = [
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 describe('reading the findings report', () => {
-  let app: TestApp;
-  let field: FieldAudit;
-  let chair: ApiClient;
-  let report: ReportView;
+  const desk = aReportDesk();
   let routes: readonly string[];
 
-  beforeAll(async () => {
-    app = await startApp({ clock: new TestClock() });
-    field = await anAuditAtPanel(app, { kinds: ['childrens-social-care', 'police'] });
-    chair = await field.people.asChair();
-    await judgeEveryCase(field);
-    report = (await writeReport(field)).report;
+  beforeAll(() => {
     routes = [
-      `audits/${field.auditId}/report`,
-      `reports/${report.id}/page`,
-      ...['html', 'pdf', 'docx'].map((format) => `reports/${report.id}/download/${format}`),
+      `audits/${desk.field.auditId}/report`,
+      `reports/${desk.report.id}/page`,
+      ...['html', 'pdf', 'docx'].map((format) => `reports/${desk.report.id}/download/${format}`),
     ];
   });
-  afterAll(() => app.stop());
 
-  const clientOf = (who: Who) => field.people.as(who);
+  const clientOf = (who: Who) => desk.field.people.as(who);
   const statusesFor = async (client: ApiClient) => {
     const statuses: number[] = [];
     for (const route of routes) statuses.push((await client.get(route)).status);
@@ -66,8 +52,8 @@ describe('reading the findings report', () => {
 
   describe('while it is a draft', () => {
     it('asks whoever has not signed in to do so', async () => {
-      expect(await statusesFor(app.client())).toEqual(routes.map(() => 401));
-      expect((await app.client().get('reports')).status).toBe(401);
+      expect(await statusesFor(desk.app.client())).toEqual(routes.map(() => 401));
+      expect((await desk.app.client().get('reports')).status).toBe(401);
     });
 
     it('does not exist for the board and the subgroup', async () => {
@@ -89,32 +75,34 @@ describe('reading the findings report', () => {
     });
 
     it('leaves no reading on the trail where nothing was read', async () => {
-      const names = (await trailRows(app))
+      const names = (await trailRows(desk.app))
         .filter(({ action }) => action === 'report.open' || action === 'report.download')
         .map(({ actorName }) => actorName);
       expect(new Set(names)).toEqual(new Set(['Martin Ashworth']));
     });
 
     it('is read by those who write it, marked as a draft', async () => {
-      for (const client of [chair, await field.people.asCoordinator()]) {
+      for (const client of [desk.chair, await desk.field.people.asCoordinator()]) {
         expect(await statusesFor(client)).toEqual(routes.map(() => 200));
-        expect(await listOf(client)).toMatchObject([{ id: report.id, status: 'draft' }]);
+        expect(await listOf(client)).toMatchObject([{ id: desk.report.id, status: 'draft' }]);
       }
-      const { html } = bodyOf(await chair.get<ReportPageView>(`reports/${report.id}/page`));
+      const { html } = bodyOf(
+        await desk.chair.get<ReportPageView>(`reports/${desk.report.id}/page`),
+      );
       expect(html.includes('Draft, not approved')).toBe(true);
-      const file = await chair.download(`reports/${report.id}/download/html`);
+      const file = await desk.chair.download(`reports/${desk.report.id}/download/html`);
       expect(file.headers.get('content-disposition')).toContain('findings-report-draft-');
     });
 
     it('has no format that nobody makes', async () => {
-      const answer = await chair.get(`reports/${report.id}/download/exe`);
+      const answer = await desk.chair.get(`reports/${desk.report.id}/download/exe`);
       expect([answer.status, answer.problem.code]).toEqual([400, 'request.malformed']);
     });
   });
 
   describe('once it is approved', () => {
     beforeAll(async () => {
-      report = await approveReport(field, report);
+      desk.report = await approveReport(desk.field, desk.report);
     });
 
     it('is read by the board, the scrutineer and the subgroup, who change nothing', async () => {
@@ -123,16 +111,23 @@ describe('reading the findings report', () => {
         expect(await statusesFor(client)).toEqual(routes.map(() => 200));
         expect(await listOf(client)).toEqual([
           {
-            ...{ id: report.id, auditId: field.auditId, title: report.title, version: 1 },
-            ...{ status: 'approved', approvedAt: report.approvedAt, isRecalled: false },
+            ...{
+              id: desk.report.id,
+              auditId: desk.field.auditId,
+              title: desk.report.title,
+              version: 1,
+            },
+            ...{ status: 'approved', approvedAt: desk.report.approvedAt, isRecalled: false },
           },
         ]);
-        const view = bodyOf(await client.get<ReportView>(`audits/${field.auditId}/report`));
+        const view = await openReport(desk.field, client);
         expect(view).toMatchObject({ canEdit: false, canApprove: false, blockers: [] });
         const { revision } = view;
-        const path = `reports/${report.id}/sections/summary`;
+        const path = `reports/${desk.report.id}/sections/summary`;
         expect((await client.patch(path, { narrative: 'Mine.', revision })).status).toBe(403);
-        expect((await client.post(`reports/${report.id}/approve`, { revision })).status).toBe(403);
+        expect((await client.post(`reports/${desk.report.id}/approve`, { revision })).status).toBe(
+          403,
+        );
       }
     });
 
@@ -147,12 +142,12 @@ describe('reading the findings report', () => {
       const board = await clientOf({ role: 'board-member' });
       await board.get(routes[0]!);
       await board.get(routes[1]!);
-      const opened = (await trailRows(app, 'report.open')).filter(
+      const opened = (await trailRows(desk.app, 'report.open')).filter(
         ({ actorName }) => actorName === board.session.name,
       );
       expect(opened).toMatchObject([
         {
-          ...{ subjectId: report.id, auditId: field.auditId },
+          ...{ subjectId: desk.report.id, auditId: desk.field.auditId },
           data: { version: 1, status: 'approved' },
         },
       ]);
@@ -160,28 +155,32 @@ describe('reading the findings report', () => {
 
     it('is downloaded as a PDF, and says so on the trail', async () => {
       const board = await clientOf({ role: 'board-member' });
-      const file = await board.download(`reports/${report.id}/download/pdf`);
+      const file = await board.download(`reports/${desk.report.id}/download/pdf`);
       expect(file.status).toBe(200);
       expect(file.headers.get('content-type')).toBe('application/pdf');
       expect(file.headers.get('content-disposition')).toBe(
-        `attachment; filename="findings-report-v1-${report.id.slice(-6)}.pdf"`,
+        `attachment; filename="findings-report-v1-${desk.report.id.slice(-6)}.pdf"`,
       );
       expect(file.bytes.subarray(0, 5).toString()).toBe('%PDF-');
       expectSoundPdf(file.bytes, { title: /findings of the multi-agency audit/, figures: 7 });
-      expect(await lastTrailRow(app, 'report.download')).toMatchObject({
-        ...{ actorName: board.session.name, subjectId: report.id, auditId: field.auditId },
+      expect(await lastTrailRow(desk.app, 'report.download')).toMatchObject({
+        ...{
+          actorName: board.session.name,
+          subjectId: desk.report.id,
+          auditId: desk.field.auditId,
+        },
         data: { version: 1, format: 'pdf' },
       });
     });
 
     it('is downloaded as a Word file', async () => {
-      const file = await chair.download(`reports/${report.id}/download/docx`);
+      const file = await desk.chair.download(`reports/${desk.report.id}/download/docx`);
       expect(file.headers.get('content-type')).toBe(word);
       expect(file.headers.get('content-disposition')).toMatch(/\.docx"$/);
       expect([...file.bytes.subarray(0, 4)]).toEqual([0x50, 0x4b, 0x03, 0x04]);
       const parts = readArchive(file.bytes);
       expect(parts.get('word/document.xml')?.includes('Agree who tells the school')).toBe(true);
-      expect((await lastTrailRow(app, 'report.download')).data).toMatchObject({
+      expect((await lastTrailRow(desk.app, 'report.download')).data).toMatchObject({
         ...{ version: 1, format: 'docx' },
       });
     });
@@ -192,15 +191,15 @@ describe('reading the findings report', () => {
       ['json', 'application/json; charset=utf-8', '-data.json'],
       ['charts', 'application/zip', '-charts.zip'],
     ] as const)('gives its figures and charts away as %s', async (format, type, ending) => {
-      const file = await chair.download(`reports/${report.id}/download/${format}`);
+      const file = await desk.chair.download(`reports/${desk.report.id}/download/${format}`);
       expect([file.status, file.headers.get('content-type')]).toEqual([200, type]);
       expect(file.headers.get('content-disposition')).toContain(`${ending}"`);
-      const { data } = await lastTrailRow(app, 'report.download');
+      const { data } = await lastTrailRow(desk.app, 'report.download');
       const digest = createHash('sha256').update(file.bytes).digest('hex');
       expect(data).toEqual({ version: 1, format, digest });
       const text = file.bytes.toString('utf8');
       if (format === 'csv') expect(text).toContain('All agencies,Expected,4');
-      if (format === 'json') expect(JSON.parse(text)).toMatchObject({ title: report.title });
+      if (format === 'json') expect(JSON.parse(text)).toMatchObject({ title: desk.report.title });
       if (format === 'charts') {
         const names = [...readArchive(file.bytes).keys()];
         expect(names.filter((name) => name.endsWith('.png')).length).toBeGreaterThan(4);
@@ -214,7 +213,7 @@ describe('reading the findings report', () => {
 
     it('says under tables and charts of shares what the sample lets them say', async () => {
       const note = 'not drawn from a list by a known chance';
-      const page = await chair.download(`reports/${report.id}/download/html`);
+      const page = await desk.chair.download(`reports/${desk.report.id}/download/html`);
       const html = page.bytes.toString();
       const figures = html.split(/(?=<(?:figure|div class="sl-report-table))/);
       const of = (caption: string) => figures.find((part) => part.includes(`. ${caption}<`)) ?? '';
@@ -223,16 +222,16 @@ describe('reading the findings report', () => {
       }
       expect(of('Returns by agency')).toContain('Nil returns count');
       expect(of('Returns by agency').includes(note)).toBe(false);
-      const file = await chair.download(`reports/${report.id}/download/docx`);
+      const file = await desk.chair.download(`reports/${desk.report.id}/download/docx`);
       expect(readArchive(file.bytes).get('word/document.xml')?.includes(note)).toBe(true);
     });
 
     it('is downloaded as a page that carries the hash of what was approved', async () => {
-      const file = await chair.download(`reports/${report.id}/download/html`);
+      const file = await desk.chair.download(`reports/${desk.report.id}/download/html`);
       expect(file.headers.get('content-type')).toBe('text/html; charset=utf-8');
       const text = file.bytes.toString('utf8');
       expect(text.slice(0, 15).toLowerCase()).toBe('<!doctype html>');
-      expect(text.includes(report.contentHash!)).toBe(true);
+      expect(text.includes(desk.report.contentHash!)).toBe(true);
       expect(/<script|onerror=|style="/.test(text)).toBe(false);
     });
   });

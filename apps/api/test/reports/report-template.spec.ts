@@ -7,20 +7,14 @@ import type {
   WriteReportTemplateDto,
 } from '@sightline/contracts';
 import {
-  anAuditAtPanel,
+  aReportDesk,
   approveReport,
   bodyOf,
-  judgeEveryCase,
   lastTrailRow,
-  startApp,
-  TestClock,
   trailRows,
   usualReportTemplate,
-  writeReport,
-  type ApiClient,
-  type FieldAudit,
-  type TestApp,
   type Who,
+  openReport,
 } from '../support';
 import { readArchive } from '../platform/rendering/read-archive';
 import { expectSoundPdf } from '../platform/rendering/sound-pdf';
@@ -53,46 +47,33 @@ const looks = {
 };
 
 describe('the template of a partnership’s reports', () => {
-  let app: TestApp;
-  let field: FieldAudit;
-  let chair: ApiClient;
-  let coordinator: ApiClient;
-  let report: ReportView;
+  const desk = aReportDesk();
 
-  beforeAll(async () => {
-    app = await startApp({ clock: new TestClock() });
-    field = await anAuditAtPanel(app, { kinds: ['childrens-social-care', 'police'] });
-    chair = await field.people.asChair();
-    coordinator = await field.people.asCoordinator();
-    await judgeEveryCase(field);
-    report = (await writeReport(field)).report;
-  }, 120_000);
-  afterAll(() => app.stop());
-
-  const read = async () => bodyOf(await coordinator.get<ReportTemplateView>('report-template'));
-  const write = (dto: object, client = coordinator) =>
+  const read = async () =>
+    bodyOf(await desk.coordinator.get<ReportTemplateView>('report-template'));
+  const write = (dto: object, client = desk.coordinator) =>
     client.put<ReportTemplateView>('report-template', dto);
   const refusedFields = async (change: Partial<WriteReportTemplateDto>) => {
     const { status, problem } = await write({ ...usualReportTemplate(0), ...change });
     expect([status, problem.code]).toEqual([422, 'request.invalid']);
     return problem.fields?.map(({ field: name, message }) => [name, message]);
   };
-  const take = (client = chair, { revision } = report) =>
-    client.post<ReportView>(`reports/${report.id}/template`, { revision });
+  const take = (client = desk.chair, { revision } = desk.report) =>
+    client.post<ReportView>(`reports/${desk.report.id}/template`, { revision });
   const titles = ({ sections }: ReportView) => sections.map(({ title }) => title);
 
   it('is the co-ordinator’s and the administrator’s', async () => {
-    expect((await app.client().get('report-template')).status).toBe(401);
+    expect((await desk.app.client().get('report-template')).status).toBe(401);
     for (const who of others) {
-      const client = await field.people.as(who);
+      const client = await desk.field.people.as(who);
       expect([who.role, (await client.get('report-template')).status]).toEqual([who.role, 403]);
       expect([who.role, (await write(usualReportTemplate(0), client)).status]).toEqual([
         ...[who.role, 403],
       ]);
     }
-    const administrator = await field.people.asAdministrator();
+    const administrator = await desk.field.people.asAdministrator();
     expect((await administrator.get('report-template')).status).toBe(200);
-    expect(await trailRows(app, 'report-template.write')).toEqual([]);
+    expect(await trailRows(desk.app, 'report-template.write')).toEqual([]);
   });
 
   it('is as Sightline proposes until somebody chooses', async () => {
@@ -100,7 +81,7 @@ describe('the template of a partnership’s reports', () => {
     expect([revision, accent, updatedBy]).toEqual([0, '#0b5558', null]);
     expect(sections).toHaveLength(17);
     expect(sections.every(({ isOn }) => isOn)).toBe(true);
-    expect(report.template).toEqual({ taken: 0, newest: 0 });
+    expect(desk.report.template).toEqual({ taken: 0, newest: 0 });
   });
 
   it('refuses a colour that cannot be read on white, naming it', async () => {
@@ -142,47 +123,52 @@ describe('the template of a partnership’s reports', () => {
     const view = bodyOf(await write(dto));
     expect(view).toMatchObject({ ...looks, accent: '#7a1f5c', revision: 1 });
     expect(view.sections[0]).toEqual({ ...about, usualTitle: null, staysBecause: null });
-    expect((await lastTrailRow(app, 'report-template.write')).data).toMatchObject({ revision: 1 });
+    expect((await lastTrailRow(desk.app, 'report-template.write')).data).toMatchObject({
+      revision: 1,
+    });
     const { status, problem } = await write(dto);
     expect([status, problem.code]).toEqual([409, 'record.stale']);
   });
 
   it('does not change a draft that was begun before, until it is taken over', async () => {
-    report = bodyOf(await chair.get<ReportView>(`audits/${field.auditId}/report`));
-    expect(report.template).toEqual({ taken: 0, newest: 1 });
-    expect(titles(report)).toContain('Themes');
-    expect((await take(await field.people.as({ role: 'board-member' }))).status).toBe(404);
-    expect((await take(chair, { ...report, revision: 99 })).status).toBe(409);
-    report = bodyOf(await take());
-    expect(report.template).toEqual({ taken: 1, newest: 1 });
-    expect(titles(report)).not.toContain('Themes');
-    expect(titles(report)[0]).toBe('About this partnership');
-    expect(titles(report)).toContain('What we ask for');
-    const asked = report.sections.find(({ key }) => key === 'recommendations');
+    desk.report = await openReport(desk.field);
+    expect(desk.report.template).toEqual({ taken: 0, newest: 1 });
+    expect(titles(desk.report)).toContain('Themes');
+    expect((await take(await desk.field.people.as({ role: 'board-member' }))).status).toBe(404);
+    expect((await take(desk.chair, { ...desk.report, revision: 99 })).status).toBe(409);
+    desk.report = bodyOf(await take());
+    expect(desk.report.template).toEqual({ taken: 1, newest: 1 });
+    expect(titles(desk.report)).not.toContain('Themes');
+    expect(titles(desk.report)[0]).toBe('About this partnership');
+    expect(titles(desk.report)).toContain('What we ask for');
+    const asked = desk.report.sections.find(({ key }) => key === 'recommendations');
     expect(asked?.narrative).toMatch(/^Answer within twenty working days\.\n\n1\. /);
-    expect((await lastTrailRow(app, 'report.take-template')).data).toEqual({ revision: 1 });
+    expect((await lastTrailRow(desk.app, 'report.take-template')).data).toEqual({ revision: 1 });
     expect((await take()).problem.code).toBe('transition.refused');
   });
 
   it('loses no sentence that somebody wrote in a section that it leaves out', async () => {
     const narrative = 'We answer for every child.';
-    const { id, revision } = report;
-    report = bodyOf(
-      await chair.patch<ReportView>(`reports/${id}/sections/own-about`, { narrative, revision }),
+    const { id, revision } = desk.report;
+    desk.report = bodyOf(
+      await desk.chair.patch<ReportView>(`reports/${id}/sections/own-about`, {
+        narrative,
+        revision,
+      }),
     );
     bodyOf(await write({ ...usualReportTemplate(1), ...looks }));
-    report = bodyOf(await take());
-    const kept = report.sections.find(({ key }) => key === 'own-about');
+    desk.report = bodyOf(await take());
+    const kept = desk.report.sections.find(({ key }) => key === 'own-about');
     expect([kept?.title, kept?.narrative]).toEqual(['About this partnership', narrative]);
-    expect(titles(report)).toContain('Themes');
+    expect(titles(desk.report)).toContain('Themes');
   });
 
   it('is in the page, the PDF and the Word file, and the same snapshot gives the same bytes', async () => {
     bodyOf(await write({ ...usualReportTemplate(2, chosen), ...looks }));
-    report = bodyOf(await take());
-    report = await approveReport(field, report);
+    desk.report = bodyOf(await take());
+    desk.report = await approveReport(desk.field, desk.report);
     const file = async (format: string) =>
-      (await chair.download(`reports/${report.id}/download/${format}`)).bytes;
+      (await desk.chair.download(`reports/${desk.report.id}/download/${format}`)).bytes;
     const html = (await file('html')).toString('utf8');
     for (const words of [looks.logo, looks.footer, looks.classification, looks.partnership]) {
       expect(html).toContain(words);
@@ -204,17 +190,19 @@ describe('the template of a partnership’s reports', () => {
     bodyOf(await write(usualReportTemplate(3)));
     expect((await file('pdf')).equals(pdf)).toBe(true);
     expect((await file('docx')).equals(docx)).toBe(true);
-    const page = bodyOf(await chair.get<ReportPageView>(`reports/${report.id}/page`));
+    const page = bodyOf(await desk.chair.get<ReportPageView>(`reports/${desk.report.id}/page`));
     expect(page.html).toContain('What we ask for');
     expect((await take()).problem.code).toBe('report.frozen');
   });
 
   it('goes into what is published, under the marking of what is published', async () => {
-    const view = bodyOf(await chair.post<PublicationView>(`audits/${field.auditId}/publication`));
+    const view = bodyOf(
+      await desk.chair.post<PublicationView>(`audits/${desk.field.auditId}/publication`),
+    );
     const parts = view.parts.map(({ key }) => key);
     expect(parts).toContain('own-about');
     expect(parts).not.toContain('themes');
-    const { bytes } = await chair.download(`publications/${view.id}/download/html`);
+    const { bytes } = await desk.chair.download(`publications/${view.id}/download/html`);
     const html = bytes.toString('utf8');
     for (const words of [looks.logo, looks.footer, 'Publishable']) expect(html).toContain(words);
     expect(html).not.toContain(looks.classification);

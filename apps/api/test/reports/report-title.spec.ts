@@ -1,18 +1,5 @@
 import type { ReportView } from '@sightline/contracts';
-import {
-  anAuditAtPanel,
-  approveReport,
-  bodyOf,
-  judgeEveryCase,
-  lastTrailRow,
-  startApp,
-  TestClock,
-  trailRows,
-  writeReport,
-  type ApiClient,
-  type FieldAudit,
-  type TestApp,
-} from '../support';
+import { aReportDesk, approveReport, bodyOf, lastTrailRow, trailRows } from '../support';
 import { readArchive } from '../platform/rendering/read-archive';
 import { expectSoundPdf } from '../platform/rendering/sound-pdf';
 
@@ -23,32 +10,20 @@ const long = 'How agencies work together for children who live with relatives '
 const title = `${long}${'é'.repeat(500 - long.length)}`;
 
 describe('the title of a report', () => {
-  let app: TestApp;
-  let field: FieldAudit;
-  let chair: ApiClient;
-  let report: ReportView;
+  const desk = aReportDesk();
 
-  beforeAll(async () => {
-    app = await startApp({ clock: new TestClock() });
-    field = await anAuditAtPanel(app, { kinds: ['childrens-social-care', 'police'] });
-    chair = await field.people.asChair();
-    await judgeEveryCase(field);
-    report = (await writeReport(field)).report;
-  }, 120_000);
-  afterAll(() => app.stop());
-
-  const rename = (dto: object, client = chair) =>
-    client.patch<ReportView>(`reports/${report.id}/title`, {
-      ...{ title, revision: report.revision, ...dto },
+  const rename = (dto: object, client = desk.chair) =>
+    client.patch<ReportView>(`reports/${desk.report.id}/title`, {
+      ...{ title, revision: desk.report.revision, ...dto },
     });
 
   it('is changed by those who write the report', async () => {
-    expect((await rename({}, app.client())).status).toBe(401);
+    expect((await rename({}, desk.app.client())).status).toBe(401);
     for (const who of [{ role: 'subgroup-member' }, { role: 'board-member' }] as const) {
-      expect((await rename({}, await field.people.as(who))).status).toBe(404);
+      expect((await rename({}, await desk.field.people.as(who))).status).toBe(404);
     }
-    expect((await rename({}, await field.people.asSpoc('police'))).status).toBe(404);
-    expect(await trailRows(app, 'report.rename')).toEqual([]);
+    expect((await rename({}, await desk.field.people.asSpoc('police'))).status).toBe(404);
+    expect(await trailRows(desk.app, 'report.rename')).toEqual([]);
   });
 
   it('has up to 500 characters and names nobody: refused naming the field', async () => {
@@ -60,9 +35,9 @@ describe('the title of a report', () => {
   });
 
   it('is kept whole, on one line, and the trail has its digest only', async () => {
-    report = bodyOf(await rename({ title: title.replace('work together', 'work\ntogether') }));
-    expect([report.title, report.title.length]).toEqual([title, 500]);
-    const { data, subjectLabel } = (await lastTrailRow(app, 'report.rename')) as never as {
+    desk.report = bodyOf(await rename({ title: title.replace('work together', 'work\ntogether') }));
+    expect([desk.report.title, desk.report.title.length]).toEqual([title, 500]);
+    const { data, subjectLabel } = (await lastTrailRow(desk.app, 'report.rename')) as never as {
       readonly data: object;
       readonly subjectLabel?: string;
     };
@@ -71,8 +46,9 @@ describe('the title of a report', () => {
   });
 
   it('stands whole in PDF, Word and HTML, and not in the name of the file', async () => {
-    report = await approveReport(field, report);
-    const file = (format: string) => chair.download(`reports/${report.id}/download/${format}`);
+    desk.report = await approveReport(desk.field, desk.report);
+    const file = (format: string) =>
+      desk.chair.download(`reports/${desk.report.id}/download/${format}`);
     const { bytes, headers } = await file('pdf');
     const { pages } = expectSoundPdf(bytes, {
       ...{ title: /^How agencies work together/, hasTables: true, figures: 7 },

@@ -1,18 +1,13 @@
 import type { ReportComparisonView, ReportRegisterView, ReportView } from '@sightline/contracts';
 import { comparePassages } from '../../src/app/reports/versions/compare-contents';
 import {
-  anAuditAtPanel,
+  aReportDesk,
   approveReport,
   bodyOf,
-  judgeEveryCase,
   lastTrailRow,
   openAccuracy,
-  startApp,
-  TestClock,
-  writeReport,
   type ApiClient,
-  type FieldAudit,
-  type TestApp,
+  openReport,
 } from '../support';
 
 const formats = ['html', 'pdf', 'docx', 'xlsx', 'csv', 'json', 'charts'] as const;
@@ -34,78 +29,64 @@ describe('passages of two versions', () => {
 });
 
 describe('the versions of a report', () => {
-  let app: TestApp;
-  let clock: TestClock;
-  let field: FieldAudit;
-  let chair: ApiClient;
-  let coordinator: ApiClient;
+  const desk = aReportDesk();
   let board: ApiClient;
-  let report: ReportView;
 
   beforeAll(async () => {
-    clock = new TestClock();
-    app = await startApp({ clock });
-    field = await anAuditAtPanel(app, { kinds: ['childrens-social-care', 'police'] });
-    chair = await field.people.asChair();
-    coordinator = await field.people.asCoordinator();
-    board = await field.people.as({ role: 'board-member' });
-    await judgeEveryCase(field);
-    report = (await writeReport(field)).report;
-    const { roundId } = await openAccuracy(field, report);
+    board = await desk.field.people.as({ role: 'board-member' });
+    const { roundId } = await openAccuracy(desk.field, desk.report);
     const reason = 'Everybody has answered.';
-    bodyOf(await chair.post(`accuracy-rounds/${roundId}/close`, { reason, revision: 1 }));
+    bodyOf(await desk.chair.post(`accuracy-rounds/${roundId}/close`, { reason, revision: 1 }));
   });
-  afterAll(() => app.stop());
 
-  const path = () => `reports/${report.id}/comparison`;
+  const path = () => `reports/${desk.report.id}/comparison`;
   const compare = async (client: ApiClient, query = '') =>
     bodyOf(await client.get<ReportComparisonView>(`${path()}${query}`));
 
   it('are compared by those who may read them', async () => {
-    expect((await app.client().get(path())).status).toBe(401);
+    expect((await desk.app.client().get(path())).status).toBe(401);
     expect((await board.get(path())).status).toBe(404);
-    expect((await (await field.people.asSpoc('police')).get(path())).status).toBe(404);
-    const strange = `${path()}?from=${crypto.randomUUID()}&to=${report.id}`;
-    expect((await chair.get(strange)).status).toBe(404);
-    expect((await chair.get(`${path()}?from=1&to=2`)).status).toBe(422);
+    expect((await (await desk.field.people.asSpoc('police')).get(path())).status).toBe(404);
+    const strange = `${path()}?from=${crypto.randomUUID()}&to=${desk.report.id}`;
+    expect((await desk.chair.get(strange)).status).toBe(404);
+    expect((await desk.chair.get(`${path()}?from=1&to=2`)).status).toBe(422);
   });
 
   it('are a draft as it was sent and as it stands, with what changed in words', async () => {
-    const { editions, from, to, sections, figures } = await compare(coordinator);
+    const { editions, from, to, sections, figures } = await compare(desk.coordinator);
     expect(editions.map(({ kind }) => kind)).toEqual(['draft', 'sent']);
     expect([from!.kind, to!.kind]).toEqual(['sent', 'draft']);
     const method = sections.find(({ title }) => title === 'How we looked')!;
     const added = method.passages.filter(({ change }) => change !== 'same');
     expect(added.map(({ after }) => after).join()).toContain('went to 2 agencies');
     expect(figures).toEqual([]);
-    expect((await lastTrailRow(app, 'report.compare')).data).toEqual({
+    expect((await lastTrailRow(desk.app, 'report.compare')).data).toEqual({
       from: from!.id,
       to: to!.id,
     });
   });
 
   it('show the figures that moved from one approved version to the next', async () => {
-    const now = await chair.get<ReportView>(`audits/${field.auditId}/report`);
-    report = await approveReport(field, bodyOf(now));
-    const first = report;
+    desk.report = await approveReport(desk.field, await openReport(desk.field));
+    const first = desk.report;
     const dto = { reason: 'A judgement was put into the wrong case.', revision: first.revision };
-    report = bodyOf(await chair.post<ReportView>(`reports/${first.id}/correct`, dto));
-    const { id } = field.caseAt(0);
-    const { revision } = bodyOf(await chair.get<{ revision: number }>(`cases/${id}/panel`));
+    desk.report = bodyOf(await desk.chair.post<ReportView>(`reports/${first.id}/correct`, dto));
+    const { id } = desk.field.caseAt(0);
+    const { revision } = bodyOf(await desk.chair.get<{ revision: number }>(`cases/${id}/panel`));
     const rationale = 'Two agencies did not share what they knew in time for the plan.';
     const judgement = { grade: 'RI', rationale, differenceReason: rationale, revision };
-    bodyOf(await chair.put(`cases/${id}/judgement`, judgement));
-    report = await approveReport(field, report);
+    bodyOf(await desk.chair.put(`cases/${id}/judgement`, judgement));
+    desk.report = await approveReport(desk.field, desk.report);
     const seen = await compare(board);
     expect(seen.editions.map(({ kind, version }) => [kind, version])).toEqual([
       ['approved', 2],
       ['approved', 1],
     ]);
     const judged = seen.figures.find(
-      ({ row, column }) => row === field.caseAt(0).reference && column === 'Panel’s judgement',
+      ({ row, column }) => row === desk.field.caseAt(0).reference && column === 'Panel’s judgement',
     );
     expect(judged).toMatchObject({ before: 'Good', after: 'Requires improvement' });
-    const back = await compare(board, `?from=${report.id}&to=${first.id}`);
+    const back = await compare(board, `?from=${desk.report.id}&to=${first.id}`);
     expect(back.figures).toHaveLength(seen.figures.length);
   });
 
@@ -113,19 +94,19 @@ describe('the versions of a report', () => {
     const take = async (client: ApiClient) => {
       const files: string[] = [];
       for (const format of formats) {
-        const { bytes } = await client.download(`reports/${report.id}/download/${format}`);
+        const { bytes } = await client.download(`reports/${desk.report.id}/download/${format}`);
         files.push(bytes.toString('base64'));
       }
       return files;
     };
     // Who reads the cases in short has another copy than the board, which is the same each time, too.
-    const [first, boards] = [await take(chair), await take(board)];
-    clock.advance({ minutes: 25 });
-    const second = await take(await field.people.asCoordinator());
+    const [first, boards] = [await take(desk.chair), await take(board)];
+    desk.clock.advance({ minutes: 25 });
+    const second = await take(await desk.field.people.asCoordinator());
     expect(await take(board)).toEqual(boards);
     expect(formats.filter((_, index) => first[index] !== second[index])).toEqual([]);
     const { downloads } = bodyOf(
-      await chair.get<ReportRegisterView>(`reports/${report.id}/downloads`),
+      await desk.chair.get<ReportRegisterView>(`reports/${desk.report.id}/downloads`),
     );
     for (const format of formats) {
       const own = downloads.filter(({ rendering }) => rendering === format);

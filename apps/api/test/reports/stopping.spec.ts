@@ -1,29 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ReportView } from '@sightline/contracts';
 import { Lifecycle } from '../../src/app/platform/health';
 import { AppLogger } from '../../src/app/platform/logging';
 import { RenderingWorker } from '../../src/app/platform/rendering';
-import { anAuditAtPanel, startApp, writeReport, type ApiClient, type TestApp } from '../support';
+import { aReportDesk } from '../support';
 
 describe('a report while the server is being stopped', () => {
-  let app: TestApp;
-  let chair: ApiClient;
-  let report: ReportView;
+  const desk = aReportDesk({ kinds: ['police'] });
   let failures: jest.SpyInstance;
 
-  beforeAll(async () => {
-    app = await startApp();
-    const field = await anAuditAtPanel(app, { kinds: ['police'] });
-    chair = await field.people.asChair();
-    report = (await writeReport(field)).report;
-    failures = jest.spyOn(app.get(AppLogger), 'failure');
+  beforeAll(() => {
+    failures = jest.spyOn(desk.app.get(AppLogger), 'failure');
   });
-  afterAll(() => app.stop());
 
   it('is answered with a calm 503 where it could not be finished, and is no failure', async () => {
-    const worker = app.get(RenderingWorker);
+    const worker = desk.app.get(RenderingWorker);
     await worker.close();
-    const waiting = chair.download(`reports/${report.id}/download/pdf`);
+    const waiting = desk.chair.download(`reports/${desk.report.id}/download/pdf`);
     while (!worker.isRunning) await pause(1);
     await worker.close();
     const { status, headers, problem } = await waiting;
@@ -34,8 +26,8 @@ describe('a report while the server is being stopped', () => {
   });
 
   it('is not begun any more', async () => {
-    app.get(Lifecycle).drain();
-    const answer = await chair.get(`reports/${report.id}/page`);
+    desk.app.get(Lifecycle).drain();
+    const answer = await desk.chair.get(`reports/${desk.report.id}/page`);
     expect([answer.status, answer.problem.code]).toEqual([503, 'server.busy']);
     expect(failures).not.toHaveBeenCalled();
   });

@@ -5,18 +5,7 @@ import { readArchive } from '../platform/rendering/read-archive';
 import { expectSoundPdf } from '../platform/rendering/sound-pdf';
 import { expectSoundWord } from '../platform/rendering/sound-word';
 import { unusualTexts } from '../platform/rendering/unusual-report';
-import {
-  anAuditAtPanel,
-  approveReport,
-  bodyOf,
-  startApp,
-  TestClock,
-  wordPublication,
-  writeReport,
-  type ApiClient,
-  type FieldAudit,
-  type TestApp,
-} from '../support';
+import { aPanelDesk, approveReport, bodyOf, wordPublication, writeReport } from '../support';
 
 jest.setTimeout(300_000);
 
@@ -29,32 +18,28 @@ const whole = 'A plain beginning, so that there are words in any case.';
 
 /** 1,000 random texts as people would bring them in: over HTTP, into every place that takes words. */
 describe('words of any kind', () => {
-  let app: TestApp;
-  let field: FieldAudit;
-  let chair: ApiClient;
+  const desk = aPanelDesk({
+    // A form refuses the hidden characters that a report takes out.
+    answersOf: (_kind, index) => ({
+      C1: { value: cleanText(some(index * 3, 3)) },
+      M4: { value: cleanText(some(index * 5 + 40, 5)) },
+    }),
+  });
   let report: ReportView;
   const files = new Map<string, Buffer>();
 
   beforeAll(async () => {
-    app = await startApp({ clock: new TestClock() });
-    field = await anAuditAtPanel(app, {
-      kinds: ['childrens-social-care', 'police'],
-      // A form refuses the hidden characters that a report takes out.
-      answersOf: (_kind, index) => ({
-        C1: { value: cleanText(some(index * 3, 3)) },
-        M4: { value: cleanText(some(index * 5 + 40, 5)) },
-      }),
-    });
-    chair = await field.people.asChair();
-    for (const [index, { id }] of field.cases.entries()) await judge(id, some(index * 9 + 80, 9));
-    report = (await writeReport(field)).report;
+    for (const [index, { id }] of desk.field.cases.entries()) {
+      await judge(id, some(index * 9 + 80, 9));
+    }
+    report = (await writeReport(desk.field)).report;
     for (const [index, key] of sections.entries()) await write(key, some(index * each, each));
-    await approveReport(field, report);
-    const publication = await wordPublication(field, ({ longest }) =>
+    await approveReport(desk.field, report);
+    const publication = await wordPublication(desk.field, ({ longest }) =>
       some(longest, 60).slice(0, longest).trim(),
     );
     // All at once: while a check holds this process up, an idle connection to its server is cut.
-    const extract = `audits/${field.auditId}/extracts/${field.agencyId('police')}`;
+    const extract = `audits/${desk.field.auditId}/extracts/${desk.field.agencyId('police')}`;
     const publicationFiles = `publications/${publication.id}`;
     for (const format of formats) {
       await take(`the report ${format}`, `reports/${report.id}/download/${format}`);
@@ -64,28 +49,27 @@ describe('words of any kind', () => {
       await take(`the extract ${format}`, `${extract}/${format}`);
       await take(`the briefing ${format}`, `${publicationFiles}/briefing/download/${format}`);
     }
-    await take('the pack pdf', `cases/${field.caseAt(0).id}/pack/file`);
+    await take('the pack pdf', `cases/${desk.field.caseAt(0).id}/pack/file`);
   });
-  afterAll(() => app.stop());
 
   function some(from: number, count: number): string {
     return [whole, ...texts.slice(from, from + count)].join('\n\n');
   }
 
   async function judge(caseId: string, rationale: string): Promise<void> {
-    const { revision } = bodyOf(await chair.get<PanelCaseView>(`cases/${caseId}/panel`));
+    const { revision } = bodyOf(await desk.chair.get<PanelCaseView>(`cases/${caseId}/panel`));
     const dto = { grade: 'G', rationale, because: 'Signs and no names.', revision };
-    bodyOf(await chair.put(`cases/${caseId}/judgement`, dto));
+    bodyOf(await desk.chair.put(`cases/${caseId}/judgement`, dto));
   }
 
   async function write(key: string, narrative: string): Promise<void> {
     const { revision } = report;
     const path = `reports/${report.id}/sections/${key}`;
-    report = bodyOf(await chair.patch<ReportView>(path, { narrative, revision }));
+    report = bodyOf(await desk.chair.patch<ReportView>(path, { narrative, revision }));
   }
 
   async function take(name: string, path: string): Promise<void> {
-    const { status, bytes } = await chair.download(path);
+    const { status, bytes } = await desk.chair.download(path);
     expect([name, status]).toEqual([name, 200]);
     files.set(name, bytes);
   }

@@ -6,9 +6,10 @@ import type {
   FindingView,
   PanelCaseView,
   RecommendationView,
+  ReportSectionView,
   ReportView,
 } from '@sightline/contracts';
-import { bodyOf } from './api-client';
+import { bodyOf, type ApiClient } from './api-client';
 import type { FieldAudit } from './audit-fixtures';
 
 /** What the chair writes of an audit at the panel before a report can be approved. */
@@ -88,4 +89,18 @@ export async function approveReport(field: FieldAudit, report: ReportView): Prom
   const chair = await field.people.asChair();
   const { revision } = report;
   return bodyOf(await chair.post<ReportView>(`reports/${report.id}/approve`, { revision }));
+}
+
+/** The report of the audit, as the chair reads it unless told. */
+export async function openReport(
+  { auditId, people }: FieldAudit,
+  client?: ApiClient,
+): Promise<ReportView> {
+  const reader = client ?? (await people.asChair());
+  return bodyOf(await reader.get<ReportView>(`audits/${auditId}/report`));
+}
+
+/** The section of a report by its key. */
+export function sectionOf({ sections }: ReportView, key: string): ReportSectionView {
+  return sections.find((section) => section.key === key)!;
 }
