@@ -81,6 +81,28 @@ export const fourObservers = tableOf(
   ],
 );
 
+/** Five observers, fifteen units, scale 0 to 3: irrCAC raw_5observers, from Gwet 2014, p. 125. */
+export const fiveObservers = tableOf(
+  [0, 1, 2, 3],
+  [
+    [1, 1, 2, null, 2],
+    [1, 1, 0, 1, null],
+    [2, 3, 3, 3, null],
+    [null, 0, 0, null, 0],
+    [0, 0, 0, null, 0],
+    [0, 0, 0, null, 0],
+    [1, 0, 2, null, 1],
+    [1, null, 2, 0, null],
+    [2, 2, 2, null, 2],
+    [2, 1, 1, 1, null],
+    [null, 1, 0, 0, null],
+    [0, 0, 0, 0, null],
+    [1, 2, 2, 2, null],
+    [3, 3, 2, 2, 3],
+    [1, 1, 1, null, 1],
+  ],
+);
+
 /** Pairs of two raters from a table of counts: row the first rater's value, column the second's. */
 export function pairsOfTable(table: readonly (readonly number[])[]): IndependentUnits<GradePair> {
   const pairs = table.flatMap((row, first) =>
@@ -90,3 +112,10 @@ export function pairsOfTable(table: readonly (readonly number[])[]): Independent
   );
   return named('P', pairs);
 }
+
+/** 100 pregnancies, two abstractors: irrCAC cont3x3abstractors, from Gwet 2014. */
+export const abstractors = pairsOfTable([
+  [13, 0, 0],
+  [0, 20, 7],
+  [0, 4, 56],
+]);
