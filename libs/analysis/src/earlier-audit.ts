@@ -1,19 +1,26 @@
 import type { AuditFigures } from './audit-figures';
 import type { EarlierAuditInput, SamplingInput } from './audit-input';
+import { ThenOfChildren, type RecognisedChildren } from './same-children';
 import { answeredBy } from './then-now-items';
 
 /** What a snapshot does not hold of itself: its name, its sample and its place in the line. */
 export type EarlierFacts = Pick<
   EarlierAuditInput,
   'auditId' | 'financialYear' | 'comparability' | 'before'
-> & { readonly sampling?: SamplingInput };
+> & {
+  readonly sampling?: SamplingInput;
+  /** Children whom the later audit looks at as well; absent where nothing is known of it. */
+  readonly recognised?: RecognisedChildren;
+};
 
 /** The snapshot of an approved audit, as the next one sets it beside its own figures. */
 export function asEarlierAudit(
-  { compliance, judgements, strata, cases }: AuditFigures,
+  figures: AuditFigures,
   label: string,
-  more: EarlierFacts = {},
+  { recognised, ...more }: EarlierFacts = {},
 ): EarlierAuditInput {
+  const { compliance, judgements, strata, cases } = figures;
+  const children = recognised && new ThenOfChildren(figures, recognised);
   return {
     label,
     isFromReturns: true,
@@ -22,6 +29,7 @@ export function asEarlierAudit(
       met: item.overall.met.count,
       base: item.overall.met.base,
       answeredBy: answeredBy(item),
+      ...(children && answeredBy(item) !== null ? { metThen: children.of(item) } : undefined),
     })),
     judgements:
       judgements.judged === 0
@@ -37,6 +45,7 @@ export function asEarlierAudit(
       goodOrBetter: goodOrBetter.count,
       judged: goodOrBetter.base,
     })),
+    ...(children ? { sameChildren: children.shared, judgedThen: children.judged } : undefined),
     ...more,
   };
 }

@@ -32,6 +32,7 @@ export { assuranceLevel } from './narrative/progress-and-recommendations';
 export * from './report-template';
 export * from './report-table';
 export { returnStanding } from './return-standing';
+export type { CasePair, CaseThen, RecognisedChildren, SharedChildren } from './same-children';
 export { baseAnswers, returnsBehind, type ItemPart } from './returns-behind';
 export * from './stored-input';
 export * from './timeliness';
@@ -43,4 +44,5 @@ export {
   intervalWords,
   type CountedUnit,
 } from './words/inference-words';
+export { pairedWords, sameChildrenWords, testedUnits } from './words/same-children-words';
 export { eachCaseOnce } from './then-now-items';

@@ -11,6 +11,8 @@ export interface ThenAndNow {
   readonly isFromReturns: boolean;
   /** Where entered counts were read. */
   readonly source: string | null;
+  /** Children in both; null where nothing is known of it, absent in figures kept before (ADR 48). */
+  readonly sameChildren?: SameChildren | null;
   readonly items: readonly ThenNowItem[];
   /** What was asked then and is asked no more. */
   readonly onlyThen: readonly { readonly text: string; readonly then: Share }[];
@@ -19,6 +21,31 @@ export interface ThenAndNow {
   readonly trend: ThenNowTrend | null;
   /** Of all the p-values printed here: Holm's where there are more than five (domain brief 8). */
   readonly correction: 'none' | 'Holm';
+}
+
+/** How many children two audits both looked at; which they are is in no figure (ADR 48). */
+export interface SameChildren {
+  readonly shared: number;
+  readonly ofNow: number;
+  readonly ofThen: number;
+  /** Whether every child of both could be recognised; where not, there may be more. */
+  readonly isWhole: boolean;
+  /** Whether it is known still by which cases, so that they can be compared. */
+  readonly isLinked: boolean;
+}
+
+/** The same children then and now: how many of them met it, and when. */
+export interface ThenNowPairs {
+  /** Children with an answer in both. */
+  readonly n: number;
+  /** In both audits, with an answer then and none now. */
+  readonly missing: number;
+  readonly both: number;
+  readonly neither: number;
+  /** Now and not then. */
+  readonly gained: number;
+  /** Then and not now. */
+  readonly lost: number;
 }
 
 /** What a report may say; "too few cases to tell" is the normal result (domain brief 8). */
@@ -48,6 +75,8 @@ export interface ThenNowItem {
   readonly isComparable: boolean;
   /** Why not; or what to bear in mind where it is. */
   readonly reasons: readonly string[];
+  /** Where children are in both audits, they alone are compared, each with itself. */
+  readonly paired?: ThenNowPairs | null;
   readonly test: ThenNowTest | null;
   readonly verdict: ThenNowVerdict;
 }
@@ -74,6 +103,8 @@ export interface ThenNowJudgements {
     readonly high: number;
     readonly method: string;
   } | null;
+  /** As of an item; the test is then of these children alone. */
+  readonly paired?: ThenNowPairs | null;
   readonly test: ThenNowTest | null;
   /** Of the whole grades; delta is Cliff's, above 0 where they are higher now. */
   readonly gradesTest: (ThenNowTest & { readonly u: number; readonly delta: number }) | null;
@@ -94,5 +125,7 @@ export interface ThenNowTrend {
     readonly reason: string;
   }[];
   readonly test: (ThenNowTest & { readonly z: number }) | null;
+  /** Why it is not tested, where children are in more than one of the audits. */
+  readonly reason?: string;
   readonly verdict: ThenNowVerdict;
 }

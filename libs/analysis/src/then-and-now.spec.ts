@@ -119,6 +119,7 @@ describe('then and now', () => {
       [
         '# Beside the earlier audit',
         'The figures of “Guardianship, 2015/16” were entered by hand and are not from returns.',
+        'Whether a child is in both audits is not known; the tests take the children as different.',
         'Joint working was judged Good or better in 9 of 12 cases, and in 4 of 10 cases then. These ' +
           'are too few cases to tell whether that is more than chance.',
         'Standards, then and now, as counts of answers:',

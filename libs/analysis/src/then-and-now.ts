@@ -12,6 +12,7 @@ import { samplingKind } from './sampling-kind';
 import { share } from './share';
 import { thenNowItems } from './then-now-items';
 import { thenNowJudgements } from './then-now-judgements';
+import { ofCountedCases, sameChildren } from './then-now-pairs';
 import { thenNowTrend } from './then-now-trend';
 
 /** This audit beside the earlier one that it follows up; null where there is none. */
@@ -20,13 +21,17 @@ export function thenAndNow(
   items: readonly ItemFigure[],
   judgements: JudgementFigures,
 ): ThenAndNow | null {
-  const { earlierAudit: earlier, audit } = reading.input;
-  if (!earlier) return null;
-  const sampled = { sampling: audit.sampling, strata: judgedStrata(reading, judgements) };
+  const { earlierAudit, audit } = reading.input;
+  if (!earlierAudit) return null;
+  const earlier = ofCountedCases(earlierAudit, new Set(reading.cases.map(({ id }) => id)));
+  const children = sameChildren(earlier, reading.cases.length);
+  const shared = children?.shared ?? 0;
+  const sampled = { sampling: audit.sampling, strata: judgedStrata(reading, judgements), shared };
+  const caseOf = new Map(reading.full.map(({ input }) => [input.id, input.caseId]));
   const { label, isFromReturns, auditId = null, source = null } = earlier;
   return corrected({
-    ...{ label, auditId, isFromReturns, source },
-    items: thenNowItems(earlier, items, sampled),
+    ...{ label, auditId, isFromReturns, source, sameChildren: children },
+    items: thenNowItems(earlier, items, { ...sampled, caseOf }),
     onlyThen: (earlier.onlyThen ?? []).map(({ text, met, base }) => ({
       text,
       then: share(met, base),
@@ -37,6 +42,7 @@ export function thenAndNow(
       financialYear: audit.financialYear,
       goodOrBetter: judgements.goodOrBetter,
       kind: samplingKind(sampled),
+      hasShared: shared > 0 || earlier.hasSharedInLine === true,
     }),
     correction: 'none',
   });

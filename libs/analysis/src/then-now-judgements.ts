@@ -5,13 +5,12 @@ import {
   newcombeDifference,
   oneEach,
   statedCount,
-  verdictOf,
   type IndependentUnits,
-  type Outcome,
   type SampleDesign,
 } from '@sightline/statistics';
-import type { JudgementFigures, ThenNowJudgements, ThenNowVerdict } from './audit-figures';
-import type { EarlierJudgements } from './audit-input';
+import type { JudgementFigures, ThenNowJudgements } from './audit-figures';
+import type { EarlierAuditInput } from './audit-input';
+import { isGoodOrBetter } from './grade-grids';
 import {
   designOf,
   drawnAlike,
@@ -21,17 +20,26 @@ import {
   type Sampled,
 } from './sampling-kind';
 import { share } from './share';
+import { pairedComparison } from './then-now-pairs';
+import { testOf, verdictOfPair } from './then-now-tests';
 
 const onAnotherScale = 'The earlier audit judged on another scale';
 const drawnOtherwise = 'The cases of the two audits were drawn in different ways';
 
+/** This audit as its judgements are compared. */
+export interface JudgedNow extends Sampled {
+  /** How many children are in both audits. */
+  readonly shared: number;
+}
+
 /** The panel's judgements then and now: one a case, so they are tested where the samples allow. */
 export function thenNowJudgements(
-  earlier: EarlierJudgements,
-  { goodOrBetter: now, counts }: JudgementFigures,
-  sampled: Sampled,
+  earlier: EarlierAuditInput,
+  figures: JudgementFigures,
+  compared: JudgedNow,
 ): ThenNowJudgements | null {
   const { judgements, otherScale } = earlier;
+  const { goodOrBetter: now, counts } = figures;
   if (now.base === 0 || (!judgements && !otherScale)) return null;
   if (!judgements || judgements.judged === 0) {
     if (!otherScale) return null;
@@ -43,22 +51,34 @@ export function thenNowJudgements(
     then,
     grades: judgements.counts ? { then: judgements.counts, now: counts } : null,
   };
-  const [before, after] = [samplingKind(earlier), samplingKind(sampled)];
-  if (!drawnAlike(before, after)) return { ...shown, reasons: [drawnOtherwise] };
-  const why = whyUntested(before, after);
-  if (why !== null) {
-    const isWeighted = before === 'weighted' || after === 'weighted';
-    return {
-      ...shown,
-      isComparable: true,
-      reasons: [why],
-      weighted: isWeighted
-        ? { then: weightedShare(earlier.strata), now: weightedShare(sampled.strata) }
-        : null,
-      verdict: 'not tested',
-    };
+  const [before, after] = [samplingKind(earlier), samplingKind(compared)];
+  const isAlike = drawnAlike(before, after);
+  const why = isAlike ? whyUntested(before, after) : drawnOtherwise;
+  const isWeighted = isAlike && (before === 'weighted' || after === 'weighted');
+  const beside: ThenNowJudgements = {
+    ...shown,
+    isComparable: isAlike,
+    reasons: why === null ? [] : [why],
+    weighted: isWeighted
+      ? { then: weightedShare(earlier.strata), now: weightedShare(compared.strata) }
+      : null,
+  };
+  if (compared.shared > 0) {
+    const isCensus = before === 'census' && after === 'census';
+    const pairs = pairedComparison(earlier.judgedThen ?? [], goodByCase(figures), isCensus);
+    return { ...beside, ...(isWeighted ? { reasons: [] } : undefined), ...pairs };
   }
-  return { ...shown, isComparable: true, ...tests(shown, designOf(before), designOf(after)) };
+  if (!isAlike) return beside;
+  if (why !== null) return { ...beside, verdict: 'not tested' };
+  return { ...beside, ...tests(shown, designOf(before), designOf(after)) };
+}
+
+function goodByCase({ cases }: JudgementFigures): ReadonlyMap<string, boolean> {
+  return new Map(
+    cases.flatMap(({ caseId, judgement }) =>
+      judgement === null ? [] : [[caseId, isGoodOrBetter(judgement)] as const],
+    ),
+  );
 }
 
 function untested(now: ThenNowJudgements['now'], reasons: readonly string[]): ThenNowJudgements {
@@ -108,20 +128,4 @@ function unitsOf(
     values.map((value, index) => ({ unit: `${when} ${index}`, value })),
     design,
   );
-}
-
-/** The p of a test that could be made. */
-export function testOf(test: Outcome<{ readonly p: number }>): {
-  readonly p: number;
-  readonly method: string;
-} | null {
-  return test.status === 'ok' ? { p: test.p, method: test.statistic } : null;
-}
-
-/** Two samples in which every case is alike do compare: there is no difference to be tested. */
-export function verdictOfPair(
-  test: Outcome<{ readonly p: number }>,
-  printed?: number,
-): ThenNowVerdict {
-  return test.status === 'undefined' ? 'no difference' : verdictOf(test, printed);
 }

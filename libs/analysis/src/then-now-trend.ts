@@ -9,7 +9,7 @@ import type { Share, ThenNowTrend } from './audit-figures';
 import type { EarlierJudgements } from './audit-input';
 import { designOf, drawnAlike, samplingKind, type SamplingKind } from './sampling-kind';
 import { share } from './share';
-import { testOf, verdictOfPair } from './then-now-judgements';
+import { testOf, verdictOfPair } from './then-now-tests';
 
 interface TrendPoint {
   readonly label: string;
@@ -19,10 +19,19 @@ interface TrendPoint {
   readonly kind: SamplingKind;
 }
 
+/** This audit as the last point of the line. */
+interface LastPoint extends Omit<TrendPoint, 'isFromReturns'> {
+  /** Whether a child is known to be in two audits of the line. */
+  readonly hasShared: boolean;
+}
+
+const sharedInLine =
+  'Children are in more than one of these audits, so they are not independent samples';
+
 /** Judgements over three audits or more; each a link of the line of re-audits. */
 export function thenNowTrend(
   earlier: readonly EarlierJudgements[],
-  now: Omit<TrendPoint, 'isFromReturns'>,
+  { hasShared, ...now }: LastPoint,
 ): ThenNowTrend | null {
   const points = [
     ...earlier.flatMap(pointOf).reverse(),
@@ -40,6 +49,9 @@ export function thenNowTrend(
   });
   if (breaks.length > 0) {
     return { points: shown, breaks, test: null, verdict: 'cannot be compared' };
+  }
+  if (hasShared) {
+    return { points: shown, breaks, test: null, reason: sharedInLine, verdict: 'not tested' };
   }
   if (points.some(({ kind }) => kind === 'weighted' || kind === 'census')) {
     return { points: shown, breaks, test: null, verdict: 'not tested' };

@@ -54,6 +54,8 @@ export interface DestructionCertificate {
   readonly ownIds: number;
   /** Cases whose counting day went with the key; certificates of before do not say it. */
   readonly countingDays?: number;
+  /** Cases whose child a later audit looks at too: it keeps the link, sealed, until its key goes. */
+  readonly linkedLater?: number;
   readonly openings: number;
 }
 

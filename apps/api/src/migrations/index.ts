@@ -45,6 +45,7 @@ import { CreateVaultAnchors1795900000010 } from './1795900000010-create-vault-an
 /** Every change of the schema, in order; a landed one is never edited. */
 import { CreatePublications1795800005000 } from './1795800005000-create-publications';
 import { AddAccuracyReasons1795900000340 } from './1795900000340-add-accuracy-reasons';
+import { CreateSameChildren1796000000100 } from './1796000000100-create-same-children';
 import { AddCommentReplies1796000000200 } from './1796000000200-add-comment-replies';
 import { WidenReportTitles1795900000330 } from './1795900000330-widen-report-titles';
 import { AddAssurance1795900000320 } from './1795900000320-add-assurance';
@@ -99,5 +100,6 @@ export const migrations = [
   AddAssurance1795900000320,
   WidenReportTitles1795900000330,
   AddAccuracyReasons1795900000340,
+  CreateSameChildren1796000000100,
   AddCommentReplies1796000000200,
 ];

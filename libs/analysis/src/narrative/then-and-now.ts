@@ -1,13 +1,8 @@
 import { gradeLabels, grades } from '@sightline/domain';
-import type {
-  ThenAndNow,
-  ThenNowItem,
-  ThenNowJudgements,
-  ThenNowTrend,
-  ThenNowVerdict,
-} from '../audit-figures';
+import type { ThenAndNow, ThenNowItem, ThenNowJudgements, ThenNowTrend } from '../audit-figures';
 import { blocks, bound, bullets, heading, paragraph, quoted } from '../words/markdown';
 import { listed, nouns, probability, sentence } from '../words/plain-english';
+import { pairedWords, sameChildrenWords } from '../words/same-children-words';
 import { countOf, ofNoun } from '../words/share-words';
 
 const tooFew = 'These are too few cases to tell whether that is more than chance.';
@@ -22,10 +17,11 @@ export function besideTheEarlier(figures: ThenAndNow | null): string | undefined
   return blocks(
     heading('Beside the earlier audit'),
     notFromReturns(figures),
+    childrenSentence(figures),
     judgements ? judgementSentences(judgements) : undefined,
     trend ? trendSentences(trend) : undefined,
     itemList('Standards, then and now, as counts of answers:', comparable),
-    comparable.some(({ test }) => test) ? testedItems(comparable, figures.correction) : undefined,
+    comparable.some(({ test }) => test) ? testedItems(comparable, figures) : undefined,
     itemList('These cannot be compared, because the question has changed:', apart),
     onlyThen.length === 0
       ? undefined
@@ -49,6 +45,13 @@ function notFromReturns({ isFromReturns, label, source }: ThenAndNow): string | 
   );
 }
 
+function childrenSentence({ sameChildren, ...figures }: ThenAndNow): string | undefined {
+  const { judgements, items, trend } = figures;
+  const isTested = [judgements, trend, ...items].some((one) => one?.test);
+  const words = sameChildrenWords(sameChildren, isTested);
+  return words === null ? undefined : bound('then-and-now.children', words);
+}
+
 function judgementSentences(one: ThenNowJudgements): string {
   const { then, thenScale, now, weighted } = one;
   const nowCases = bound('then-and-now.now', ofNoun(now, nouns.case));
@@ -66,21 +69,27 @@ function judgementSentences(one: ThenNowJudgements): string {
           `${bound('then-and-now.weighted-now', percent(weighted.now))} now and ` +
           `${bound('then-and-now.weighted-then', percent(weighted.then))} then.`
       : undefined,
-    verdictSentence(one.verdict, one.test),
-    gradesSentence(one),
-    one.reasons.length > 0 && one.verdict === 'cannot be compared'
-      ? `The two cannot be compared: ${listed(one.reasons.map(lowerFirst))}.`
+    one.paired
+      ? sentence(
+          'Of the children in both ' +
+            bound('then-and-now.pairs', pairedWords(one.paired, 'were Good or better')),
+        )
       : undefined,
-    one.verdict === 'not tested' ? `${one.reasons.map(quoted).join('. ')}.` : undefined,
+    verdictSentence(one),
+    gradesSentence(one),
+    one.reasons.length > 0 && !one.isComparable
+      ? `${one.paired ? 'As a whole the two' : 'The two'} cannot be compared: ` +
+          `${listed(one.reasons.map(lowerFirst))}.`
+      : undefined,
+    one.reasons.length > 0 && one.isComparable
+      ? `${one.reasons.map(quoted).join('. ')}.`
+      : undefined,
   );
 }
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
-function verdictSentence(
-  verdict: ThenNowVerdict,
-  test: ThenNowJudgements['test'],
-): string | undefined {
+function verdictSentence({ verdict, test, paired }: ThenNowJudgements): string | undefined {
   switch (verdict) {
     case 'too few cases to tell':
       return tooFew;
@@ -90,7 +99,7 @@ function verdictSentence(
             `p = ${bound('then-and-now.p', probability(test.p))}).`
         : undefined;
     case 'no difference':
-      return 'The two audits do not differ in this.';
+      return paired ? 'None of them changed.' : 'The two audits do not differ in this.';
     default:
       return undefined;
   }
@@ -110,7 +119,7 @@ function gradesSentence({ grades: known, gradesTest }: ThenNowJudgements): strin
   return sentence(`${words} (exact Mann–Whitney test, ${p}, ${delta})`);
 }
 
-function trendSentences({ points, breaks, test, verdict }: ThenNowTrend): string {
+function trendSentences({ points, breaks, test, reason, verdict }: ThenNowTrend): string {
   const told = points.map(
     ({ label, isFromReturns, goodOrBetter }, index) =>
       `${quoted(label)} ${bound(`trend.${index + 1}`, countOf(goodOrBetter))}${isFromReturns ? '' : ', not from returns'}`,
@@ -128,13 +137,14 @@ function trendSentences({ points, breaks, test, verdict }: ThenNowTrend): string
       ? `The trend is unlikely to be chance (${test.method}, ` +
           `p = ${bound('trend.p', probability(test.p))}).`
       : undefined,
+    reason === undefined ? undefined : sentence(reason),
   );
 }
 
-function testedItems(items: readonly ThenNowItem[], correction: ThenAndNow['correction']): string {
+function testedItems(items: readonly ThenNowItem[], { correction }: ThenAndNow): string {
   const clear = items.filter(({ verdict }) => verdict === 'more than chance');
-  const how =
-    correction === 'Holm' ? 'Fisher’s exact test, Holm’s correction' : 'Fisher’s exact test';
+  const test = items.some(({ paired }) => paired) ? 'exact McNemar test' : 'Fisher’s exact test';
+  const how = correction === 'Holm' ? `${test}, Holm’s correction` : test;
   return clear.length === 0
     ? `In none of the standards that could be tested is the difference more than chance (${how}).`
     : sentence(
@@ -158,12 +168,15 @@ function itemList(lead: string, items: readonly ThenNowItem[]): string | undefin
   return blocks(
     lead,
     bullets(
-      items.map(({ questionId, text, then, now, isComparable, reasons }) => {
+      items.map(({ questionId, text, then, now, isComparable, reasons, paired }) => {
         const why =
           isComparable || reasons.length === 0 ? '' : ` (${listed(reasons.map(lowerFirst))})`;
         const before = bound(`then-and-now.${questionId}.then`, countOf(then));
         const after = bound(`then-and-now.${questionId}.now`, countOf(now));
-        return `“${quoted(text)}”: then ${before}, now ${after}${why}`;
+        const children = paired
+          ? `; of the children in both ${bound(`then-and-now.${questionId}.pairs`, pairedWords(paired, 'met it'))}`
+          : '';
+        return `“${quoted(text)}”: then ${before}, now ${after}${why}${children}`;
       }),
     ),
   );

@@ -2,6 +2,7 @@ import { gradeLabels, grades, progressLabels, type Grade } from '@sightline/doma
 import type { AuditFigures, ThenAndNow, ThenNowItem } from '../audit-figures';
 import type { ReportTable, TableRow } from '../report-table';
 import { probability } from '../words/plain-english';
+import { pairedWords, sameChildrenWords, testedUnits } from '../words/same-children-words';
 import { countOf } from '../words/share-words';
 import { figure, figureColumn, nameColumn, shareCell, wordColumn, words } from './table-parts';
 
@@ -51,9 +52,10 @@ function progressTable(progress: AuditFigures['progress']): ReportTable[] {
   ];
 }
 
-function judgementTable({ judgements, isFromReturns }: ThenAndNow): ReportTable[] {
+function judgementTable({ judgements, isFromReturns, sameChildren }: ThenAndNow): ReportTable[] {
   if (!judgements?.then) return [];
-  const { then, now, grades: known, verdict, reasons, test } = judgements;
+  const { then, now, grades: known, verdict, reasons, test, paired } = judgements;
+  const children = sameChildrenWords(sameChildren, test !== null);
   const rows: TableRow[] = [
     ...(known
       ? bestFirst.map((grade) => ({
@@ -81,8 +83,15 @@ function judgementTable({ judgements, isFromReturns }: ThenAndNow): ReportTable[
       altText: `Table of judgements: Good or better in ${countOf(then)} cases then and ${countOf(now)} now.`,
       notes: [
         `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}${
-          test ? ` (${test.method}: p = ${probability(test.p)}, n = ${then.base + now.base})` : ''
+          test
+            ? ` (${test.method}: p = ${probability(test.p)}, ` +
+              `${testedUnits(paired, then.base, now.base)})`
+            : ''
         }.`,
+        ...(children === null ? [] : [children]),
+        ...(paired
+          ? [`Of the children in both ${pairedWords(paired, 'were Good or better')}.`]
+          : []),
         ...reasons.map((reason) => `${reason}.`),
         ...(isFromReturns ? [] : [notFromReturns]),
       ],
@@ -94,6 +103,7 @@ function standardsTable(figures: ThenAndNow): ReportTable[] {
   const { items, onlyThen, isFromReturns, label, correction } = figures;
   if (items.length + onlyThen.length === 0) return [];
   const isTested = items.some(({ test }) => test);
+  const isPaired = items.some(({ paired }) => paired);
   return [
     {
       key: 'then-and-now',
@@ -122,19 +132,31 @@ function standardsTable(figures: ThenAndNow): ReportTable[] {
       ],
       altText: `Table of ${items.length} standards beside the audit “${label}”.`,
       notes: [
-        isTested
-          ? 'A p-value stands where each case was answered for once in both audits (Fisher’s exact ' +
-            `test${correction === 'Holm' ? ', corrected by Holm’s method' : ''}); other counts are ` +
-            'over all agencies and are not tested.'
-          : 'These are counts of answers, over all agencies and cases; they are not tested.',
+        isPaired
+          ? pairedNote(correction)
+          : isTested
+            ? 'A p-value stands where each case was answered for once in both audits (Fisher’s exact ' +
+              `test${correction === 'Holm' ? ', corrected by Holm’s method' : ''}); other counts are ` +
+              'over all agencies and are not tested.'
+            : 'These are counts of answers, over all agencies and cases; they are not tested.',
         ...(isFromReturns ? [] : [notFromReturns]),
       ],
     },
   ];
 }
 
-function compareWords({ isComparable, reasons, test, verdict }: ThenNowItem): string {
+function pairedNote(correction: ThenAndNow['correction']): string {
+  const by = correction === 'Holm' ? ', p-values corrected by Holm’s method' : '';
+  return (
+    'Children in both audits are compared, each with themselves, where the same agency answered for ' +
+    `them both times (exact McNemar test, two-sided${by}); all other counts are not tested.`
+  );
+}
+
+function compareWords({ isComparable, reasons, test, verdict, paired }: ThenNowItem): string {
   if (!isComparable) return `No: ${reasons.join('; ')}`;
   const heed = reasons.length > 0 ? `, but bear in mind: ${reasons.join('; ')}` : '';
-  return test ? `Yes${heed}; ${verdict}, p = ${probability(test.p)}` : `Yes${heed}`;
+  const children = paired ? `; of the children in both ${pairedWords(paired, 'met it')}` : '';
+  const said = test ? `; ${verdict}, p = ${probability(test.p)}` : paired ? `; ${verdict}` : '';
+  return `Yes${heed}${children}${said}`;
 }

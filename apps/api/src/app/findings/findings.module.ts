@@ -6,6 +6,7 @@ import { ModerationModule } from '../moderation';
 import { PeopleModule } from '../people';
 import { RecordVisibility } from '../platform/security';
 import { TrailModule } from '../trail';
+import { VaultModule } from '../vault';
 import './findings.trail';
 import { CandidatesRepository } from './candidates.repository';
 import { CandidatesService } from './candidates.service';
@@ -31,6 +32,7 @@ import { RecommendationsService } from './recommendations.service';
     AuditsModule,
     CasesModule,
     ModerationModule,
+    VaultModule,
   ],
   controllers: [FindingsController, RecommendationsController, PastAuditsController],
   providers: [

@@ -2,6 +2,7 @@ import type { DestructionCertificate } from '@sightline/contracts';
 import { paragraph, type Block, type ReportDocument } from '@sightline/report-model';
 
 const counted = 'Cases whose counting day was destroyed';
+const linked = 'Cases that a later audit keeps a sealed link to, until its own key goes';
 
 /** The printed page of a certificate of destruction; it is of the day the key went, for ever. */
 export function destructionDocument(
@@ -39,7 +40,7 @@ export function destructionDocument(
 }
 
 function facts(certificate: DestructionCertificate): Block {
-  const { identities, fields, ownIds, countingDays, openings } = certificate;
+  const { identities, fields, ownIds, countingDays, linkedLater, openings } = certificate;
   const items: [string, string][] = [
     ['Audit', certificate.audit],
     ['Id of the audit', certificate.auditId],
@@ -53,6 +54,7 @@ function facts(certificate: DestructionCertificate): Block {
     ['Openings before', String(openings)],
   ];
   if (countingDays !== undefined) items.splice(-1, 0, [counted, String(countingDays)]);
+  if (linkedLater) items.splice(-1, 0, [linked, String(linkedLater)]);
   return {
     kind: 'definition-list',
     items: items.map(([term, text]) => ({ term, runs: [{ text }] })),

@@ -13,6 +13,7 @@ import { Destruction } from './entities/vault-keeping.entity';
 import type { Vault } from './entities/vault-keys.entity';
 import { HoldsService } from './holds.service';
 import { OpeningsRepository } from './openings.repository';
+import { SameChildrenRepository } from './same-children.repository';
 import { VaultExtensions } from './vault-extensions';
 import { auditKeyName, frameKeyName, VaultKeys } from './vault-keys.service';
 import { VaultSettingsService } from './vault-settings.service';
@@ -25,6 +26,7 @@ export class DestructionService {
     private readonly audits: AuditsService,
     private readonly repository: VaultRepository,
     private readonly openings: OpeningsRepository,
+    private readonly sameChildren: SameChildrenRepository,
     private readonly extensions: VaultExtensions,
     private readonly settings: VaultSettingsService,
     private readonly holds: HoldsService,
@@ -132,6 +134,7 @@ export class DestructionService {
     }
     await this.repository.emptyIdentities(auditId);
     await this.openings.dropOwnIds(auditId);
+    await this.sameChildren.dropPairsOf(auditId);
     this.vaultKeys.destroyAfterwards(auditKeyName(auditId));
   }
 
@@ -218,6 +221,7 @@ export class DestructionService {
       fields: stored.reduce((sum, { sealed }) => sum + keptOf(sealed).length, 0),
       ownIds: await this.openings.countOwnIds(audit.id),
       countingDays: await this.repository.countAnchors(audit.id),
+      linkedLater: await this.sameChildren.countLinkedTo(audit.id),
       openings: await this.openings.countOf(audit.id),
     } as const;
   }

@@ -46,6 +46,12 @@ export class DigestsService {
     );
   }
 
+  /** The digests of each identity in its place, the NHS number's first; none where no number is known. */
+  of(partnershipId: string, identities: readonly Identity[]): string[][] {
+    const { key } = this.keys.make({ purpose: 'digests', id: partnershipId });
+    return identities.map((identity) => digestsOf(key, identity));
+  }
+
   /** Inside a run: takes away what is older than twelve months. */
   async forgetOld(): Promise<void> {
     await this.repository.dropDigestsUntil(this.oldestKept());

@@ -15,6 +15,8 @@ import { IdentityAccessService } from './identity-access.service';
 import { NeverNamedService } from './never-named.service';
 import { OpeningsRepository } from './openings.repository';
 import { OpeningsService } from './openings.service';
+import { SameChildrenRepository } from './same-children.repository';
+import { SameChildren } from './same-children.service';
 import { VaultExtensions } from './vault-extensions';
 import { VaultKeys } from './vault-keys.service';
 import { VaultUpkeep } from './vault-upkeep.service';
@@ -34,6 +36,8 @@ import { WordGuard } from './word-guard.service';
     OpeningsRepository,
     VaultKeys,
     DigestsService,
+    SameChildrenRepository,
+    SameChildren,
     VaultService,
     AnchorsService,
     VaultSettingsService,
@@ -50,6 +54,7 @@ import { WordGuard } from './word-guard.service';
   ],
   exports: [
     VaultService,
+    SameChildren,
     AnchorsService,
     VaultExtensions,
     VaultWords,

@@ -101,6 +101,7 @@ export class VaultRepository {
     await this.transactor.change(`DELETE FROM vault_identities WHERE ${where}`, [...caseIds]);
     await this.transactor.change(`DELETE FROM vault_own_ids WHERE ${where}`, [...caseIds]);
     await this.transactor.change(`DELETE FROM vault_anchors WHERE ${where}`, [...caseIds]);
+    await this.transactor.change(`DELETE FROM vault_pairs WHERE ${where}`, [...caseIds]);
   }
 
   identitiesOf(auditId: string): Promise<StoredIdentity[]> {

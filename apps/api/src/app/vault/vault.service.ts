@@ -5,6 +5,7 @@ import { Transactor } from '../platform/database';
 import { KeyStore } from '../platform/keys';
 import { TrailService } from '../trail';
 import { DigestsService } from './digests.service';
+import { SameChildren } from './same-children.service';
 import { sealIdentity, sealWhole, unsealIdentity, unsealWhole } from './sealed-identity';
 import { frameKeyName, VaultKeys } from './vault-keys.service';
 import { VaultRepository } from './vault.repository';
@@ -26,6 +27,7 @@ export class VaultService {
     private readonly vaultKeys: VaultKeys,
     private readonly keys: KeyStore,
     private readonly digests: DigestsService,
+    private readonly sameChildren: SameChildren,
     private readonly transactor: Transactor,
     private readonly trail: TrailService,
     private readonly clock: Clock,
@@ -95,6 +97,7 @@ export class VaultService {
         unsealIdentity(key, { auditId, subjectId: caseId }, sealed, ['nhsNumber', 'localId']),
       );
       await this.digests.record(vault.partnershipId, auditId, identities);
+      await this.sameChildren.lookAround(auditId);
     });
   }
 

@@ -8,6 +8,12 @@ declare module '../trail/trail-data' {
     'vault.frame-destroy': { readonly children: number };
     /** How many cases were given the day they are counted from, and for how many it was drawn. */
     'vault.count-from': { readonly cases: number; readonly drawn: number };
+    /** How many children the audit shares with one that it repeats; not which. */
+    'vault.recognise': {
+      readonly earlierAuditId: string;
+      readonly shared: number;
+      readonly isWhole: boolean;
+    };
     'identity.write': { readonly written: readonly string[]; readonly removed: readonly string[] };
     /** Which field; never what was in it. */
     'identity.open': {

@@ -94,6 +94,7 @@ const words: Readonly<Record<string, string>> = {
   'school-list.write': 'Wrote the list of schools',
   'vault.make': 'Made the key of the vault',
   'vault.count-from': 'Fixed the days that cases are counted from',
+  'vault.recognise': 'Looked for children of the earlier audit',
   'vault.frame-destroy': 'Destroyed identities that were not drawn',
   'vault.set': 'Changed the settings of the vault',
   'vault.hold': 'Set a legal hold',

@@ -12,6 +12,7 @@ import { comparabilityOf, compileForm, type FormDefinition } from '@sightline/fo
 import { AuditsRepository, type Audit } from '../../audits';
 import { FormTemplatesService } from '../../form-templates';
 import { AuditFiguresService } from '../../moderation';
+import { SameChildren } from '../../vault';
 import { EarlierRepository } from './earlier.repository';
 import { enteredAudit, enteredJudgements } from './entered-audit';
 
@@ -36,6 +37,7 @@ export class EarlierLine implements OnModuleInit {
     private readonly auditsRepository: AuditsRepository,
     private readonly templates: FormTemplatesService,
     private readonly repository: EarlierRepository,
+    private readonly sameChildren: SameChildren,
   ) {}
 
   onModuleInit(): void {
@@ -49,16 +51,20 @@ export class EarlierLine implements OnModuleInit {
 
   /** Nothing where no earlier audit is linked, or where nothing of it is approved or entered. */
   private async before(audit: Audit, form: FormDefinition): Promise<EarlierAuditInput | undefined> {
-    const [earlier, ...others] = await this.lineOf(audit);
+    const line = await this.lineOf(audit);
+    const [earlier, ...others] = line;
     if (!earlier) return undefined;
-    const beside = await this.beside(earlier, form);
+    const beside = await this.beside(audit, earlier, form);
     if (!beside) return undefined;
     const before: EarlierJudgements[] = [];
     for (const one of others) {
       const judged = await this.judgementsOf(one);
       if (judged) before.push(judged);
     }
-    return { ...beside, before };
+    const hasSharedInLine = await this.sameChildren.areAnyShared(
+      [audit, ...line].map(({ id }) => id),
+    );
+    return { ...beside, before, hasSharedInLine };
   }
 
   /** The audit that this one repeats, the one that that one repeated, and so on. */
@@ -74,14 +80,19 @@ export class EarlierLine implements OnModuleInit {
     return line;
   }
 
-  private async beside(audit: Audit, form: FormDefinition): Promise<EarlierAuditInput | undefined> {
+  private async beside(
+    later: Audit,
+    audit: Audit,
+    form: FormDefinition,
+  ): Promise<EarlierAuditInput | undefined> {
     const named = factsOf(audit);
     const approved = await this.approved(audit.id);
     if (approved) {
       const { figures, sampling } = approved;
       const before = await this.templates.pinned(audit);
+      const recognised = await this.sameChildren.between(later.id, audit.id);
       return {
-        ...asEarlierAudit(figures, named.label, { ...named, sampling }),
+        ...asEarlierAudit(figures, named.label, { ...named, sampling, recognised }),
         onlyThen: itemsNotIn(figures, new Set(compileForm(form).byId.keys())),
         comparability: before ? comparabilityOf(before.definition, form) : undefined,
       };

@@ -6,7 +6,7 @@ import { DataTable } from '../../shared/ui/data-table';
 import { Icon } from '../../shared/ui/icon';
 import { FigureButton } from './figure-button';
 import { InferenceNote } from './inference-note';
-import { itemVerdict, judgementWords, trendWords } from '../then-now-words';
+import { childrenWords, itemVerdict, judgementWords, trendWords } from '../then-now-words';
 
 /** This audit beside the earlier one: what moved, what cannot be told, what cannot be compared. */
 @Component({
@@ -21,6 +21,10 @@ export class ThenAndNowTable {
   readonly figures = input.required<AuditFigures>();
 
   protected readonly beside = computed(() => this.figures().thenAndNow);
+  protected readonly children = computed(() => {
+    const beside = this.beside();
+    return beside ? childrenWords(beside) : '';
+  });
   protected readonly judgements = computed(() => {
     const judgements = this.beside()?.judgements;
     return judgements ? judgementWords(judgements) : [];
