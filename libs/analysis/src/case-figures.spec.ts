@@ -1,7 +1,8 @@
-import type { RowValue } from '@sightline/form-engine';
+import type { Question, RowValue } from '@sightline/form-engine';
 import { analyseAudit } from './analyse-audit';
 import { returnsBehind } from './returns-behind';
 import { aCase, anAudit, aReturn } from './test-support/makers';
+import { smallForm } from './test-support/small-form';
 
 function learning(...themes: readonly string[]): readonly RowValue[] {
   return themes.map((theme) => ({ text: `Learn about ${theme}`, theme, level: 'team' }));
@@ -200,6 +201,22 @@ describe('the sample', () => {
         ],
       },
     ]);
+  });
+
+  it('tells ages once, by the bands of the sample, where the form asks for the band too', () => {
+    const band: Question = {
+      ...{ kind: 'single', id: 'B1', text: 'Age band' },
+      options: [
+        { code: '0-4', label: '0 to 4' },
+        { code: '5-10', label: '5 to 10' },
+      ],
+    };
+    const [child, ...others] = smallForm.sections;
+    const sections = [{ ...child!, questions: [band, ...child!.questions] }, ...others];
+    const returns = [aReturn('C01', 'a', { B1: '5-10', B2: 'girl' })];
+    const { sample } = analyseAudit(anAudit(returns, { form: { ...smallForm, sections } }));
+    expect(sample.attributes.map(({ questionId }) => questionId)).toEqual(['B2']);
+    expect(sample.byAgeBand.map(({ label }) => label)).toEqual(['5 to 10']);
   });
 
   it('shows a stratum without a case, and a case whose age band is not known only in the base', () => {

@@ -32,7 +32,9 @@ export function sampleFigures(reading: AuditReading): SampleFigures {
     }),
     byAgeBand: ageBandGroups(reading),
     inference: sampleInference(reading),
-    attributes: profileQuestions(reading).flatMap((question) => attributeOf(reading, question)),
+    attributes: profileQuestions(reading)
+      .flatMap((question) => attributeOf(reading, question))
+      .filter((attribute) => !tellsAges(attribute)),
   };
 }
 
@@ -54,6 +56,11 @@ function profileQuestions({ places, sources }: AuditReading): Question[] {
     .filter(({ section }) => sources.profileSections.includes(section.id))
     .map(({ question }) => question)
     .filter(({ kind }) => kind === 'single' || kind === 'multiple' || kind === 'yes-no');
+}
+
+/** Ages stand in the table by the bands of the sample: an answer that is a band tells them again. */
+function tellsAges({ groups }: SampleAttribute): boolean {
+  return groups.length > 0 && groups.every(({ key }) => key in ageBandLabels);
 }
 
 /** A case counts once, by its first return that says: the section belongs to the case (Settled 5). */

@@ -107,7 +107,7 @@ describe('then and now', () => {
     const input = nineOfTwelve({ earlierAudit: { ...fourOfTen, comparability } });
     const table = reportTables(analyseAudit(input)).find(({ key }) => key === 'then-and-now');
     expect(table?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
-      ['Q1 Was the child seen?', '4 of 10', '9 of 12', 'No: Another scale'],
+      ['Q1 Was the child seen?', '4 of 10', '9 of 12', 'No: another scale'],
     ]);
     expect(table?.notes).toContain('The earlier figures are not from returns.');
   });
@@ -120,7 +120,7 @@ describe('then and now', () => {
         '# Beside the earlier audit',
         'The figures of “Guardianship, 2015/16” were entered by hand and are not from returns.',
         'Whether a child is in both audits is not known; the tests take the children as different.',
-        'Joint working was judged Good or better in 9 of 12 cases, and in 4 of 10 cases then. These ' +
+        'Joint working was judged Good or better in 9 of 12 cases now, and in 4 of 10 cases then. These ' +
           'are too few cases to tell whether that is more than chance.',
         'Standards, then and now, as counts of answers:',
         '- “Was the child seen?”: then 4 of 10, now 9 of 12',

@@ -1,4 +1,4 @@
-import type { PanelMeetingView, ReportView } from '@sightline/contracts';
+import type { PanelCaseView, PanelMeetingView, ReportView } from '@sightline/contracts';
 import {
   anAuditAtPanel,
   bodyOf,
@@ -121,6 +121,8 @@ describe('the meeting of a panel', () => {
     const report = bodyOf(await chair.get<ReportView>(`audits/${field.auditId}/report`));
     const method = report.sections.find(({ key }) => key === 'method')!.narrative;
     expect(method).toContain('The meeting was quorate.');
+    expect(method).toContain('(Detective inspector)');
+    expect(method).toContain('(Service manager)');
     expect(method).toContain('Independent scrutineer');
     expect(method).toContain(`${field.caseAt(1).reference} was chaired by the vice-chair`);
     expect(method).toContain('Its member supervised the officer; took no part in its judgement');
@@ -129,5 +131,18 @@ describe('the meeting of a panel', () => {
     expect(after.sections.find(({ key }) => key === 'method')!.narrative).toContain(
       'The meeting was not quorate: 3 agencies had to be there.',
     );
+  });
+
+  it('says nothing of an interest in a case that was withdrawn, least of all of every case', async () => {
+    const { id, revision } = bodyOf(
+      await chair.get<PanelCaseView>(`cases/${field.caseAt(1).id}/panel`),
+    ).caseFile;
+    const coordinator = await field.people.asCoordinator();
+    const reason = 'A trial was listed.';
+    bodyOf(await coordinator.post(`cases/${id}/withdraw`, { reason, revision }));
+    const after = bodyOf(await chair.get<ReportView>(`audits/${field.auditId}/report`));
+    const method = after.sections.find(({ key }) => key === 'method')!.narrative;
+    expect(method).not.toContain('supervised the officer');
+    expect(method).not.toContain('every case');
   });
 });

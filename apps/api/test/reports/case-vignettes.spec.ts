@@ -19,7 +19,7 @@ describe('each case in short', () => {
     const { narrative, title } = vignettesOf(desk.report)!;
     expect(title).toBe('Appendix: each case in short');
     for (const { reference } of desk.field.cases) expect(narrative).toContain(`# ${reference}`);
-    expect(narrative).toContain('The panel judged joint working Good.');
+    expect(narrative).toContain('Joint working, as the panel judged it: Good.');
     expect(narrative).not.toMatch(/Police|Social Care|Children’s Services/);
   });
 

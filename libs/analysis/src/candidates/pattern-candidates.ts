@@ -90,7 +90,7 @@ export function rangeCandidates(figures: AuditFigures): FindingCandidate[] {
       kind: 'development',
       title: 'Agencies saw the same joint work very differently',
       evidence: fitting([
-        sentence(`Grades of multi-agency working lie two or more apart in ${cases}`),
+        sentence(`Grades of multi-agency working lie two or more grades apart in ${cases}`),
         ...lines,
       ]),
       themes: [],

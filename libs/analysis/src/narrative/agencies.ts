@@ -9,7 +9,7 @@ import type {
 } from '../audit-figures';
 import { fewQuoted, moreInAppendix } from '../words/few-quoted';
 import { blocks, bound, bullets, heading, paragraph, quoted } from '../words/markdown';
-import { counted, nouns, probability, sentence } from '../words/plain-english';
+import { counted, nouns, numbered, ofTotal, probability, sentence } from '../words/plain-english';
 import { countOf } from '../words/share-words';
 import { gradesInWords } from './grades-in-words';
 
@@ -51,9 +51,10 @@ function involvement(figures: AuditFigures, agencyId: string): string | undefine
     one.missing > 0 ? `${own('missing', counted(one.missing, nouns.return))} did not come` : '',
   ].filter((part) => part !== '');
   return (
-    [`It made a full return for ${own('in', `${one.in} of ${one.expected} cases`)}`, ...rest].join(
-      '; ',
-    ) + '.'
+    [
+      `It made a full return for ${own('in', ofTotal(one.in, one.expected, nouns.case))}`,
+      ...rest,
+    ].join('; ') + '.'
   );
 }
 
@@ -62,10 +63,10 @@ function timeliness(figures: AuditFigures, agencyId: string): string | undefined
   if (!one || one.onTime.base === 0) return undefined;
   const days = one.workingDays;
   return (
-    `On time: ${bound(`agency.${agencyId}.on-time`, one.onTime.text)}` +
+    `It signed off ${bound(`agency.${agencyId}.on-time`, one.onTime.text)} on time` +
     (days === null
       ? '.'
-      : `, in a median of ${bound(`agency.${agencyId}.days`, `${days.median} working days`)}.`)
+      : `, in a median of ${bound(`agency.${agencyId}.days`, numbered(days.median, nouns.workingDay))}.`)
   );
 }
 

@@ -27,7 +27,7 @@ describe('the drafted narrative', () => {
   it('tells each judged case in a few lines, without an agency', () => {
     const text = draft().vignettes ?? '';
     expect(text).toMatch(
-      /^# .+\n\nAge band: .+\. The panel judged joint working (Good|Inadequate)\./,
+      /^# .+\n\nAge band: .+\. Joint working, as the panel judged it: (Good|Inadequate)\./,
     );
     expect(text).not.toMatch(/Police|Children’s Services/);
   });
@@ -43,8 +43,10 @@ describe('the drafted narrative', () => {
   });
 
   it('says what the audit was for, on the page that most people read', () => {
-    const { summary } = draft({ purpose: 'to see how children fare under an order' });
-    expect(summary).toContain('Its purpose: To see how children fare under an order.');
+    const { summary } = draft({
+      purpose: 'To see how children fare under an order. It follows a review.',
+    });
+    expect(summary).toContain('Its purpose: to see how children fare under an order.');
   });
 
   it('prefers findings that people accepted over what the data suggests', () => {

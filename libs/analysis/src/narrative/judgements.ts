@@ -68,8 +68,8 @@ function panelParagraph(judged: JudgementFigures, names: Names): string {
     paragraph(
       differing.length === 0
         ? undefined
-        : `In ${bound('judgements.differing', counted(differing.length, nouns.case))} (${references(differing)}) it judged ` +
-            'otherwise than the grade it was offered.',
+        : `In ${bound('judgements.differing', counted(differing.length, nouns.case))} (${references(differing)}) its judgement ` +
+            'differs from the grade it was offered.',
       capped.length === 0
         ? undefined
         : `In ${bound('judgements.capped', counted(capped.length, nouns.case))} (${references(capped)}) a key item failed, ` +
@@ -132,7 +132,7 @@ function agenciesParagraph(figures: AuditFigures, agreement: AgreementFigure | n
       `multi-agency working: ${bound('multi-agency.grades', gradesInWords(overall.counts))}.`,
     apart.length === 0
       ? undefined
-      : `They lay two or more apart in ${bound('multi-agency.apart', counted(apart.length, nouns.case))} ` +
+      : `They lay two or more grades apart in ${bound('multi-agency.apart', counted(apart.length, nouns.case))} ` +
           `(${listed(apart.map(({ caseId }) => quoted(names.reference(caseId))))}).`,
     agreement === null ? undefined : agreementSentences(agreement),
   );
@@ -184,9 +184,19 @@ function shiftSentences({
   if (pairs === 0) return undefined;
   return paragraph(
     `The panel looked at ${bound('moderation.pairs', counted(pairs, nouns.grade))} that agencies gave themselves: it ` +
-      `${bound('moderation.changes', `confirmed ${same}, lowered ${lowered.count} and raised ${raised.count}`)}.`,
+      `${bound('moderation.changes', changes({ same, lowered, raised }))}.`,
     notAgreed === 0
       ? undefined
       : `In ${bound('moderation.not-agreed', counted(notAgreed, nouns.return))} the agency did not agree; its dissent is recorded.`,
   );
+}
+
+/** 'confirmed 4 and lowered 2': what did not happen is not counted. */
+function changes({ same, lowered, raised }: Pick<ShiftFigure, 'same' | 'lowered' | 'raised'>) {
+  const parts = [
+    same > 0 ? `confirmed ${same}` : '',
+    lowered.count > 0 ? `lowered ${lowered.count}` : '',
+    raised.count > 0 ? `raised ${raised.count}` : '',
+  ];
+  return listed(parts.filter((part) => part !== ''));
 }

@@ -84,7 +84,7 @@ describe('how the audit was made and judged, in the drafted narrative', () => {
       '# How agencies saw the joint work',
       '# Agencies’ own practice',
     ]);
-    expect(judgements).toContain('They lay two or more apart in one case (SGO17-02-C01).');
-    expect(judgements).toContain('it confirmed 0, lowered 1 and raised 0');
+    expect(judgements).toContain('They lay two or more grades apart in one case (SGO17-02-C01).');
+    expect(judgements).toContain('it lowered 1.');
   });
 });

@@ -5,7 +5,15 @@ import { namesOf } from '../names';
 import type { NarrativeFacts, PanelFacts } from '../narrative-facts';
 import { groupBy } from '../ordering';
 import { blocks, bold, bound, bullets, paragraph, quoted } from '../words/markdown';
-import { capitalised, counted, listed, nouns, sentence, verb } from '../words/plain-english';
+import {
+  capitalised,
+  counted,
+  insideSentence,
+  listed,
+  nouns,
+  sentence,
+  verb,
+} from '../words/plain-english';
 import { factualAccuracy } from './factual-accuracy';
 
 /** How we looked: questions, sample, agencies, the panel, and what the figures can bear. */
@@ -24,8 +32,7 @@ export function method(figures: AuditFigures, facts: NarrativeFacts): string {
 
 function howItWasDone({ method: key, partnership }: NarrativeFacts): string {
   const { label, hint } = methodFacts[key];
-  const isAbbreviation = /^[A-Z]{2}/.test(label);
-  const name = isAbbreviation ? label : label.charAt(0).toLowerCase() + label.slice(1);
+  const name = insideSentence(label);
   const article = /^[aeiou]/i.test(name) ? 'an' : 'a';
   return `${quoted(partnership)} carried out ${article} ${name}. ${hint}`;
 }
@@ -72,14 +79,23 @@ function panel(figures: AuditFigures, facts: NarrativeFacts): string | undefined
   const isOver = today >= panelDay;
   return paragraph(
     `The panel ${isOver ? 'met' : 'meets'} on ${dayInFull(panelDay)}.`,
-    met && met.attended.length > 0
-      ? `${sentence(`${listed(met.attended.map(quoted))} took part`)}`
-      : undefined,
+    met ? tookPart(met) : undefined,
     met && met.apologies.length > 0
       ? `Apologies came from ${listed(met.apologies.map(quoted))}.`
       : undefined,
     met ? quorum(met) : undefined,
     isOver ? judgedWithout(figures) : undefined,
+  );
+}
+
+/** Whose name has a comma of its own stands behind the others, in a list that is parted clearly. */
+function tookPart({ attended }: PanelFacts): string {
+  const names = attended.map(quoted);
+  const plain = names.filter((name) => !name.includes(','));
+  const others = names.filter((name) => name.includes(','));
+  return paragraph(
+    plain.length === 0 ? undefined : sentence(`${listed(plain)} took part`),
+    others.length === 0 ? undefined : sentence(`Also there: ${others.join('; ')}`),
   );
 }
 
@@ -99,7 +115,7 @@ function chairAndInterests({ panel: met }: NarrativeFacts): string | undefined {
   const interests = (met?.interests ?? []).map(
     ({ agency, reference, words, hasWithdrawn }) =>
       `${quoted(agency)}, ${reference ?? 'every case'}: ${quoted(words)}` +
-      (hasWithdrawn ? '; took no part in its judgement' : ''),
+      (hasWithdrawn ? `; took no part in ${reference ? 'its' : 'any'} judgement` : ''),
   );
   return blocks(
     deputies.length > 0 ? paragraph(sentence(listed(deputies))) : undefined,

@@ -1,9 +1,9 @@
-import { progressLabels, progressStates } from '@sightline/domain';
+import { progressLabels, progressStates, type ProgressState } from '@sightline/domain';
 import type { AuditFigures } from '../audit-figures';
 import { namesOf } from '../names';
 import type { AssuranceStatement, NarrativeFacts } from '../narrative-facts';
 import { blocks, bold, bound, bullets, numbers, paragraph, quoted } from '../words/markdown';
-import { listed, sentence } from '../words/plain-english';
+import { counted, listed, nouns, sentence } from '../words/plain-english';
 import { countOf } from '../words/share-words';
 import { besideTheEarlier } from './then-and-now';
 
@@ -17,14 +17,15 @@ function recommendationsJudged({ progress: figures }: AuditFigures): string | un
   if (figures.length === 0) return undefined;
   const counts = progressStates.flatMap((state) => {
     const count = figures.filter((one) => one.progress === state).length;
-    return count === 0 ? [] : [`${progressLabels[state].toLowerCase()} ${count}`];
+    return count === 0 ? [] : [`${count} ${stateWords[state]}`];
   });
   return blocks(
     counts.length === 0
       ? undefined
-      : sentence(
-          `Of ${bound('progress.all', String(figures.length))} earlier recommendations: ` +
-            bound('progress.states', listed(counts)),
+      : paragraph(
+          'The earlier audit made ' +
+            `${bound('progress.all', counted(figures.length, nouns.recommendation))}.`,
+          sentence(`Judged now: ${bound('progress.states', listed(counts))}`),
         ),
     ...figures.map((one) =>
       paragraph(
@@ -43,6 +44,13 @@ function recommendationsJudged({ progress: figures }: AuditFigures): string | un
     ),
   );
 }
+
+const stateWords: Readonly<Record<ProgressState, string>> = {
+  embedded: 'embedded',
+  improving: 'improving',
+  'no-change': 'without change',
+  worse: 'worse',
+};
 
 /** What was agreed; until then, what agencies proposed. */
 export function recommendations(figures: AuditFigures, facts: NarrativeFacts): string | undefined {

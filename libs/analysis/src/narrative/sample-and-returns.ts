@@ -1,7 +1,15 @@
-import type { AuditFigures, ResponseFigure, SampleGroup } from '../audit-figures';
+import type { AuditFigures, NumberSummary, ResponseFigure, SampleGroup } from '../audit-figures';
 import { namesOf } from '../names';
 import { blocks, bound, paragraph, quoted } from '../words/markdown';
-import { counted, listed, nouns, sentence, verb } from '../words/plain-english';
+import {
+  counted,
+  insideSentence,
+  listed,
+  nouns,
+  numbered,
+  sentence,
+  verb,
+} from '../words/plain-english';
 import { countOf } from '../words/share-words';
 
 /** Who the children are, in groups. */
@@ -31,7 +39,7 @@ function groups(lead: string, kind: string, some: readonly SampleGroup[]): strin
     `${lead}: ${listed(
       some.map(
         ({ key, label, cases }) =>
-          `${quoted(label.toLowerCase())} (${bound(`${kind}.${key}`, countOf(cases))})`,
+          `${quoted(insideSentence(label))} (${bound(`${kind}.${key}`, countOf(cases))})`,
       ),
     )}`,
   );
@@ -45,7 +53,7 @@ function weights({ inference, byStratum }: AuditFigures['sample']): string | und
     .map(({ key, label, caseIds, frameSize }) => {
       const weight = ((frameSize ?? 0) / caseIds.length).toFixed(1);
       const said = bound(`sample.weight.${key}`, weight);
-      return `a case of “${quoted(label.toLowerCase())}” stands for ${said} of the list`;
+      return `a case of “${quoted(insideSentence(label))}” stands for ${said} of the list`;
     });
   return sentence(`the groups were drawn at different rates: ${listed(each)}`);
 }
@@ -98,18 +106,25 @@ function timeliness({ onTime, late, withinExtension, workingDays }: ResponseFigu
     late === 0
       ? undefined
       : sentence(
-          `${bound('returns.late', counted(late, nouns.return))} came later` +
-            (withinExtension === 0
-              ? ''
-              : `, ${bound('returns.within-extension', String(withinExtension))} of them within an agreed extension`),
+          bound('returns.late', counted(late, nouns.return)) +
+            ` came later${extended(late, withinExtension)}`,
         ),
-    workingDays === null
-      ? undefined
-      : `From issue to sign-off took a median of ${bound(
-          'returns.working-days',
-          `${workingDays.median} working days (${workingDays.lowest} to ${workingDays.highest})`,
-        )}.`,
+    workingDays === null ? undefined : duration(workingDays),
   );
+}
+
+function extended(late: number, within: number): string {
+  if (within === 0) return '';
+  const some = within === late ? (late === 1 ? '' : 'all') : `${within} of them`;
+  const said = some === '' ? '' : `${bound('returns.within-extension', some)} `;
+  return `, ${said}within an agreed extension`;
+}
+
+function duration({ median, lowest, highest }: NumberSummary): string {
+  const days = numbered(median, nouns.workingDay);
+  return lowest === highest
+    ? `From issue to sign-off took ${bound('returns.working-days', days)}.`
+    : `From issue to sign-off took a median of ${bound('returns.working-days', `${days} (${lowest} to ${highest})`)}.`;
 }
 
 function owing(

@@ -3,7 +3,16 @@ import { findingCandidates } from '../candidates/finding-candidates';
 import type { FindingCandidate } from '../finding-candidate';
 import type { NarrativeFacts } from '../narrative-facts';
 import { blocks, bold, bound, bullets, numbers, paragraph, quoted } from '../words/markdown';
-import { capitalised, counted, nouns, sentence, verb } from '../words/plain-english';
+import {
+  capitalised,
+  counted,
+  firstSentence,
+  insideSentence,
+  nouns,
+  ofTotal,
+  sentence,
+  verb,
+} from '../words/plain-english';
 import { inWords, ofNoun } from '../words/share-words';
 import { gradesInWords } from './grades-in-words';
 
@@ -46,7 +55,9 @@ function scale({ response, sample, agencies }: AuditFigures, facts: NarrativeFac
     `${capitalised(bound('agencies.asked', asked))} asked, and answered for ` +
       `${bound('returns.answered', ofNoun(overall.responseRate, nouns.return))}, ` +
       'nil returns included.',
-    facts.purpose === null ? undefined : `Its purpose: ${sentence(quoted(facts.purpose))}`,
+    facts.purpose === null
+      ? undefined
+      : `Its purpose: ${insideSentence(sentence(firstSentence(quoted(facts.purpose))))}`,
   );
 }
 
@@ -61,7 +72,7 @@ function headline({ judgements, sample }: AuditFigures): string | undefined {
     ),
     `It gave ${bound('judgements.grades', gradesInWords(counts))}.`,
     judged < sample.counted
-      ? `It has judged ${bound('judgements.judged', `${judged} of ${sample.counted} cases`)} so far.`
+      ? `It has judged ${bound('judgements.judged', ofTotal(judged, sample.counted, nouns.case))} so far.`
       : undefined,
   );
 }

@@ -1,7 +1,7 @@
 import { gradeLabels, grades } from '@sightline/domain';
 import type { ThenAndNow, ThenNowItem, ThenNowJudgements, ThenNowTrend } from '../audit-figures';
 import { blocks, bound, bullets, heading, paragraph, quoted } from '../words/markdown';
-import { listed, nouns, probability, sentence } from '../words/plain-english';
+import { insideSentence, listed, nouns, probability, sentence } from '../words/plain-english';
 import { pairedWords, sameChildrenWords } from '../words/same-children-words';
 import { countOf, ofNoun } from '../words/share-words';
 
@@ -30,7 +30,7 @@ export function besideTheEarlier(figures: ThenAndNow | null): string | undefined
           bullets(
             onlyThen.map(
               ({ text, then }, index) =>
-                `“${quoted(text)}”: then ${bound(`then.only-${index + 1}`, countOf(then))}`,
+                `“${quoted(text)}”: then ${bound(`then.only-${index + 1}`, then.text)}`,
             ),
           ),
         ),
@@ -55,7 +55,7 @@ function childrenSentence({ sameChildren, ...figures }: ThenAndNow): string | un
 function judgementSentences(one: ThenNowJudgements): string {
   const { then, thenScale, now, weighted } = one;
   const nowCases = bound('then-and-now.now', ofNoun(now, nouns.case));
-  const nowWords = `Joint working was judged Good or better in ${nowCases}`;
+  const nowWords = `Joint working was judged Good or better in ${nowCases} now`;
   return paragraph(
     then
       ? `${nowWords}, and in ${bound('then-and-now.then', ofNoun(then, nouns.case))} then.`
@@ -160,7 +160,7 @@ function testedItems(items: readonly ThenNowItem[], { correction }: ThenAndNow):
 }
 
 function lowerFirst(text: string): string {
-  return quoted(text.charAt(0).toLowerCase() + text.slice(1));
+  return quoted(insideSentence(text));
 }
 
 function itemList(lead: string, items: readonly ThenNowItem[]): string | undefined {
@@ -171,8 +171,8 @@ function itemList(lead: string, items: readonly ThenNowItem[]): string | undefin
       items.map(({ questionId, text, then, now, isComparable, reasons, paired }) => {
         const why =
           isComparable || reasons.length === 0 ? '' : ` (${listed(reasons.map(lowerFirst))})`;
-        const before = bound(`then-and-now.${questionId}.then`, countOf(then));
-        const after = bound(`then-and-now.${questionId}.now`, countOf(now));
+        const before = bound(`then-and-now.${questionId}.then`, then.text);
+        const after = bound(`then-and-now.${questionId}.now`, now.text);
         const children = paired
           ? `; of the children in both ${bound(`then-and-now.${questionId}.pairs`, pairedWords(paired, 'met it'))}`
           : '';

@@ -3,7 +3,7 @@ import type { AuditFigures, CaseFacts } from '../audit-figures';
 import { ageBandLabels } from '../sample-figures';
 import { fewQuoted } from '../words/few-quoted';
 import { blocks, bold, bullets, heading, paragraph, quoted } from '../words/markdown';
-import { sentence } from '../words/plain-english';
+import { listed, sentence, verb } from '../words/plain-english';
 
 /** Notes of each kind that a vignette quotes; the appendix has all of them. */
 const mostNotes = 2;
@@ -26,16 +26,25 @@ function vignette(figures: AuditFigures, { id, reference, ageBand }: CaseFacts) 
   const missed = figures.keyItems.filter(({ caseIds }) => caseIds.includes(id));
   return blocks(
     heading(quoted(reference)),
-    paragraph(ageInWords(ageBand), `The panel judged joint working ${gradeLabels[judged]}.`),
+    paragraph(
+      ageInWords(ageBand),
+      `Joint working, as the panel judged it: ${gradeLabels[judged]}.`,
+    ),
     ...group(
       'What went well',
       well.map(({ text }) => sentence(quoted(text))),
     ),
     ...group('What went less well', [
-      ...missed.map(({ text }) => sentence(`Key item not met: ${quoted(text)}`)),
+      ...keyItems(missed.map(({ text }) => quoted(text))),
       ...less.map(({ text }) => sentence(quoted(text))),
     ]),
   );
+}
+
+function keyItems(texts: readonly string[]): string[] {
+  if (texts.length === 0) return [];
+  const lead = `Key ${verb(texts.length, 'item', 'items')} not met`;
+  return [sentence(`${lead}: ${listed(texts.map((text) => `“${text}”`))}`)];
 }
 
 function group(title: string, lines: readonly string[]): string[] {

@@ -6,7 +6,7 @@ describe('what agencies and families said, in the drafted narrative', () => {
     const { agencies } = draft();
     expect(agencies).toContain(
       '# Agency school\n\nIt made a full return for 1 of 2 cases; one return did not come. ' +
-        'On time: 1 of 2, in a median of 19 working days.',
+        'It signed off 1 of 2 on time, in a median of 19 working days.',
     );
     expect(agencies).toContain('Learning it names for itself:\n\n- See her alone.');
     expect(agencies).toContain('Done already by the agency:\n\n- Trained the team.');

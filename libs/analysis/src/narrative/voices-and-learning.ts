@@ -4,7 +4,7 @@ import type { NarrativeFacts } from '../narrative-facts';
 import { groupBy } from '../ordering';
 import { fewQuoted, moreInAppendix } from '../words/few-quoted';
 import { blocks, bold, bound, bullets, heading, quoted } from '../words/markdown';
-import { counted, nouns, sentence } from '../words/plain-english';
+import { counted, nouns, ofTotal, sentence } from '../words/plain-english';
 import { inWords, ofNoun } from '../words/share-words';
 
 /** What the voices of each are called. */
@@ -28,7 +28,7 @@ export function voice({ voice: notes, sample }: AuditFigures): string | undefine
       const cases = new Set(some.map(({ caseId }) => caseId)).size;
       return blocks(
         heading(voiceTitles[whose]),
-        `Their voice is in the returns of ${bound(`voice.${whose}`, `${cases} of ${sample.counted} cases`)}.`,
+        `Their voice is in the returns of ${bound(`voice.${whose}`, ofTotal(cases, sample.counted, nouns.case))}.`,
         ...fewQuoted(some, mostVoices).map(({ text }) => `> ${sentence(quoted(text))}`),
         moreInAppendix(some, mostVoices),
       );

@@ -7,7 +7,7 @@ import type {
 } from '../audit-figures';
 import { namesOf } from '../names';
 import type { ReportTable, TableCell, TableRow } from '../report-table';
-import { capitalised } from '../words/plain-english';
+import { capitalised, counted, insideSentence, nouns } from '../words/plain-english';
 import { countOf } from '../words/share-words';
 import {
   figure,
@@ -82,7 +82,7 @@ function itemTable(figures: AuditFigures, group: ComplianceGroup): ReportTable {
         ...(hasIntervals ? [shareCell(item.cases, item.casesInterval)] : []),
       ],
     })),
-    altText: `Table of ${group.label.toLowerCase()}, item by item: met ${countOf(group.met)} in all.`,
+    altText: `Table of ${insideSentence(group.label)}, item by item: met ${countOf(group.met)} in all.`,
     notes: [
       notEvidencedNote,
       ...(hasIntervals ? ['A case is met where every agency that was asked says Yes.'] : []),
@@ -157,7 +157,7 @@ export function contradictionTable(figures: AuditFigures): ReportTable[] {
           words(sideWords(other)),
         ],
       })),
-      altText: `Table of ${figures.contradictions.length} disagreements between records, with both sides.`,
+      altText: `Table of ${counted(figures.contradictions.length, nouns.disagreement)} between records, with both sides.`,
       notes: ['A disagreement is not an error: it shows what agencies believed.'],
     },
   ];

@@ -1,6 +1,7 @@
 import type { AuditFigures } from '../audit-figures';
 import type { ReportTable } from '../report-table';
-import { countOf } from '../words/share-words';
+import { counted, nouns } from '../words/plain-english';
+import { ofNoun } from '../words/share-words';
 import { figure, figureColumn, nameColumn, shareCell, words } from './table-parts';
 
 /** Themes with the cases, agencies and mentions behind them. */
@@ -23,7 +24,7 @@ export function themeTable({ themes }: AuditFigures): ReportTable[] {
         cells: [words(label), shareCell(cases), figure(agencyIds.length), figure(mentions)],
       })),
       altText: first
-        ? `Table of ${themes.themes.length} themes; the commonest is ${first.label}, ${countOf(first.cases)} cases.`
+        ? `Table of ${counted(themes.themes.length, nouns.theme)}; the commonest is ${first.label}, in ${ofNoun(first.cases, nouns.case)}.`
         : '',
       notes: ['A theme counts once for a case, however many agencies named it.'],
     },

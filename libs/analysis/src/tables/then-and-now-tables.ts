@@ -1,9 +1,9 @@
 import { gradeLabels, grades, progressLabels, type Grade } from '@sightline/domain';
 import type { AuditFigures, ThenAndNow, ThenNowItem } from '../audit-figures';
 import type { ReportTable, TableRow } from '../report-table';
-import { probability } from '../words/plain-english';
+import { counted, insideSentence, nouns, probability, verb } from '../words/plain-english';
 import { pairedWords, sameChildrenWords, testedUnits } from '../words/same-children-words';
-import { countOf } from '../words/share-words';
+import { countOf, ofNoun } from '../words/share-words';
 import { figure, figureColumn, nameColumn, shareCell, wordColumn, words } from './table-parts';
 
 const notFromReturns = 'The earlier figures are not from returns.';
@@ -44,7 +44,7 @@ function progressTable(progress: AuditFigures['progress']): ReportTable[] {
           ),
         ],
       })),
-      altText: `Table of ${progress.length} recommendations of the earlier audit; ${judged} are judged.`,
+      altText: `Table of ${counted(progress.length, nouns.recommendation)} of the earlier audit; ${judged} ${verb(judged, 'is', 'are')} judged.`,
       notes: progress.some(({ isFromReturns }) => isFromReturns === false)
         ? ['The earlier recommendations were entered by hand.']
         : [],
@@ -80,7 +80,7 @@ function judgementTable({ judgements, isFromReturns, sameChildren }: ThenAndNow)
         figureColumn('now', 'Now'),
       ],
       rows,
-      altText: `Table of judgements: Good or better in ${countOf(then)} cases then and ${countOf(now)} now.`,
+      altText: `Table of judgements: Good or better in ${ofNoun(then, nouns.case)} then and ${countOf(now)} now.`,
       notes: [
         `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}${
           test
@@ -130,7 +130,7 @@ function standardsTable(figures: ThenAndNow): ReportTable[] {
           cells: [words(text), shareCell(then), words('–'), words('No: not asked any more')],
         })),
       ],
-      altText: `Table of ${items.length} standards beside the audit “${label}”.`,
+      altText: `Table of ${counted(items.length, nouns.standard)} beside the audit “${label}”.`,
       notes: [
         isPaired
           ? pairedNote(correction)
@@ -154,8 +154,9 @@ function pairedNote(correction: ThenAndNow['correction']): string {
 }
 
 function compareWords({ isComparable, reasons, test, verdict, paired }: ThenNowItem): string {
-  if (!isComparable) return `No: ${reasons.join('; ')}`;
-  const heed = reasons.length > 0 ? `, but bear in mind: ${reasons.join('; ')}` : '';
+  const why = reasons.map(insideSentence).join('; ');
+  if (!isComparable) return `No: ${why}`;
+  const heed = reasons.length > 0 ? `, but bear in mind: ${why}` : '';
   const children = paired ? `; of the children in both ${pairedWords(paired, 'met it')}` : '';
   const said = test ? `; ${verdict}, p = ${probability(test.p)}` : paired ? `; ${verdict}` : '';
   return `Yes${heed}${children}${said}`;

@@ -5,6 +5,7 @@ import { mostPractice, mostVoices, voiceTitles } from '../narrative/voices-and-l
 import { groupBy } from '../ordering';
 import type { ReportTable, TableColumn } from '../report-table';
 import { leftOut } from '../words/few-quoted';
+import { counted, nouns } from '../words/plain-english';
 import { nameColumn, wordColumn, words } from './table-parts';
 
 /**
@@ -104,7 +105,7 @@ function table<Note extends Quotation>(
       key: `${note.returnId}-${index}`,
       cells: [words(nameOf(note)), words(names.shortAgency(note.agencyId)), words(note.text)],
     })),
-    altText: `Table of ${notes.length} entries from returns, each with its agency.`,
+    altText: `Table of ${counted(notes.length, nouns.entry)} from returns, each with its agency.`,
     notes: [],
   };
 }

@@ -19,6 +19,11 @@ export const nouns = {
   grade: { one: 'grade', many: 'grades' },
   pair: { one: 'pair', many: 'pairs' },
   return: { one: 'return', many: 'returns' },
+  disagreement: { one: 'disagreement', many: 'disagreements' },
+  entry: { one: 'entry', many: 'entries' },
+  recommendation: { one: 'recommendation', many: 'recommendations' },
+  standard: { one: 'standard', many: 'standards' },
+  theme: { one: 'theme', many: 'themes' },
   workingDay: { one: 'working day', many: 'working days' },
 } as const satisfies Record<string, Noun>;
 
@@ -26,6 +31,23 @@ export const nouns = {
 export function counted(count: number, noun: Noun): string {
   if (count === 0) return `no ${noun.many}`;
   return count === 1 ? `one ${noun.one}` : `${count} ${noun.many}`;
+}
+
+/** '1 working day', '20.5 working days': in figures, the noun in its number. */
+export function numbered(count: number, { one, many }: Noun): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** '2 of 3 cases', '1 of 1 case'. */
+export function ofTotal(count: number, total: number, noun: Noun): string {
+  return `${count} of ${numbered(total, noun)}`;
+}
+
+/** Words as they stand inside a sentence: the first letter small, but never that of 'CIN' or 'A&E'. */
+export function insideSentence(text: string): string {
+  return /^\p{Lu}(?![\p{Lu}\p{N}&])/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 }
 
 /** The verb that goes with a count: 'was' for one, 'were' for any other. */
@@ -45,6 +67,11 @@ export function sentence(text: string): string {
   if (trimmed === '') return '';
   const start = capitalised(trimmed);
   return /[.!?…]["”’)]?$/.test(start) ? start : `${start}.`;
+}
+
+/** Words up to the first full stop with a new sentence behind it; the rest is said elsewhere. */
+export function firstSentence(text: string): string {
+  return /^.*?[.!?…](?=\s+\p{Lu})/su.exec(text)?.[0] ?? text;
 }
 
 /** A p as it is printed: three places, and never nought. */

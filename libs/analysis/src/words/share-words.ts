@@ -7,7 +7,7 @@ const rungWords: Record<WordingRung, (noun: Noun) => string> = {
   one: ({ one }) => `one ${one}`,
   few: ({ many }) => `few ${many}`,
   some: ({ many }) => `some ${many}`,
-  'about half': ({ many }) => `about half of ${many}`,
+  'about half': ({ many }) => `about half the ${many}`,
   most: ({ many }) => `most ${many}`,
   'almost all': ({ many }) => `almost all ${many}`,
   all: ({ many }) => `all ${many}`,

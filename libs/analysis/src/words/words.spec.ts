@@ -1,6 +1,6 @@
 import { share } from '../share';
 import { blocks, bullets, quoted } from './markdown';
-import { counted, listed, nouns, sentence, shortened } from './plain-english';
+import { counted, insideSentence, listed, nouns, sentence, shortened } from './plain-english';
 import { countOf, inWords, ofNoun } from './share-words';
 
 describe('plain English', () => {
@@ -16,6 +16,13 @@ describe('plain English', () => {
   it('counts with the right number of the noun', () => {
     const said = [0, 1, 2].map((count) => counted(count, nouns.child));
     expect(said).toEqual(['no children', 'one child', '2 children']);
+  });
+
+  it('keeps the capitals of an abbreviation inside a sentence', () => {
+    const inside = ['CIN plan', 'A&E', 'Recently placed', 'S47 enquiry', '0 to 4'];
+    expect(inside.map(insideSentence)).toEqual([
+      ...['CIN plan', 'A&E', 'recently placed', 'S47 enquiry', '0 to 4'],
+    ]);
   });
 
   it('ends a sentence once', () => {
@@ -42,7 +49,7 @@ describe('shares in words', () => {
     [1, 9, 'one case (1 of 9)'],
     [2, 19, 'few cases (2 of 19)'],
     [3, 9, 'some cases (3 of 9)'],
-    [4, 9, 'about half of cases (4 of 9)'],
+    [4, 9, 'about half the cases (4 of 9)'],
     [7, 9, 'most cases (7 of 9)'],
     [8, 9, 'almost all cases (8 of 9)'],
     [9, 9, 'all cases (9 of 9)'],

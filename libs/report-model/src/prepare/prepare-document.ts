@@ -39,7 +39,14 @@ export function prepareDocument(document: ReportDocument): PreparedDocument {
   const chartTables = blocks.flatMap((block) =>
     block.kind === 'chart' && !block.isTableInReport ? [block.table] : [],
   );
-  return { metadata: prepareMetadata(document.metadata), blocks, chartTables };
+  const metadata = prepareMetadata(document.metadata);
+  return { metadata, blocks: blocks.map(keptWithItsList), chartTables };
+}
+
+/** The words that lead to a list never stand alone at the foot of a page. */
+function keptWithItsList(block: PreparedBlock, index: number, all: readonly PreparedBlock[]) {
+  const isLead = block.kind === 'paragraph' && all[index + 1]?.kind === 'list';
+  return isLead ? { ...block, keepsWithNext: true } : block;
 }
 
 function prepareMetadata(metadata: ReportMetadata): PreparedMetadata {

@@ -1,5 +1,5 @@
 import type { CellContent, Run, TableBlock } from '../document';
-import { canonicalRuns } from '../narrative/runs';
+import { canonicalRuns, plainText } from '../narrative/runs';
 import { cleanLine, cleanText } from '../text/clean-text';
 import { columnShares } from './column-shares';
 import type { PreparedCell, PreparedTable } from './prepared-document';
@@ -29,8 +29,18 @@ export function prepareTable(
     hasRowHeaders: table.hasRowHeaders,
     isDense,
     isWrittenIn: table.isWrittenIn ?? false,
+    isKeptWhole: !table.isWrittenIn && isShort(rows),
     notes: prepareNotes(table.notes),
   };
+}
+
+/** So many rows and letters take a third of a page at most. */
+const fewRows = 12;
+const fewLetters = 1000;
+
+function isShort(rows: readonly (readonly PreparedCell[])[]): boolean {
+  const letters = rows.flat().map(({ runs, short }) => plainText(short ?? runs).length);
+  return rows.length <= fewRows && letters.reduce((sum, one) => sum + one, 0) <= fewLetters;
 }
 
 /** Clean runs in canonical form; none for text that holds nothing to see. */

@@ -104,6 +104,8 @@ export interface PreparedTable {
   /** Whether the columns are too many for a page to say all in each. */
   readonly isDense: boolean;
   readonly isWrittenIn: boolean;
+  /** Whether it is short enough that a page is never begun in the middle of it. */
+  readonly isKeptWhole: boolean;
   readonly notes: readonly string[];
 }
 

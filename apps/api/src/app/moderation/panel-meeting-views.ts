@@ -62,20 +62,25 @@ export function toPanelFacts(
   const caseOf = (id: string | null) =>
     cases.find((each) => each.id === id && each.status !== 'withdrawn')?.reference ?? null;
   const named = (wanted: string) =>
-    agencies
-      .filter(({ id }) =>
-        meeting.agencies.some((one) => one.agencyId === id && one.attendance === wanted),
-      )
-      .map(({ name }) => name);
+    agencies.flatMap(({ id, name }) => {
+      const line = meeting.agencies.find((one) => one.agencyId === id);
+      if (line?.attendance !== wanted) return [];
+      return [line.who.trim() === '' ? name : `${name} (${line.who.trim()})`];
+    });
   const attended = named('attended');
   return {
     attended: [...attended, ...meeting.others],
     apologies: named('apologies'),
     quorum: meeting.quorum,
     isQuorate: attended.length >= meeting.quorum,
-    interests: meeting.interests.map(({ agencyId, caseId, words, hasWithdrawn }) => ({
-      ...{ agency: agencyOf(agencyId), reference: caseOf(caseId), words, hasWithdrawn },
-    })),
+    interests: meeting.interests
+      .map(({ agencyId, caseId, words, hasWithdrawn }) => {
+        const one = { agency: agencyOf(agencyId), reference: caseOf(caseId), words, hasWithdrawn };
+        return { ...one, isOfCase: caseId !== null };
+      })
+      // Without its reference an interest in a case that was withdrawn would read as one in all.
+      .filter(({ isOfCase, reference }) => !isOfCase || reference !== null)
+      .map(({ isOfCase: _, ...one }) => one),
     deputies: meeting.deputies.flatMap(({ caseId, chairedBy }) => {
       const reference = caseOf(caseId);
       return reference === null ? [] : [{ reference, chairedBy }];

@@ -9,6 +9,8 @@ export interface BarRows {
   readonly swatches: Readonly<Record<string, Swatch>>;
   /** What the legend says of each part. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Height of every row, where labels have the room of several. */
+  readonly step?: number;
 }
 
 export interface BarRow {

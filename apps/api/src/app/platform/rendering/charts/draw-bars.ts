@@ -15,7 +15,7 @@ export function barsSpecification(chartId: string, chart: BarChart): TopLevelSpe
   const widest = Math.max(0, ...Object.values(rowLabels).flat().map(labelWidth));
   const summaries = Math.max(0, ...bars.rows.map(({ summary }) => labelWidth(summary)));
   const width = Math.floor(chartWidth - widest - summaries - 34);
-  const common = { chartId, bars, step: rowStep(rowLabels) };
+  const common = { chartId, bars, step: bars.step ?? rowStep(rowLabels) };
   return {
     config: chartConfig,
     params: [{ name: 'partLabels', value: bars.labels }],

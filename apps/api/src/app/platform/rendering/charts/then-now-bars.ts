@@ -7,6 +7,11 @@ import {
 import type { BarChart } from './bar-charts';
 import type { BarRow } from './bar-parts';
 
+/** Three rows a pair: then, now, and room before the next, over which a label of three lines runs. */
+const pairStep = 21;
+
+const between: BarRow = { label: '', parts: [], summary: '' };
+
 /**
  * Two bars for each row, as shares, so that audits of any size stand beside each other. Where they
  * do not compare the later bar is hatched, and the break is said beside it.
@@ -15,7 +20,9 @@ export function thenNowBars({ rows, thenTitle, nowTitle }: ThenNowBarsSpec): Bar
   const isBroken = rows.some(({ isComparable }) => !isComparable);
   return {
     bars: {
-      rows: rows.flatMap(({ label, then, now, isComparable }) => [
+      step: pairStep,
+      rows: rows.flatMap(({ label, then, now, isComparable }, index) => [
+        ...(index === 0 ? [] : [between]),
         barOf(label, 'then', then, ''),
         isComparable ? barOf('', 'now', now, '') : barOf('', 'apart', now, `, ${breakWords}`),
       ]),

@@ -18,6 +18,9 @@ import { breakLongWords } from './break-words';
 const textWidth = 453;
 const widestDrawing = 640;
 
+/** Points: a drawing of many rows is made smaller, so that its page holds all of it. */
+const tallestDrawing = 600;
+
 /** Characters named at the end of a report; more are counted. */
 const mostListed = 60;
 
@@ -80,13 +83,19 @@ function typstChart(
   { kind, id, label, title, altText, notes, table }: PreparedChart,
   svg: string,
 ): TypstDocument {
-  const width = Number(/^<svg[^>]* width="([\d.]+)"/.exec(svg)?.[1] ?? widestDrawing);
+  const [width, height] = [measureOf(svg, 'width'), measureOf(svg, 'height')];
+  const drawn = (Math.min(width, widestDrawing) / widestDrawing) * textWidth;
   return {
     ...{ kind, id, label, title, altText, notes, svg },
-    width: (Math.min(width, widestDrawing) / widestDrawing) * textWidth,
+    width: Math.min(drawn, (tallestDrawing * width) / height),
     tableId: table.id,
     tableLabel: table.label,
   };
+}
+
+function measureOf(svg: string, side: 'width' | 'height'): number {
+  const found = new RegExp(`^<svg[^>]* ${side}="([\\d.]+)"`).exec(svg)?.[1];
+  return Number(found ?? widestDrawing);
 }
 
 function swatches(): Readonly<Record<string, unknown>> {

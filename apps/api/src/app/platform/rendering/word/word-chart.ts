@@ -7,9 +7,12 @@ import { wordNotes } from './word-text';
 /** Pixels, at 96 an inch, of the text's width. */
 const widest = 604;
 
+/** A drawing of many rows is made smaller, so that its page holds all of it. */
+const tallest = 800;
+
 /** Caption, picture with its words for those who cannot see it, where the figures are. */
 export function wordChart(chart: PreparedChart, image: ChartImage): Paragraph[] {
-  const scale = Math.min(1, widest / image.width);
+  const scale = Math.min(1, widest / image.width, tallest / image.height);
   const { altText, label, table, title } = chart;
   return [
     wordCaption(chart.id, label, title),

@@ -59,7 +59,13 @@ export function wordTable(table: PreparedTable, accent: string): (Paragraph | Ta
       borders: { ...bodyBorders, insideHorizontal: none, insideVertical: none },
       rows: [
         headRow(table, widths, accent),
-        ...table.rows.map((row) => bodyRow(row, table, widths)),
+        ...table.rows.map((row, index) =>
+          bodyRow(
+            row,
+            { ...table, keepNext: table.isKeptWhole && index < table.rows.length - 1 },
+            widths,
+          ),
+        ),
       ],
     }),
     ...(table.notes.length > 0 ? wordNotes(table.notes) : [spacer(200)]),
@@ -100,7 +106,7 @@ function headRow(
 
 function bodyRow(
   row: readonly PreparedCell[],
-  { columns, isDense, isWrittenIn }: PreparedTable,
+  { columns, isDense, isWrittenIn, keepNext }: PreparedTable & { readonly keepNext: boolean },
   widths: readonly number[],
 ): TableRow {
   const style = isDense ? 'TableDense' : 'TableText';
@@ -113,7 +119,7 @@ function bodyRow(
       return new TableCell({
         ...cellBox(widths[index]),
         borders: isWrittenIn ? handBorders : bodyBorders,
-        children: [new Paragraph({ ...aligned(column), style, children })],
+        children: [new Paragraph({ ...aligned(column), style, keepNext, children })],
       });
     }),
     ...(isWrittenIn && { height: { value: handRowHeight, rule: HeightRule.ATLEAST } }),
