@@ -20,10 +20,7 @@ export function complianceFigures(reading: AuditReading): ComplianceFigures {
     items,
     overall: sumOf(items.map(({ overall }) => overall)),
     byAgency: sumByAgency(reading, items),
-    byStratum: reading.strata.map(({ key }) => ({
-      stratum: key,
-      ...sumOf(items.flatMap((item) => item.byStratum.filter((one) => one.stratum === key))),
-    })),
+    byStratum: sumByStratum(reading, items),
     byDomain: practiceDomains.flatMap((domain) =>
       groupOf(
         reading,
@@ -57,6 +54,16 @@ function sumByAgency(
   });
 }
 
+function sumByStratum(
+  { strata }: AuditReading,
+  items: readonly ItemFigure[],
+): ComplianceFigures['byStratum'] {
+  return strata.map(({ key }) => ({
+    stratum: key,
+    ...sumOf(items.flatMap(({ byStratum }) => byStratum.filter((one) => one.stratum === key))),
+  }));
+}
+
 function groupOf(
   reading: AuditReading,
   key: string,
@@ -71,6 +78,7 @@ function groupOf(
       questionIds: items.map(({ questionId }) => questionId),
       ...sumOf(items.map(({ overall }) => overall)),
       byAgency: sumByAgency(reading, items),
+      byStratum: sumByStratum(reading, items),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { isGrade, type Grade } from '@sightline/domain';
+import { grades, isGrade, type Grade } from '@sightline/domain';
 import type { GradeScale } from '@sightline/form-engine';
 import type {
   DistributionFigures,
@@ -7,6 +7,7 @@ import type {
   GradeDistribution,
   GradeGrid,
   PointDistribution,
+  Share,
 } from './audit-figures';
 import type { AuditReading } from './audit-reading';
 import { isGoodOrBetter } from './grade-grids';
@@ -68,21 +69,40 @@ export function domainGradeFigures(reading: AuditReading): DomainGradeFigure[] {
     const points = reading.input.form.scales[question.scale]?.points ?? [];
     const all = new PointTally(points);
     const agencies = reading.agencies.map(() => new PointTally(points));
-    const { ids, agencies: agencyOf } = reading.fullColumns;
+    const strata = reading.strata.map(() => new PointTally(points));
+    const { ids, agencies: agencyOf, strata: stratumOf } = reading.fullColumns;
     column?.each((at, code) => {
       const id = ids[at] ?? '';
       all.add(code, id);
       agencies[agencyOf[at] ?? -1]?.add(code, id);
+      strata[stratumOf[at] ?? -1]?.add(code, id);
     });
     if (all.answered === 0) return [];
-    const byAgency = reading.agencies.flatMap(({ id }, index) => {
-      const own = agencies[index];
-      return own && own.answered > 0 ? [{ agencyId: id, ...own.distribution }] : [];
-    });
+    const byAgency = reading.agencies.flatMap(({ id: agencyId }, index) =>
+      given(agencies[index]).map((own) => ({ agencyId, ...own })),
+    );
+    const byStratum = reading.strata.flatMap(({ key: stratum }, index) =>
+      given(strata[index]).map((own) => ({ stratum, ...own })),
+    );
     const { id: questionId, text, scale, domain } = question;
     const overall = all.distribution;
-    return [{ questionId, text, domain: domain ?? null, scale, overall, byAgency }];
+    return [{ questionId, text, domain: domain ?? null, scale, overall, byAgency, byStratum }];
   });
+}
+
+/** The distribution of a tally that anybody is in. */
+function given(tally: PointTally | undefined): PointDistribution[] {
+  return tally && tally.answered > 0 ? [tally.distribution] : [];
+}
+
+/** Good or better, on a scale that is the four grades; null on any other. */
+export function goodOrBetterOf({ points, base }: PointDistribution): Share | null {
+  if (points.length !== grades.length || !points.every(({ code }) => isGrade(code))) return null;
+  const good = points.filter(({ code }) => isGrade(code) && isGoodOrBetter(code));
+  return share(
+    good.reduce((sum, { count }) => sum + count, 0),
+    base,
+  );
 }
 
 /** Returns behind each point of a scale; what is none of the points is outside the scale. */

@@ -62,6 +62,8 @@ export interface DomainGradeFigure {
   readonly scale: string;
   readonly overall: PointDistribution;
   readonly byAgency: readonly (PointDistribution & { readonly agencyId: string })[];
+  /** Absent in figures kept before it was counted. */
+  readonly byStratum?: readonly (PointDistribution & { readonly stratum: string })[];
 }
 
 /** Counts by the points of any scale, best first; points outside the scale are not in the base. */

@@ -15,6 +15,7 @@ export {
 } from './disagreement';
 export * from './figure-sources';
 export * from './finding-candidate';
+export { goodOrBetterOf } from './grade-distributions';
 export { draftNarrative } from './narrative/draft-narrative';
 export * from './narrative-facts';
 export {

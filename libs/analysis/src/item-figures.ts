@@ -28,6 +28,8 @@ export interface ComplianceGroup extends ComplianceCount {
   readonly label: string;
   readonly questionIds: readonly string[];
   readonly byAgency: readonly (ComplianceCount & { readonly agencyId: string })[];
+  /** Absent in figures kept before it was counted. */
+  readonly byStratum?: readonly (ComplianceCount & { readonly stratum: string })[];
 }
 
 export interface ItemFigure {
