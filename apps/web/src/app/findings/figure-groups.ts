@@ -1,7 +1,7 @@
-import type { AuditFigures, GradeDistribution, ResponseFigure } from '@sightline/analysis';
-import { type Grade, gradeLabels, grades } from '@sightline/domain';
+import type { AuditFigures, ResponseFigure } from '@sightline/analysis';
 import { answers, others } from './answer-groups';
-import { ofItems } from './figure-parts';
+import { nameOf, ofItems } from './figure-parts';
+import { distribution, domainGrades, judgements, shifts } from './grade-groups';
 
 /** One figure as a row shows it, with the ids of what it was made from. */
 export interface ShownFigure {
@@ -17,8 +17,6 @@ export interface FigureGroup {
   readonly title: string;
   readonly rows: readonly { readonly name: string; readonly figures: readonly ShownFigure[] }[];
 }
-
-const bestFirst: readonly Grade[] = [...grades].reverse();
 
 /** Every kind of figure of the audit, those without any left out. */
 export function figureGroups(figures: AuditFigures): FigureGroup[] {
@@ -82,102 +80,6 @@ function sample({ sample: drawn }: AuditFigures): FigureGroup {
   };
 }
 
-function distribution(
-  { gradeDistributions, agencies }: AuditFigures,
-  measure: 'own-practice' | 'multi-agency',
-  title: string,
-): FigureGroup {
-  const { overall, byAgency } = gradeDistributions[measure];
-  const parts = ({ counts, returnIds }: GradeDistribution) =>
-    bestFirst
-      .filter((grade) => counts[grade] > 0)
-      .map((grade) => ({
-        label: gradeLabels[grade],
-        text: `${counts[grade]}`,
-        returnIds: returnIds[grade],
-      }));
-  return {
-    key: measure,
-    title,
-    rows: [
-      { name: 'All agencies', figures: parts(overall) },
-      ...byAgency.map((one) => ({ name: nameOf(agencies, one.agencyId), figures: parts(one) })),
-    ].filter(({ figures }) => figures.length > 0),
-  };
-}
-
-function domainGrades({ domainGrades: graded }: AuditFigures): FigureGroup {
-  return {
-    key: 'domain-grades',
-    title: 'Grades of domains of practice',
-    rows: graded.map(({ questionId, text, overall }) => ({
-      name: `${questionId} ${text}`,
-      figures: overall.points
-        .filter(({ count }) => count > 0)
-        .map(({ label, count, returnIds }) => ({ label, text: `${count}`, returnIds })),
-    })),
-  };
-}
-
-function shifts({ shifts: moved, agencies }: AuditFigures): FigureGroup {
-  const { overall, byAgency } = moved['own-practice'];
-  const parts = ({ lowered, raised, same, pairs, returnIds }: typeof overall) =>
-    pairs === 0
-      ? []
-      : [
-          { label: 'Lowered', text: lowered.text, returnIds },
-          { label: 'Raised', text: raised.text, returnIds },
-          { label: 'The same', text: `${same}`, returnIds },
-        ];
-  return {
-    key: 'shifts',
-    title: 'Self-grade to moderated grade',
-    rows: [
-      { name: 'All agencies', figures: parts(overall) },
-      ...byAgency.map((one) => ({ name: nameOf(agencies, one.agencyId), figures: parts(one) })),
-    ].filter(({ figures }) => figures.length > 0),
-  };
-}
-
-function judgements({ judgements: judged, agreement }: AuditFigures): FigureGroup {
-  const casesAt = (grade: Grade) =>
-    judged.cases.filter(({ judgement }) => judgement === grade).map(({ caseId }) => caseId);
-  const graded = bestFirst
-    .filter((grade) => judged.counts[grade] > 0)
-    .map((grade) => ({
-      label: gradeLabels[grade],
-      text: `${judged.counts[grade]}`,
-      caseIds: casesAt(grade),
-    }));
-  return {
-    key: 'judgements',
-    title: 'Judgements of cases, and agreement',
-    rows: [
-      { name: 'Judged', figures: graded },
-      { name: 'Agreement on multi-agency working', figures: agreementParts(agreement) },
-    ].filter(({ figures }) => figures.length > 0),
-  };
-}
-
-/** Pairs, then each coefficient with what it is never read without, or why there is none. */
-function agreementParts(
-  agreement: AuditFigures['agreement'],
-): FigureGroup['rows'][number]['figures'] {
-  if (agreement === null) return [];
-  const { exact, withinOne, coefficients, furtherCoefficients, returnIds } = agreement;
-  return [
-    { label: 'Pairs with the same grade', text: exact.text, returnIds },
-    { label: 'Pairs no more than one apart', text: withinOne.text, returnIds },
-    ...[...coefficients, ...furtherCoefficients].map(
-      ({ name, weights, n, missing, value, why }) => ({
-        label: `${name} (${weights}; ${n === 1 ? '1 case' : `${n} cases`}, ${missing} not rated)`,
-        text: value === null ? (why ?? 'not defined') : value.toFixed(3),
-        returnIds,
-      }),
-    ),
-  ];
-}
-
 function domains(figures: AuditFigures): FigureGroup {
   const { byDomain, bySection } = figures.compliance;
   const rowOf = ({ label, met, questionIds }: (typeof byDomain)[number]) => ({
@@ -225,8 +127,4 @@ function themes({ themes: named }: AuditFigures): FigureGroup {
       ],
     })),
   };
-}
-
-function nameOf(agencies: AuditFigures['agencies'], agencyId: string): string {
-  return agencies.find(({ id }) => id === agencyId)?.name ?? '';
 }

@@ -8,8 +8,10 @@ import { ProblemNote } from '../../shared/ui/problem';
 import { SectionHeader } from '../../shared/ui/section-header';
 import { ComplianceTable } from '../components/compliance-table';
 import { FigureButton } from '../components/figure-button';
+import { FigureMatrixTable } from '../components/figure-matrix';
 import { InferenceNote } from '../components/inference-note';
 import { figureGroups } from '../figure-groups';
+import { figureMatrices } from '../figure-matrices';
 import { FindingsApi } from '../findings-api';
 
 /** Every figure of the audit; each opens the returns it was made from. */
@@ -18,6 +20,7 @@ import { FindingsApi } from '../findings-api';
   imports: [
     ComplianceTable,
     FigureButton,
+    FigureMatrixTable,
     Icon,
     InferenceNote,
     Loading,
@@ -62,6 +65,12 @@ import { FindingsApi } from '../findings-api';
               </div>
             }
           </dl>
+        </details>
+      }
+      @for (matrix of matrices(); track matrix.key) {
+        <details>
+          <summary>{{ matrix.title }}</summary>
+          <sl-figure-matrix [figures]="shown" [matrix]="matrix" />
         </details>
       }
       @if (shown.compliance.items.length > 0) {
@@ -110,6 +119,10 @@ import { FindingsApi } from '../findings-api';
       margin: 0;
     }
 
+    sl-figure-matrix {
+      margin-top: var(--sl-3);
+    }
+
     .figure {
       display: inline-flex;
       gap: var(--sl-2);
@@ -134,5 +147,9 @@ export class FiguresPage {
   protected readonly groups = computed(() => {
     const figures = this.figures.value();
     return figures ? figureGroups(figures) : [];
+  });
+  protected readonly matrices = computed(() => {
+    const figures = this.figures.value();
+    return figures ? figureMatrices(figures) : [];
   });
 }
