@@ -14,4 +14,4 @@ export { gatePublication, type EarlierPublication } from './gate/gate-publicatio
 export * from './gate/publication';
 export { shareOfTable, type ShareOfTable } from './gate/share-of-table';
 export * from './clues/clue';
-export { findClues } from './clues/find-clues';
+export { findClues, type WordsFor } from './clues/find-clues';

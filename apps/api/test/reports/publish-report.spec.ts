@@ -109,6 +109,8 @@ describe('publishing the findings report', () => {
       ...['count: Seven of ten', 'agency: Police', 'number: twelve'],
     ]);
     expect(partOf(publication, 'recommendations').words).toContain('Agree who tells the school');
+    expect(partOf(publication, 'method').words).toMatch(/^\*\*Key lines of enquiry\*\*\n\n- /);
+    expect(partOf(publication, 'briefing-what-we-found').words).toBe('- Information came late.');
   });
 
   it('says nothing from the figures that the gate does not let out', () => {

@@ -64,6 +64,8 @@ describe('what the publishable rendering says', () => {
     expect(table.notes).toContain(suppressionNote);
     expect(table.altText).toContain('Partly not told');
     expect(textOf(said(groups))).toContain('30 of 50 answers (60%)');
+    // People’s own findings stand before: what Sightline adds has a heading of its own.
+    expect(textOf(said(groups))).toMatch(/# How far standards were met\s+- .*30 of 50/);
   });
 
   it('names no theme that came up in few cases: those not named may have come up in as few', () => {

@@ -2,7 +2,7 @@ import { shareOfTable } from '@sightline/disclosure';
 import { dayInFull, methodFacts } from '@sightline/domain';
 import type { NarrativeFacts } from '../narrative-facts';
 import type { SectionKey } from '../report-sections';
-import { blocks, bullets, paragraph, quoted } from '../words/markdown';
+import { blocks, bullets, heading, paragraph, quoted } from '../words/markdown';
 import { sentence } from '../words/plain-english';
 import {
   bandOf,
@@ -97,7 +97,7 @@ function standards(statements: readonly PublishedStatement[]): string {
     const met = metOf(row);
     return met === undefined ? [] : [`${quoted(row.label)}: standards were met in ${met}`];
   });
-  return lines.length === 0 ? '' : bullets(lines);
+  return lines.length === 0 ? '' : blocks(heading('How far standards were met'), bullets(lines));
 }
 
 function metOf({ said, unit }: SaidTable): string | undefined {
@@ -111,9 +111,10 @@ function metOf({ said, unit }: SaidTable): string | undefined {
 function records(statements: readonly PublishedStatement[]): string {
   const [share] = sharesOf(statements, 'records');
   if (!share) return '';
-  return (
+  return blocks(
+    heading('Where agencies’ records disagree'),
     `The records of two or more agencies disagreed in ${share.said.phrase} of the cases. A ` +
-    'disagreement is not an error: it shows what agencies believed.'
+      'disagreement is not an error: it shows what agencies believed.',
   );
 }
 

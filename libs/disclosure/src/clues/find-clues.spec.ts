@@ -41,6 +41,42 @@ describe('what in people’s words may tell too much', () => {
     expect(findClues(text, names).every(({ kind }) => isConfirmableClue(kind))).toBe(true);
   });
 
+  it('counts nothing across paragraphs and items of a list, but over the end of a line', () => {
+    expect(found('Lives change and nobody looks again\n- Referrals go unanswered')).toEqual([
+      'number: nobody',
+    ]);
+    expect(found('Nobody knew.\n\nChildren wait.')).toEqual(['number: Nobody']);
+    expect(found('It was so for three\nchildren.')).toEqual(['count: three\nchildren']);
+  });
+
+  it('finds a child or a relative who is told from the others, and no child in general', () => {
+    const words = 'A girl who hid was heard. A baby’s sleep was charted; a new baby came.';
+    expect(found(words)).toEqual(['person: A girl', 'person: A baby', 'person: a new baby']);
+    expect(found('What would this look like for a child we know, or for a family?')).toEqual([]);
+  });
+
+  it('tells how long from how many', () => {
+    expect(found('Take the third contact in twelve months about any child.')).toEqual([
+      ...['number: third', 'number: twelve'],
+    ]);
+    expect(found('Within 45 working days plans are sent; two plans were not.')).toEqual([
+      ...['number: 45', 'count: two plans'],
+    ]);
+  });
+
+  it('lets advice say what is to be for every child, with a reason, and a number not', () => {
+    const advice = (text: string) =>
+      findClues(text, names, 'advice').map(({ kind, text: words }) => `${kind}: ${words}`);
+    expect(advice('Offer every child a plan.')).toEqual(['number: every child']);
+    expect(advice('Hold no meeting without a nurse, and end with one plan.')).toEqual([
+      ...['number: no meeting', 'number: one plan'],
+    ]);
+    expect(advice('Write to the three families; 3 of 10 waited.')).toEqual([
+      ...['count: three families', 'count: 3 of 10'],
+    ]);
+    expect(found('Every child was seen.')).toEqual(['count: Every child']);
+  });
+
   it('leaves alone years, days, sections of an Act, numbered lists and the partnership’s own name', () => {
     expect(
       found(

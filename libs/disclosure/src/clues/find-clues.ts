@@ -1,11 +1,33 @@
 import type { ClueKind } from '@sightline/domain';
 import { findIdentifiers } from '../find-identifiers';
 import type { Clue, KnownNames } from './clue';
-import { countedNouns, numberSource, plainNumberSource } from './number-words';
+import { countedNouns, numberSource, oneOfAFamily, plainNumberSource } from './number-words';
+
+/** A space inside a paragraph or an item of a list: what stands in the next one is not counted. */
+const gap = '(?:[^\\S\\n]|\\n(?!\\s*(?:\\n|[-*>#]|\\d+[.)])))+';
 
 /** Words between a number and what it counts: 'three of the recent cases'. */
-const between =
-  "(?:\\s+(?:of|the|these|those|their|our|its|such|more|other|[a-z'’-]+ed|[a-z'’-]+)){0,3}?";
+const between = `(?:${gap}(?:of|the|these|those|their|our|its|such|more|other|[a-z'’-]+ed|[a-z'’-]+)){0,3}?`;
+
+/** 'Twelve months about any child': how long, and not how many. */
+const notALength = `(?!${gap}(?:working${gap})?(?:minutes?|hours?|days?|weeks?|months?|years?|terms?)\\b)`;
+
+/** 'Every child has a named nurse': in advice it says what is to be, and counts nobody. */
+const saysWhatIsToBe = /^(?:every|each|all|no|only|single|one)\b/iu;
+
+/** 'A girl who hid under the stairs', 'a new baby': one family, told from the others. */
+const someone = new RegExp(
+  `\\b(?:an?|another|this|that)(?:${gap}[a-z'’-]+){0,2}?${gap}(?:${oneOfAFamily})\\b`,
+  'giu',
+);
+
+/** What words are for: they tell what was found, or advise. */
+export type WordsFor = 'finding' | 'advice';
+
+const countedThings = new RegExp(
+  `\\b${numberSource}${notALength}${between}${gap}(?:${countedNouns})\\b`,
+  'giu',
+);
 
 const counts: readonly RegExp[] = [
   // 'seven of nine', '1 in 3', '4 out of ten'.
@@ -15,7 +37,6 @@ const counts: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(`\\b${plainNumberSource}\\s*(?:%|per\\s?cent\\b|percent\\b)`, 'giu'),
-  new RegExp(`\\b${numberSource}${between}\\s+(?:${countedNouns})\\b`, 'giu'),
 ];
 
 /** Numbers that count nothing of the audit: years, days, sections of an Act, ages in a name. */
@@ -40,9 +61,9 @@ const noPlaces =
  * What in a text that people wrote may give a hidden count, an agency, a place or a person away: in
  * order, without overlaps. The surest kind is kept where two hold the same words.
  */
-export function findClues(text: string, names: KnownNames): Clue[] {
+export function findClues(text: string, names: KnownNames, wordsFor: WordsFor = 'finding'): Clue[] {
   const free = spansOf(text, names.isPublic);
-  const found = [...allClues(text, names)].filter(
+  const found = [...allClues(text, names, wordsFor)].filter(
     ({ start, end }) => !free.some((span) => span.start <= start && end <= span.end),
   );
   const kept: Clue[] = [];
@@ -52,11 +73,19 @@ export function findClues(text: string, names: KnownNames): Clue[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-function* allClues(text: string, { agencies, references }: KnownNames): Generator<Clue> {
+function* allClues(
+  text: string,
+  { agencies, references }: KnownNames,
+  wordsFor: WordsFor,
+): Generator<Clue> {
   // A figure bound into the words by its key: {{judged.good|7 of 9}}.
   yield* matches(text, /\{\{[^{}]*\}\}/gu, 'figure');
   yield* named(text, references, 'case');
   for (const pattern of counts) yield* matches(text, pattern, 'count');
+  for (const clue of matches(text, countedThings, 'count')) {
+    const isAdvice = wordsFor === 'advice' && saysWhatIsToBe.test(clue.text);
+    yield isAdvice ? { ...clue, kind: 'number' } : clue;
+  }
   yield* named(text, agencies, 'agency');
   for (const match of text.matchAll(places)) {
     const [whole, name = ''] = match;
@@ -64,6 +93,7 @@ function* allClues(text: string, { agencies, references }: KnownNames): Generato
     if (!noPlaces.test(name)) yield clueAt(text, start, start + name.length, 'place');
   }
   for (const { start, end } of findIdentifiers(text)) yield clueAt(text, start, end, 'person');
+  yield* matches(text, someone, 'person');
   const harmlessSpans = harmless.flatMap((pattern) => [...matches(text, pattern, 'number')]);
   for (const clue of matches(text, numbers, 'number')) {
     const isHarmless = harmlessSpans.some(

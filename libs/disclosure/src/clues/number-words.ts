@@ -20,3 +20,8 @@ export const countedNouns =
   'siblings?|brothers?|sisters?|famil(?:y|ies)|carers?|parents?|mothers?|fathers?|grandparents?|' +
   'returns?|agenc(?:y|ies)|auditors?|practitioners?|workers?|practices|schools?|answers?|files?|' +
   'records?|grades?|plans?|referrals?|meetings?|assessments?|reviews?|visits?|households?';
+
+/** Who is one of a family, and not any child: words that a general sentence does without. */
+export const oneOfAFamily =
+  'girl|boy|baby|infant|toddler|teenager|twin|son|daughter|(?:step|half-)?(?:brother|sister)|' +
+  '(?:step|grand|foster )?(?:mother|father)|nephew|niece|aunt|uncle|great-(?:aunt|uncle)';

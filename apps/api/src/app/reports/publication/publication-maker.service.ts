@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClueView, PublicationDifferenceView } from '@sightline/contracts';
-import { findClues, type KnownNames } from '@sightline/disclosure';
+import { findClues, type KnownNames, type WordsFor } from '@sightline/disclosure';
 import { isConfirmableClue } from '@sightline/domain';
 import { Clock } from '../../platform/clock';
 import { AuditsService } from '../../audits';
@@ -75,7 +75,7 @@ export class PublicationMaker {
         ...facts,
         ...{ words: own, written, made: madeOf.get(facts.key) ?? '' },
         suggested: suggested.get(facts.key) ?? '',
-        clues: cluesOf(own, names, written?.confirmed ?? []),
+        clues: cluesOf(own, names, written?.confirmed ?? [], wordsForOf(facts.key)),
       };
     });
     const differences = differencesOf(content, published, confirmedIn(parts));
@@ -88,12 +88,20 @@ export class PublicationMaker {
   }
 }
 
+/** Parts that say what is to be done, and nothing of what was found. */
+const advice: ReadonlySet<string> = new Set(['recommendations', 'briefing-what-to-do-now']);
+
+function wordsForOf(part: string): WordsFor {
+  return advice.has(part) ? 'advice' : 'finding';
+}
+
 function cluesOf(
   words: string,
   names: KnownNames,
   confirmed: readonly ConfirmedClue[],
+  wordsFor: WordsFor,
 ): ClueView[] {
-  return findClues(words, names).map(({ start, end, text, kind }) => {
+  return findClues(words, names, wordsFor).map(({ start, end, text, kind }) => {
     const isConfirmable = isConfirmableClue(kind);
     const found = confirmed.find(
       (one) => one.kind === kind && one.text.toLowerCase() === text.toLowerCase(),

@@ -1,9 +1,11 @@
 import {
   isOwnSection,
   type AcceptedFinding,
+  type AuditFigures,
   type NarrativeFacts,
   type OwnSectionKey,
 } from '@sightline/analysis';
+import { progressLabels } from '@sightline/domain';
 import { formatNarrative, type NarrativeBlock } from '@sightline/report-model';
 import type { ReportContent } from '../content/report-content';
 import { peopleOnly } from './people-only';
@@ -48,7 +50,12 @@ function sectionWords(content: ReportContent, key: PublishedSection | OwnSection
     case 'assurance':
       return section.drafted;
     case 'method':
-      return formatNarrative(bullets(facts.keyLines));
+      return formatNarrative(led('Key lines of enquiry', facts.keyLines));
+    case 'summary':
+      return formatNarrative([
+        ...led('What worked well', titlesOf(facts, ['strength'])),
+        ...led('What needs to improve', titlesOf(facts, ['development'])),
+      ]);
     case 'findings':
       return formatNarrative(findingBlocks(findingsOf(facts, ['strength', 'development'])));
     case 'good-practice':
@@ -56,7 +63,7 @@ function sectionWords(content: ReportContent, key: PublishedSection | OwnSection
     case 'recommendations':
       return formatNarrative(list(recommendationsOf(facts), true));
     case 'progress':
-      return formatNarrative(bullets(figures.progress.map(({ text }) => text)));
+      return formatNarrative(figures.progress.map(judgedRecommendation));
     default:
       return '';
   }
@@ -69,18 +76,44 @@ const questions =
 
 function boxWords(facts: NarrativeFacts): Record<BriefingBox, string> {
   const developments = findingsOf(facts, ['development']);
-  const practice = findingsOf(facts, ['strength', 'good-practice']);
-  const reviews = facts.reviews.length === 0 ? [] : [`It follows ${facts.reviews.join('; ')}.`];
-  const why = [facts.purpose ?? '', ...reviews].filter((text) => text.trim() !== '');
+  const purpose = facts.purpose ?? '';
+  const others = facts.reviews.filter((review) => !purpose.includes(review));
+  const reviews = others.length === 0 ? [] : [`It follows the learning from ${others.join('; ')}.`];
+  const why = [purpose, ...reviews].filter((text) => text.trim() !== '');
   return {
     background: fitted(paragraphs([`The theme was: ${facts.theme}.`])),
     'why-it-matters': fitted(paragraphs(why)),
-    'what-we-found': fitted(bullets(developments.map(({ title }) => title))),
-    'good-practice': fitted(bullets(practice.map(({ title }) => title))),
+    'what-we-found': fitted(bullets(titlesOf(facts, ['development']))),
+    'good-practice': fitted(bullets(titlesOf(facts, ['strength', 'good-practice']))),
     learning: fitted(bullets(developments.map(({ soWhat }) => soWhat))),
     'what-to-do-now': fitted(bullets(recommendationsOf(facts))),
     'find-out-more': questions,
   };
+}
+
+type Progress = AuditFigures['progress'][number];
+
+/** What was recommended, and what became of it. */
+function judgedRecommendation({ text, progress }: Progress): NarrativeBlock {
+  const state = progress === null ? 'Not judged yet' : progressLabels[progress];
+  const runs = [{ text: `${state}.`, bold: true }, { text: ` ${inSentence(text)}` }];
+  return { kind: 'paragraph', runs };
+}
+
+function led(lead: string, texts: readonly string[]): NarrativeBlock[] {
+  const items = bullets(texts);
+  if (items.length === 0) return [];
+  return [{ kind: 'paragraph', runs: [{ text: lead, bold: true }] }, ...items];
+}
+
+/** What findings say in a line: sentences, as the other boxes have them. */
+function titlesOf(facts: NarrativeFacts, kinds: readonly AcceptedFinding['kind'][]): string[] {
+  return findingsOf(facts, kinds).map(({ title }) => inSentence(title));
+}
+
+function inSentence(text: string): string {
+  const words = text.trim();
+  return /[.!?…]$/.test(words) ? words : `${words}.`;
 }
 
 function findingsOf(
