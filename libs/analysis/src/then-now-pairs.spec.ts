@@ -84,14 +84,14 @@ describe('the same children then and now', () => {
     const words = settleFigures(progress);
     expect(words).toContain('The same 7 children are in both audits.');
     expect(words).toContain(
-      'Of the children in both 7 can be compared: none were Good or better both times, ' +
-        '6 only now, 1 only then, none neither time.',
+      'Of the children in both, 7 can be compared: 0 were Good or better both times, ' +
+        '6 only now, 1 only then and 0 neither time.',
     );
     const tables = reportTables(analyseAudit(input));
     const table = tables.find(({ key }) => key === 'then-and-now');
     expect(table?.rows[0]?.cells.at(-1)?.text).toBe(
-      'Yes; of the children in both 7 can be compared: none met it both times, 6 only now, ' +
-        '1 only then, none neither time; too few cases to tell, p = 0.125',
+      'Yes; of the children in both, 7 can be compared: 0 met it both times, 6 only now, ' +
+        '1 only then and 0 neither time; too few cases to tell, p = 0.125',
     );
     const judgements = tables.find(({ key }) => key === 'then-and-now-judgements');
     expect(judgements?.notes[0]).toContain('p = 0.125, n = 7 pairs');

@@ -71,7 +71,7 @@ function judgementSentences(one: ThenNowJudgements): string {
       : undefined,
     one.paired
       ? sentence(
-          'Of the children in both ' +
+          'Of the children in both, ' +
             bound('then-and-now.pairs', pairedWords(one.paired, 'were Good or better')),
         )
       : undefined,
@@ -174,7 +174,7 @@ function itemList(lead: string, items: readonly ThenNowItem[]): string | undefin
         const before = bound(`then-and-now.${questionId}.then`, then.text);
         const after = bound(`then-and-now.${questionId}.now`, now.text);
         const children = paired
-          ? `; of the children in both ${bound(`then-and-now.${questionId}.pairs`, pairedWords(paired, 'met it'))}`
+          ? `; of the children in both, ${bound(`then-and-now.${questionId}.pairs`, pairedWords(paired, 'met it'))}`
           : '';
         return `“${quoted(text)}”: then ${before}, now ${after}${why}${children}`;
       }),

@@ -90,7 +90,7 @@ function judgementTable({ judgements, isFromReturns, sameChildren }: ThenAndNow)
         }.`,
         ...(children === null ? [] : [children]),
         ...(paired
-          ? [`Of the children in both ${pairedWords(paired, 'were Good or better')}.`]
+          ? [`Of the children in both, ${pairedWords(paired, 'were Good or better')}.`]
           : []),
         ...reasons.map((reason) => `${reason}.`),
         ...(isFromReturns ? [] : [notFromReturns]),
@@ -157,7 +157,7 @@ function compareWords({ isComparable, reasons, test, verdict, paired }: ThenNowI
   const why = reasons.map(insideSentence).join('; ');
   if (!isComparable) return `No: ${why}`;
   const heed = reasons.length > 0 ? `, but bear in mind: ${why}` : '';
-  const children = paired ? `; of the children in both ${pairedWords(paired, 'met it')}` : '';
+  const children = paired ? `; of the children in both, ${pairedWords(paired, 'met it')}` : '';
   const said = test ? `; ${verdict}, p = ${probability(test.p)}` : paired ? `; ${verdict}` : '';
   return `Yes${heed}${children}${said}`;
 }

@@ -44,16 +44,15 @@ function howMany({ shared, ofNow, ofThen, isWhole }: SameChildren): string {
   );
 }
 
-/** '9 can be compared: 3 met it both times, 5 only now, 1 only then, none neither time'. */
+/** '9 can be compared: 3 met it both times, 5 only now, 1 only then and 0 neither time'. */
 export function pairedWords(
   { n, missing, both, gained, lost, neither }: ThenNowPairs,
   met: string,
 ): string {
-  const of = (count: number) => (count === 0 ? 'none' : `${count}`);
   const left = missing === 0 ? '' : `; ${missing} had no answer now`;
   return (
-    `${n} can be compared: ${of(both)} ${met} both times, ${of(gained)} only now, ` +
-    `${of(lost)} only then, ${of(neither)} neither time${left}`
+    `${n} can be compared: ${both} ${met} both times, ${gained} only now, ${lost} only then and ` +
+    `${neither} neither time${left}`
   );
 }
 

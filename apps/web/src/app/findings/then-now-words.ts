@@ -52,7 +52,7 @@ export function judgementWords(one: ThenNowJudgements): string[] {
       ? [`${gradesTest.method}, ${pOf(gradesTest.p)}, Cliff’s delta ${gradesTest.delta.toFixed(2)}`]
       : []),
   ];
-  if (paired) words.push(`Of the children in both ${pairedWords(paired, 'were Good or better')}.`);
+  if (paired) words.push(`Of the children in both, ${pairedWords(paired, 'were Good or better')}.`);
   words.push([verdictOf(one), ...reasons.map((reason) => `${reason}.`)].join(' '));
   if (tests.length > 0) words.push(`${tests.join('; ')}.`);
   return words;
@@ -84,6 +84,6 @@ export function trendWords({ points, breaks, test, reason, verdict }: ThenNowTre
 
 /** What may be said of one item that was tested, or of the children in both. */
 export function itemVerdict({ verdict, test, paired }: ThenNowItem): string {
-  const of = paired ? `Of the children in both ${pairedWords(paired, 'met it')}. ` : '';
+  const of = paired ? `Of the children in both, ${pairedWords(paired, 'met it')}. ` : '';
   return `${of}${verdictOf({ verdict, paired })}${test ? ` (${pOf(test.p)})` : ''}`;
 }
