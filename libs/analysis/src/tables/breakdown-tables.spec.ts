@@ -61,8 +61,9 @@ describe('figures by domain and by group of cases', () => {
 
   it('stand in the restricted report', () => {
     expect(texts('compliance-groups')).toEqual([
-      ['Recently placed', '0 of 2', '2 of 3', '2 of 5'],
-      ['In placement for some time', '–', '1 of 2', '1 of 2'],
+      ['Planning and intervention', '0 of 2', '–'],
+      ['Voice and lived experience', '2 of 3', '1 of 2'],
+      ['All', '2 of 5', '1 of 2'],
     ]);
     expect(texts('grades-groups')).toEqual([
       ['Recently placed', '2 of 2', '2 of 3', '2 of 3'],

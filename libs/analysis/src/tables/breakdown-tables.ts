@@ -24,11 +24,14 @@ function groupsOf({ strata, cases }: AuditFigures): AuditFigures['strata'] {
   return used.length < 2 ? [] : used;
 }
 
+/** A case of no group has none to name its column by. */
+const columnOf = (stratum: string) => (stratum === '' ? 'none' : stratum);
+
 function cellOf(share: Share | null | undefined): TableCell {
   return share ? shareCell(share) : words('–');
 }
 
-/** Each domain by group of the sample: met x of y. */
+/** Each domain by group of the sample: met x of y. Groups are columns, for their names are long. */
 export function complianceByGroupTable(figures: AuditFigures): ReportTable[] {
   const { byDomain, byStratum, overall } = figures.compliance;
   const groups = groupsOf(figures);
@@ -43,21 +46,25 @@ export function complianceByGroupTable(figures: AuditFigures): ReportTable[] {
     {
       key: 'compliance-groups',
       section: 'findings',
-      title: 'Standards met, by group of cases and practice domain',
+      title: 'Standards met, by practice domain and group of cases',
       columns: [
-        nameColumn('group', 'Group'),
-        ...byDomain.map(({ key, label }) => figureColumn(key, label)),
-        figureColumn('all', 'All'),
+        nameColumn('domain', 'Practice domain'),
+        ...groups.map(({ key, label }) => figureColumn(columnOf(key), label)),
       ],
-      rows: groups.map(({ key, label }) => ({
-        key: key === '' ? 'none' : key,
-        cells: [
-          words(label),
-          ...byDomain.map((domain) => metIn(domain.byStratum ?? [], key)),
-          metIn(byStratum, key),
-        ],
-      })),
-      altText: `Table of standards met by group of cases and practice domain; together ${countOf(overall.met)}.`,
+      rows: [
+        ...byDomain.map((domain) => ({
+          key: domain.key,
+          cells: [
+            words(domain.label),
+            ...groups.map(({ key }) => metIn(domain.byStratum ?? [], key)),
+          ],
+        })),
+        {
+          ...{ key: 'all', isTotal: true },
+          cells: [words('All'), ...groups.map(({ key }) => metIn(byStratum, key))],
+        },
+      ],
+      altText: `Table of standards met by practice domain and group of cases; together ${countOf(overall.met)}.`,
       notes: [groupsNote],
     },
   ];
@@ -87,7 +94,7 @@ export function gradesByGroupTable(figures: AuditFigures): ReportTable[] {
         figureColumn('own-practice', 'Own practice, as grades stand'),
       ],
       rows: groups.map(({ key, label }) => ({
-        key: key === '' ? 'none' : key,
+        key: columnOf(key),
         cells: [
           words(label),
           goodIn(judgements.byStratum, key),
@@ -125,9 +132,9 @@ export function domainGradeTables(figures: AuditFigures): ReportTable[] {
       : [
           goodTable(graded, {
             ...{ key: 'domain-grades-groups', title: 'Practice domains, Good or better by group' },
-            columns: groups.map(({ key, label }) => ({ key: key === '' ? 'none' : key, label })),
+            columns: groups.map(({ key, label }) => ({ key: columnOf(key), label })),
             of: ({ byStratum = [] }, key) =>
-              byStratum.find(({ stratum }) => (stratum === '' ? 'none' : stratum) === key),
+              byStratum.find(({ stratum }) => columnOf(stratum) === key),
             notes: [groupsNote],
           }),
         ]),
