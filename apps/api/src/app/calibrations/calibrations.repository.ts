@@ -4,6 +4,9 @@ import type { Actor } from '../platform/context';
 import { listOf, Transactor } from '../platform/database';
 import { Calibration, CalibrationGrade } from './entities/calibration.entity';
 
+/** A shared case that waits for grades. */
+export type OpenCalibration = Pick<Calibration, 'id' | 'title' | 'financialYear'>;
+
 /** Every query of calibrations; a draft is seen only by those who hold them. */
 @Injectable()
 export class CalibrationsRepository {
@@ -30,6 +33,14 @@ export class CalibrationsRepository {
     const rest = `WHERE ${visible(actor)} AND financial_year = ? ORDER BY status, id DESC`;
     const [found] = await this.table.select(rest, [actor.partnershipId, financialYear]);
     return found ?? null;
+  }
+
+  /** Open ones that the person has not graded. */
+  ungraded({ partnershipId, accountId }: Actor): Promise<OpenCalibration[]> {
+    const rest =
+      "WHERE partnership_id = ? AND status = 'open' AND NOT EXISTS (SELECT 1 FROM " +
+      'calibration_grades g WHERE g.calibration_id = calibrations.id AND g.account_id = ?) ORDER BY id';
+    return this.table.pick(['id', 'title', 'financialYear'], rest, [partnershipId, accountId]);
   }
 
   /** Closed up to that moment, oldest first. */

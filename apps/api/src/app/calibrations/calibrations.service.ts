@@ -23,7 +23,7 @@ import { CalibrationOfYear } from '../programmes';
 import { TrailService } from '../trail';
 import { WordGuard, type Looked } from '../vault';
 import { CalibrationViews } from './calibration-views.service';
-import { CalibrationsRepository } from './calibrations.repository';
+import { CalibrationsRepository, type OpenCalibration } from './calibrations.repository';
 import type { Calibration } from './entities/calibration.entity';
 
 /** Shared cases: written by the co-ordinator, graded by each alone, shown to all when closed. */
@@ -52,6 +52,11 @@ export class CalibrationsService implements OnModuleInit {
 
   list(actor: Actor): Promise<CalibrationSummaryView[]> {
     return this.views.list(actor);
+  }
+
+  /** Shared cases that wait for the person's own grade. */
+  async toGrade(actor: Actor): Promise<OpenCalibration[]> {
+    return actor.permissions.has('calibration.grade') ? this.repository.ungraded(actor) : [];
   }
 
   async view(actor: Actor, id: string): Promise<CalibrationView> {

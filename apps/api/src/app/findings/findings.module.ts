@@ -17,6 +17,7 @@ import { PastAuditsService } from './earlier/past-audits.service';
 import { ProgressService } from './earlier/progress.service';
 import { Finding, Recommendation } from './entities/finding.entity';
 import { FindingChecks } from './finding-checks.service';
+import { FindingTallies } from './finding-tallies.service';
 import { FindingsController } from './findings.controller';
 import { FindingsRepository } from './findings.repository';
 import { FindingsService } from './findings.service';
@@ -38,6 +39,7 @@ import { RecommendationsService } from './recommendations.service';
   providers: [
     FindingsRepository,
     FindingChecks,
+    FindingTallies,
     FindingsService,
     MergingService,
     RecommendationsService,
@@ -50,6 +52,7 @@ import { RecommendationsService } from './recommendations.service';
   ],
   exports: [
     FindingsService,
+    FindingTallies,
     RecommendationsService,
     EarlierLine,
     PastAuditsService,

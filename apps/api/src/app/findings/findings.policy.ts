@@ -4,7 +4,7 @@ import type { Audit } from '../audits';
 import { ProblemError, stale } from '../platform/errors';
 
 /** Findings are written from the panel until the report is approved. */
-const writableStatuses: readonly AuditStatus[] = ['panel', 'drafting', 'factual-accuracy'];
+export const writableStatuses: readonly AuditStatus[] = ['panel', 'drafting', 'factual-accuracy'];
 
 /** Refuses to write findings and recommendations where the audit is not ready or is done. */
 export function checkWritable({ status }: Audit): void {

@@ -5,6 +5,7 @@ export { Finding, Recommendation };
 export * from './earlier/earlier-line.service';
 export * from './earlier/past-audits.service';
 export * from './earlier/progress.service';
+export * from './finding-tallies.service';
 export * from './findings.module';
 export * from './findings.service';
 export * from './recommendations.service';

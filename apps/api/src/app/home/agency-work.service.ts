@@ -3,10 +3,10 @@ import type { WorkGroupView, WorkItemView } from '@sightline/contracts';
 import { isLate, writableReturnStatuses, type ReturnStatus } from '@sightline/domain';
 import { Clock } from '../platform/clock';
 import { agenciesAs, holdsRole, type Actor } from '../platform/context';
-import { AccuracyPartsService } from '../reports';
+import { ReportTallies } from '../reports';
 import { DueDays, ReturnsRepository, type ReturnRow } from '../returns';
 import { SurroundingsService } from './surroundings.service';
-import { bySoonest, toReturnItem, type Surroundings } from './work-items';
+import { bySoonest, groupOf, toReturnItem, type Surroundings } from './work-items';
 
 const formVerbs: Partial<Record<ReturnStatus, string>> = {
   issued: 'Start',
@@ -35,7 +35,7 @@ export class AgencyWorkService {
     private readonly returns: ReturnsRepository,
     private readonly dueDays: DueDays,
     private readonly surroundings: SurroundingsService,
-    private readonly accuracy: AccuracyPartsService,
+    private readonly reports: ReportTallies,
     private readonly clock: Clock,
   ) {}
 
@@ -48,7 +48,7 @@ export class AgencyWorkService {
     const rows = desk.rows.filter(({ agencyId }) => agencyIds.includes(agencyId));
     const own = { ...desk, rows };
     return [
-      ...(await this.drafts(actor, desk.today)),
+      ...(await this.drafts(actor)),
       await this.knownChecks(own),
       toAllocate(own),
       toSignOff(actor, own),
@@ -58,17 +58,14 @@ export class AgencyWorkService {
   }
 
   /** What draft reports say of the agency; there only while it may be answered. */
-  private async drafts(actor: Actor, today: string): Promise<WorkGroupView[]> {
-    const waiting = (await this.accuracy.list(actor)).filter(
-      ({ isOpen, hasAnswered }) => isOpen && !hasAnswered,
-    );
-    if (waiting.length === 0) return [];
+  private async drafts(actor: Actor): Promise<WorkGroupView[]> {
+    const waiting = await this.reports.toCheck(actor);
     const items = waiting.map(({ id, theme, agency, lastDay: dueDay }) => ({
       ...{ id, title: theme, detail: `What the draft report says of ${agency}` },
-      ...{ link: ['/accuracy', id], dueDay, isLate: dueDay < today, progress: null },
+      ...{ link: ['/accuracy', id], dueDay, isLate: false, progress: null },
       verb: 'Check the facts',
     }));
-    return [{ key: 'accuracy', title: 'Draft reports to check', items, empty: '' }];
+    return groupOf('accuracy', 'Draft reports to check', items);
   }
 
   private async desk(actor: Actor): Promise<Desk> {

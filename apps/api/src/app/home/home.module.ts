@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditsModule } from '../audits';
+import { CalibrationsModule } from '../calibrations';
 import { CasesModule } from '../cases';
+import { FindingsModule } from '../findings';
 import { ModerationModule } from '../moderation';
 import { PeopleModule } from '../people';
 import { ReportsModule } from '../reports';
@@ -9,6 +11,7 @@ import { AgencyWorkService } from './agency-work.service';
 import { ConcernWorkService } from './concern-work.service';
 import { HomeController } from './home.controller';
 import { MyWorkService } from './my-work.service';
+import { OutcomeWorkService } from './outcome-work.service';
 import { PartnershipWorkService } from './partnership-work.service';
 import { ReadingWorkService } from './reading-work.service';
 import { SurroundingsService } from './surroundings.service';
@@ -17,7 +20,7 @@ import { SurroundingsService } from './surroundings.service';
 @Module({
   imports: [
     ...[PeopleModule, AuditsModule, CasesModule, ReturnsModule, ModerationModule],
-    ReportsModule,
+    ...[CalibrationsModule, FindingsModule, ReportsModule],
   ],
   controllers: [HomeController],
   providers: [
@@ -25,6 +28,7 @@ import { SurroundingsService } from './surroundings.service';
     PartnershipWorkService,
     ConcernWorkService,
     AgencyWorkService,
+    OutcomeWorkService,
     ReadingWorkService,
     SurroundingsService,
   ],

@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock';
 import type { Actor } from '../platform/context';
 import { AgencyWorkService } from './agency-work.service';
 import { ConcernWorkService } from './concern-work.service';
+import { OutcomeWorkService } from './outcome-work.service';
 import { PartnershipWorkService } from './partnership-work.service';
 import { ReadingWorkService } from './reading-work.service';
 
@@ -13,6 +14,7 @@ export class MyWorkService {
   constructor(
     private readonly concerns: ConcernWorkService,
     private readonly partnership: PartnershipWorkService,
+    private readonly outcome: OutcomeWorkService,
     private readonly agency: AgencyWorkService,
     private readonly reading: ReadingWorkService,
     private readonly clock: Clock,
@@ -22,6 +24,7 @@ export class MyWorkService {
     const groups = await Promise.all([
       this.concerns.groups(actor),
       this.partnership.groups(actor),
+      this.outcome.groups(actor),
       this.agency.groups(actor),
       this.reading.groups(actor),
     ]);

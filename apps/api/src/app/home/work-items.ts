@@ -1,4 +1,4 @@
-import type { WorkItemView } from '@sightline/contracts';
+import type { WorkGroupView, WorkItemView } from '@sightline/contracts';
 import type { CaseFile } from '../cases';
 import type { ReturnRow } from '../returns';
 
@@ -47,4 +47,13 @@ export function bySoonest(a: WorkItemView, b: WorkItemView): number {
 /** "1 case", "4 cases". */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A group that is shown only where there is something in it: nobody looks for an empty one. */
+export function groupOf(
+  key: string,
+  title: string,
+  items: readonly WorkItemView[],
+): WorkGroupView[] {
+  return items.length > 0 ? [{ key, title, items, empty: '' }] : [];
 }

@@ -13,7 +13,7 @@ import { StoredReportTemplate } from './template/report-template.entity';
 import { Publication } from './publication/publication.entity';
 
 export { Report };
-export { AccuracyPartsService } from './accuracy/accuracy-parts.service';
+export * from './report-tallies.service';
 export * from './reports.module';
 export * from './reports.service';
 

@@ -44,6 +44,7 @@ import { ReportWritingController } from './writing/report-writing.controller';
 import { ReportsController } from './reports.controller';
 import { ReportsRepository } from './reports.repository';
 import { ReportsService } from './reports.service';
+import { ReportTallies } from './report-tallies.service';
 
 @Module({
   imports: [TrailModule, PeopleModule, AuditsModule, VaultModule, ModerationModule, FindingsModule],
@@ -58,12 +59,12 @@ import { ReportsService } from './reports.service';
     ...[AccuracyRepository, AccuracyStandings, AccuracyNotices, AccuracyRoundsService],
     ...[AccuracyViews, AccuracyPartsService, ReportVersions],
     ...[ReportContents, ReportsService, ReportRecallService, ReportFiles, ReportWriting],
-    ReportAssurances,
+    ...[ReportAssurances, ReportTallies],
     ...[ReportComments, ReportCommentViews, ReportTemplates, ReportTemplateChange],
     ...[PublicationsRepository, PublicationSettingsService, PublicationMaker],
     ...[PublicationsService, PublicationFiles, AgencyExtracts],
   ],
-  exports: [ReportsService, AccuracyPartsService],
+  exports: [ReportsService, ReportTallies],
 })
 export class ReportsModule {
   constructor(
