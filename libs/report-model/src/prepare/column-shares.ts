@@ -16,6 +16,10 @@ const longestWord = 18;
 /** The space at the sides of a cell, in characters. */
 const padding = 2.6;
 
+/** What names a row stands on so many lines at most, up to this width: figures beside it may part. */
+const nameLines = 2.5;
+const widestName = 22;
+
 /** Heads are bold. */
 const bold = 1.12;
 
@@ -32,6 +36,7 @@ export function columnShares(
     const least = Math.max(
       longestPart(header, 4) * bold,
       ...texts.map((text) => longestPart(text, unbroken)),
+      ...(index === 0 ? texts.map((text) => Math.min(widestName, breadth(text) / nameLines)) : []),
     );
     const most = Math.max(least, ...texts.map((text) => Math.min(widest, breadth(text))));
     return { least: least + padding, most: most + padding };

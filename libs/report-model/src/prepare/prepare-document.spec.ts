@@ -75,6 +75,25 @@ describe('prepareDocument', () => {
     expect(item?.share).toBeGreaterThan(3 * (met?.share ?? 1));
   });
 
+  it('leaves the names of rows room to be read, however many figures stand beside them', () => {
+    const domains = {
+      ...{ 'Recognition and referral': '68 of 88, 77%', 'Planning and intervention': '1 of 10' },
+      ...{ 'Assessment of need and risk': '196 of 273, 72%', All: '715 of 962, 74%' },
+      'Joint working and information sharing': '142 of 202, 70%',
+      'Voice and lived experience': '104 of 134, 78%',
+      'Management oversight and challenge': '83 of 108, 77%',
+    };
+    const table: Block = {
+      ...{ kind: 'table', caption: 'Wide', hasRowHeaders: true },
+      columns: [column('Group'), ...Object.keys(domains).map((name) => column(name, 'end'))],
+      rows: [['In placement for some time (12 months or more)', ...Object.values(domains)]],
+    };
+    const [prepared] = prepareDocument(documentOf([table])).blocks;
+    if (prepared?.kind !== 'table') throw new Error('No table');
+    const [name, ...others] = prepared.columns.map(({ share }) => share);
+    expect(name).toBeGreaterThan(Math.max(...others));
+  });
+
   it('keeps the ids of the figures that a sentence was made from', () => {
     const sentence: Block = {
       kind: 'figure-reference',
