@@ -105,8 +105,8 @@ describe('then and now', () => {
     const { report } = await writeReport(second);
     const { sections } = bodyOf(await chair.get<ReportView>(`audits/${second.auditId}/report`));
     const progress = sections.find(({ key }) => key === 'progress')?.narrative;
-    expect(settleFigures(progress ?? '')).toContain('improving 1');
-    expect(settleFigures(progress ?? '')).toContain('2 of 2 cases, and in 2 of 2 cases then');
+    expect(settleFigures(progress ?? '')).toContain('1 improving');
+    expect(settleFigures(progress ?? '')).toContain('2 of 2 cases now, and in 2 of 2 cases then');
     expect(report.id).toBeDefined();
   });
 
