@@ -34,7 +34,11 @@ describe('figures among the words of a report', () => {
 
   it('all change with one grade, in drafted and in written words, and no sentence is lost', async () => {
     await write('summary', words);
+    const elsewhere =
+      'We looked because {{judgements.good-or-better|all cases (2 of 2)}} went well.';
+    await write('why', elsewhere);
     const before = await open();
+    expect(sectionOf(before, 'why').figuresMoved).toBe(false);
     const chartBefore = await page();
     const [one] = bodyOf(
       await desk.chair.get<{ id: string; revision: number }[]>(
@@ -52,6 +56,8 @@ describe('figures among the words of a report', () => {
     const written = sectionOf(again, 'summary');
     expect(written.narrative).toBe(words);
     expect(written.figuresMoved).toBe(true);
+    // The section has no figures of its own: the one from another section has moved all the same.
+    expect(sectionOf(again, 'why').figuresMoved).toBe(true);
     expect(movedFigures(written.narrative, valuesOf(again)).map(({ key }) => key)).toEqual([
       'judgements.good-or-better',
       'judgements.grades',
@@ -77,7 +83,9 @@ describe('figures among the words of a report', () => {
     const seen = await open();
     expect(seen.blockers).toEqual([
       'The figures have moved since “Summary” was written: look at it again.',
+      'The figures have moved since “Why we looked” was written: look at it again.',
     ]);
+    await write('why', sectionOf(seen, 'why').drafted);
     const kept = await write('summary', refreshFigures(words, valuesOf(seen)));
     expect(kept.blockers).toEqual([]);
     expect(movedFigures(sectionOf(kept, 'summary').narrative, valuesOf(kept))).toEqual([]);

@@ -13,7 +13,9 @@ import {
   type VersionedTemplate,
 } from '@sightline/analysis';
 import {
+  figureNow,
   gatherFigures,
+  movedFigures,
   settleFigures,
   type FigureValues,
   type OfferedFigure,
@@ -108,7 +110,9 @@ export function liveReport(source: ReportSource): LiveReport {
       .filter(({ isInReport }) => isInReport)
       .map((section) => settled(section, values)),
   };
-  const moved = sections.filter((section) => hasMoved(written, section)).map(({ key }) => key);
+  const moved = sections
+    .filter((section) => hasMoved(written, section, values))
+    .map(({ key }) => key);
   const levels = assuranceLevelsOf(template).map(({ label }) => label);
   const blockers = approvalBlockers(content, moved, levels);
   return {
@@ -138,7 +142,17 @@ function settled({ key, title, narrative, drafted }: LiveSection, values: Figure
   };
 }
 
-function hasMoved(written: readonly WrittenSection[], section: LiveSection): boolean {
+/** By the section's own figures, or by one that somebody put in from another section. */
+function hasMoved(
+  written: readonly WrittenSection[],
+  section: LiveSection,
+  values: FigureValues,
+): boolean {
   const words = written.find(({ key }) => key === section.key);
-  return words !== undefined && words.figuresDigest !== section.figuresDigest;
+  if (words === undefined) return false;
+  return (
+    words.figuresDigest !== section.figuresDigest ||
+    // One that the data no longer give stands in the way by itself.
+    movedFigures(words.narrative, values).some(({ key }) => figureNow(key, values) !== undefined)
+  );
 }
