@@ -73,6 +73,29 @@ describe('a draw', () => {
     ]);
   });
 
+  it('says of each stratum that it has fewer reserves than were asked for, and why', () => {
+    const design: SampleDesign = {
+      ...{ ...simpleDesign(8), method: 'stratified', stratifyBy: 'stratum', allocation: 'equal' },
+      reserves: 3,
+    };
+    const rows = aFrame(11);
+    expect(drawn(rows, design).warnings).toEqual([
+      '2 of the 3 reserves of “A” could be drawn: nobody else is left to draw.',
+      '1 of the 3 reserves of “B” could be drawn: nobody else is left to draw.',
+    ]);
+    const families = aFrame(20, (number) => ({ household: number % 6 }));
+    expect(
+      drawn(families, { ...simpleDesign(4), reserves: 5, onePerHousehold: true }).warnings,
+    ).toEqual(['2 of the 5 reserves could be drawn: one child is taken of each household.']);
+    expect(drawn(rows, { ...simpleDesign(8), reserves: 3 }).warnings).toEqual([]);
+  });
+
+  it('misses no reserves where rows are named or everybody is taken', () => {
+    const targeted: SampleDesign = { ...simpleDesign(2), method: 'targeted', chosen: [9, 4, 7] };
+    expect(drawn(aFrame(10), { ...targeted, reserves: 5 }).warnings).toEqual([]);
+    expect(drawn(aFrame(5), { ...simpleDesign(0), method: 'census' }).warnings).toEqual([]);
+  });
+
   it('takes every k-th row from a start that chance gives, past the end from the beginning', () => {
     const rows = aFrame(103);
     const positions = drawn(rows, {

@@ -68,14 +68,20 @@ function rowsOf(
   return stratifyBy === null ? [...eligible] : eligible.filter((row) => row[stratifyBy] === name);
 }
 
-function warningsOf(stratum: DrawnStratum, { reserves, onePerHousehold }: SampleDesign): string[] {
+function warningsOf(stratum: DrawnStratum, design: SampleDesign): string[] {
   const name = stratum.name ? ` of “${stratum.name}”` : '';
-  const why = onePerHousehold ? ': one child is taken of each household' : '';
-  const short = stratum.wanted - stratum.drawn.length;
-  const fewer = Math.min(reserves, stratum.eligible - stratum.wanted) - stratum.reserves.length;
+  const { wanted, drawn, reserves } = stratum;
+  const isWholeTaken = drawn.length + reserves.length === stratum.eligible;
+  const why = isWholeTaken ? 'nobody else is left to draw' : 'one child is taken of each household';
+  // Of a targeted sample the reserves are the rows that were named, and none are asked for.
+  const asked = design.method === 'targeted' ? 0 : design.reserves;
   return [
-    ...(short > 0 ? [`${short} of the ${stratum.wanted}${name} could not be drawn${why}.`] : []),
-    ...(fewer > 0 ? [`${fewer} reserves fewer${name} than asked for${why}.`] : []),
+    ...(drawn.length < wanted
+      ? [`${wanted - drawn.length} of the ${wanted}${name} could not be drawn: ${why}.`]
+      : []),
+    ...(reserves.length < asked
+      ? [`${reserves.length} of the ${asked} reserves${name} could be drawn: ${why}.`]
+      : []),
   ];
 }
 

@@ -77,6 +77,19 @@ describe('a list that cannot be drawn from', () => {
     expect(bodyOf(read).frame?.rows).toBe(1);
   });
 
+  it('is read where it has two rows of headings: neither is a child, and it is said', async () => {
+    const rows = ['Child ID,Group,Sex', 'System ID,Outcome,Gender', '1,A,Male', '2,B,Female'];
+    const read = await sendList(spoc, auditId, rows.join('\n'));
+    expect(bodyOf(read).frame).toMatchObject({
+      ...{ rows: 2, faultCount: 0 },
+      notes: expect.arrayContaining([
+        expect.stringContaining('Row 2 was left out: it reads as a second row of headings'),
+      ]),
+    });
+    const told = await sendList(spoc, auditId, ['About us', ...rows].join('\n'), '?headingRow=2');
+    expect(bodyOf(told).frame?.rows).toBe(2);
+  });
+
   it('has formulas in a workbook: their cells are named', async () => {
     const rows = [
       ['Group', 'Gender'],

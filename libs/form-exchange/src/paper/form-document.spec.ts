@@ -108,6 +108,18 @@ describe('a form on paper', () => {
     expect(said()).toMatch(/^Case reference: C-07\nDate: \[1\]\n/);
   });
 
+  it('says first, and on every page to fill in, what to do for a child who is in danger now', () => {
+    const { handling, footer } = formDocument(form, options).metadata;
+    expect(handling).toMatch(/^If a child is in danger now, ring 999\./);
+    expect(footer).toContain('This form never replaces the call.');
+    const ofAgency = formDocument({ ...form, unit: 'agency' }, options).metadata;
+    expect([ofAgency.footer, ofAgency.handling]).not.toEqual(
+      expect.arrayContaining([expect.stringContaining('999')]),
+    );
+    const given = { answers: {}, dayText: String };
+    expect(formDocument(form, { ...options, given }).metadata.footer).toBeUndefined();
+  });
+
   it('says in words when a question is answered, which is optional, and who is asked', () => {
     const words = said();
     expect(words).toContain('A2. Why not? (optional)\nAnswer this question only if A1 is “No”.');

@@ -38,15 +38,22 @@ const toFillIn =
   'Write clearly in the boxes and on the lines. Write roles, never names. Take another sheet where ' +
   'the room is not enough, and put the number of the question on it.';
 
+/** At the head and at the foot of every page: on paper nothing else tells of it (Settled 4). */
+const unsafeNow =
+  'If a child is in danger now, ring 999. Otherwise act today through your agency’s safeguarding ' +
+  'lead and children’s social care. This form never replaces the call.';
+
 /** A form as a document to print: blank to fill in by hand, or with the answers given. */
 export function formDocument(form: FormDefinition, options: PaperOptions): ReportDocument {
   const { partnership, marking, version, day, given } = options;
+  const warning = form.unit === 'case-file' ? [unsafeNow] : [];
   return {
     metadata: {
       title: form.title,
       subject: given ? 'Answers as they stand' : 'To fill in by hand',
       ...{ partnership, marking, version, date: day, language: 'en-GB', layout: 'form' },
-      handling: given ? undefined : toFillIn,
+      handling: given ? undefined : [...warning, toFillIn].join(' '),
+      footer: given ? undefined : warning[0],
     },
     blocks: [
       ...factBlocks(options),

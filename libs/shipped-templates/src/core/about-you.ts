@@ -10,8 +10,8 @@ export const aboutYou: Section = {
   id: 'A',
   title: 'About this audit of your file',
   intro:
-    'Your agency has already said that it knows this family. Two short questions about you and ' +
-    'what you read, and then the file itself.',
+    'Your agency has already said that it knows this family. First a few short questions about ' +
+    'you and what you read, and then the file itself.',
   questions: [
     {
       kind: 'single',

@@ -29,6 +29,11 @@ describe('findQuestions', () => {
     expect(idsFor('first contact')).toEqual(['D1']);
   });
 
+  it('finds the questions of a section by its title, after those that say it themselves', () => {
+    expect(idsFor('recognition')).toEqual(['D1', 'N2']);
+    expect(idsFor('involvement role')).toEqual(['A5a']);
+  });
+
   it('says in which section each stands', () => {
     expect(findQuestions(sections, 'recognised')).toEqual([
       { id: 'D1', text: compliance.text, sectionTitle: 'Recognition' },

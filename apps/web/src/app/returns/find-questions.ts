@@ -12,7 +12,7 @@ const mostFound = 12;
 
 /**
  * The questions shown whose id or words hold every word looked for. Those that have them in the
- * question itself come before those that have them in its help or its options.
+ * question itself come before those that have them in its help, its options or its section's title.
  */
 export function findQuestions(
   sections: readonly VisibleSection[],
@@ -25,9 +25,10 @@ export function findQuestions(
   for (const { section, questions } of sections) {
     for (const question of questions) {
       const found = { id: question.id, text: question.text, sectionTitle: section.title };
-      const [own, rest] = wordsOf(question);
+      const [own, around] = wordsOf(question);
+      const all = `${own} ${around} ${plain(section.title)}`;
       if (words.every((word) => own.includes(word))) inText.push(found);
-      else if (words.every((word) => `${own} ${rest}`.includes(word))) elsewhere.push(found);
+      else if (words.every((word) => all.includes(word))) elsewhere.push(found);
     }
   }
   return [...inText, ...elsewhere].slice(0, mostFound);

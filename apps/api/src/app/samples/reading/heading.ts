@@ -62,13 +62,27 @@ export function findHeading(
     if (!row) throw new ListFault(`Row ${told} is empty: headings cannot be there`);
     return row;
   }
-  const score = ({ cells }: ListRow) =>
-    cells.filter((cell) => {
-      const text = cellText(cell);
-      return kept.has(headingKey(text)) || guessField(text) !== undefined;
-    }).length;
+  const score = (row: ListRow) => knownIn(row, kept);
   const best = filled.reduce((top, row) => (score(row) > score(top) ? row : top), first);
   return score(best) >= 2 ? best : first;
+}
+
+/** How many cells of a row say what a column is. */
+function knownIn({ cells }: ListRow, kept: ReadonlyMap<string, FrameField>): number {
+  return cells.filter((cell) => {
+    const text = cellText(cell);
+    return kept.has(headingKey(text)) || guessField(text) !== undefined;
+  }).length;
+}
+
+/**
+ * Whether the row under the headings is a second row of them: no child is called by the words for
+ * columns, in two cells and in at least half of those that are filled.
+ */
+export function isHeadingToo(row: ListRow, kept: ReadonlyMap<string, FrameField>): boolean {
+  const known = knownIn(row, kept);
+  const filled = row.cells.filter((cell) => cellText(cell) !== '').length;
+  return known >= 2 && known * 2 >= filled;
 }
 
 /** The columns of the heading row and what each is: as it was kept, or as it sounds. */

@@ -1,6 +1,6 @@
 import type { FrameColumnView, FrameField } from '@sightline/contracts';
 import { mostFrameRows } from '@sightline/contracts';
-import { columnsOf, findHeading, headRows } from './heading';
+import { columnsOf, findHeading, headRows, isHeadingToo } from './heading';
 import { cellText, ListFault, type ListRow } from './list-fault';
 import { openList } from './open-list';
 
@@ -21,7 +21,7 @@ export async function readList(
   const list = await openList(pieces);
   const rows = list.rows[Symbol.asyncIterator]();
   const head: ListRow[] = [];
-  while (head.length < (told ?? headRows)) {
+  while (head.length < (told === undefined ? headRows : told + 1)) {
     const next = await rows.next();
     if (next.done === true) break;
     const { value } = next;
@@ -31,16 +31,29 @@ export async function readList(
     head.push(value);
   }
   const heading = findHeading(head, kept, told);
-  refuseMerged(list.merged, heading.number);
+  const next = head.find(({ number }) => number > heading.number);
+  const second = next && isHeadingToo(next, kept) ? next : undefined;
+  refuseMerged(list.merged, second ? second.number + 1 : heading.number);
   const titles = head.filter(
     ({ number, cells }) => number < heading.number && cells.some((cell) => cellText(cell) !== ''),
   );
   return {
     headingRow: heading.number,
     columns: columnsOf(heading, kept),
-    rows: below(heading.number, head, rows),
-    notes: [...list.notes, ...titles.map(({ number }) => titleNote(number, heading.number))],
+    rows: below((second ?? heading).number, head, rows),
+    notes: [
+      ...list.notes,
+      ...titles.map(({ number }) => titleNote(number, heading.number)),
+      ...(second ? [secondNote(second.number, heading.number)] : []),
+    ],
   };
+}
+
+function secondNote(row: number, heading: number): string {
+  return (
+    `Row ${row} was left out: it reads as a second row of headings under row ${heading}. Say which ` +
+    'row they are in if it says more'
+  );
 }
 
 function titleNote(row: number, heading: number): string {

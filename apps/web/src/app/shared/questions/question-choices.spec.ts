@@ -52,12 +52,27 @@ describe('choices', () => {
     expect(press({ key: 'ArrowUp' })).toEqual([boxes.length - 1, true]);
   });
 
+  it('is chosen of a list, or ticked and unticked, by number keys too', async () => {
+    const { page, asked } = await shown(questions.single);
+    await asked.press('2');
+    expect(page.answer()).toEqual({ value: 'other' });
+    page.question.set(questions.multiple);
+    page.answer.set(null);
+    await asked.press('2');
+    await asked.press('1');
+    expect(page.answer()).toEqual({ value: ['file', 'worker'] });
+    await asked.press('2', { control: true });
+    await asked.press('9');
+    await asked.press('2');
+    expect(page.answer()).toEqual({ value: ['file'] });
+  });
+
   it('tells nothing in place from not answered in a tick list', async () => {
     const { page, asked } = await shown(questions.ticks);
     expect(await asked.chosen()).toEqual([]);
     await asked.choose('None of these is in place');
     expect(page.answer()).toEqual({ value: [] });
-    expect(await asked.chosen()).toEqual(['None of these is in place']);
+    expect(await asked.chosen()).toEqual(['None of these is in place3']);
     await asked.choose('Police');
     expect(page.answer()).toEqual({ value: ['police'] });
     await asked.choose('Police');

@@ -10,6 +10,7 @@ import { isGradeAnswer, type GradeAnswer } from '@sightline/domain';
 import type { GradePoint, GradeQuestion, GradeScale } from '@sightline/form-engine';
 import { GradeMark } from '../ui/grade-mark';
 import { AnswerControl } from './answer-control';
+import { digitOf, mostDigits } from './digit-keys';
 
 /** A grade with what it means beside it, so that two people mean the same by it. */
 @Component({
@@ -23,6 +24,7 @@ import { AnswerControl } from './answer-control';
 export class QuestionGrade extends AnswerControl<GradeQuestion> {
   readonly scale = input.required<GradeScale | undefined>();
 
+  protected readonly mostDigits = mostDigits;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly points = computed(() => this.scale()?.points ?? []);
@@ -33,10 +35,9 @@ export class QuestionGrade extends AnswerControl<GradeQuestion> {
   }
 
   protected chooseByDigit(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const index = Number(event.key) - 1;
-    const point = this.points()[index];
-    if (!point) return;
+    const index = digitOf(event);
+    const point = index === undefined ? undefined : this.points()[index];
+    if (index === undefined || !point) return;
     event.preventDefault();
     this.host.nativeElement.querySelectorAll('input')[index]?.focus();
     if (point.code !== this.answer()?.value) this.give({ value: point.code });

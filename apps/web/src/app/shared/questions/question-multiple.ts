@@ -20,6 +20,7 @@ const nothingInPlace = 'none in place';
       [options]="options()"
       [values]="values()"
       [exclusive]="exclusive()"
+      [hasDigits]="true"
       [describedBy]="describedBy()"
       (changed)="choose($event)"
     />

@@ -15,6 +15,7 @@ import { RadioList } from './radio-list';
       [options]="question().options"
       [name]="domId() + '-value'"
       [value]="value()"
+      [hasDigits]="true"
       [describedBy]="describedBy()"
       (chosen)="choose($event)"
     />

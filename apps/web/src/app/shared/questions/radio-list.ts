@@ -6,6 +6,7 @@ import {
   input,
   output,
 } from '@angular/core';
+import { digitOf, mostDigits } from './digit-keys';
 
 export interface ListedOption {
   readonly code: string;
@@ -15,8 +16,8 @@ export interface ListedOption {
 }
 
 /**
- * Radio buttons as boxes that are easy to hit; arrows move, and number keys choose where the options
- * are few. The group around it (a fieldset) gives it its name.
+ * Radio buttons as boxes that are easy to hit; arrows move, and in a form number keys choose. The
+ * group around it (a fieldset) gives it its name.
  */
 @Component({
   selector: 'sl-radio-list',
@@ -42,7 +43,7 @@ export interface ListedOption {
             <span class="hint">{{ option.hint }}</span>
           }
         </span>
-        @if (hasDigits()) {
+        @if (hasDigits() && index < mostDigits) {
           <kbd aria-hidden="true">{{ index + 1 }}</kbd>
         }
       </label>
@@ -62,13 +63,13 @@ export class RadioList {
   readonly describedBy = input<string | null>(null);
   readonly chosen = output<string>();
 
+  protected readonly mostDigits = mostDigits;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected chooseByDigit(event: KeyboardEvent): void {
-    if (!this.hasDigits() || event.altKey || event.ctrlKey || event.metaKey) return;
-    const index = Number(event.key) - 1;
-    const option = this.options()[index];
-    if (!option) return;
+    const index = digitOf(event);
+    const option = index === undefined ? undefined : this.options()[index];
+    if (!this.hasDigits() || index === undefined || !option) return;
     event.preventDefault();
     this.host.nativeElement.querySelectorAll('input')[index]?.focus();
     if (option.code !== this.value()) this.chosen.emit(option.code);
